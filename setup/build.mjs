@@ -1,0 +1,4 @@
+// `npm run build`: only the set-up step.
+import { prepare } from "./prepare.mjs";
+
+prepare();
