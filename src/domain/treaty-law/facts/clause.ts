@@ -1,0 +1,115 @@
+// What a treaty says about its own entry into force, later parties, withdrawal and provisional application, as data.
+// Shapes: VCLT 24 and 54, and the clauses that depositaries actually apply.
+import type { CalendarDate } from "../../kernel/index.ts";
+import type { ActionType } from "./action.ts";
+import type { PartyCode, TreatyId } from "./fact.ts";
+
+/** How a depositary counts: the same words mean different days at different depositaries. */
+export type Counting =
+  /** D + n days, or the same day number n months later, on the month's last day where it is shorter. */
+  | "sameDay"
+  /** That, plus one day (Council of Europe before about 1980; IAEA until about 2004). */
+  | "nextDay"
+  /** That, minus one day: the day of the act is day one (ASEAN 2007; Hague Conference months). */
+  | "inclusive"
+  /** The first day of the n-th calendar month after the month of D. */
+  | "calendarMonth";
+
+export type Delay = {
+  readonly n: number;
+  readonly unit: "day" | "month" | "year";
+  readonly counting?: Counting;
+  /** Then on to the first day of the following month, always moving on. */
+  readonly then?: "firstOfNextMonth";
+};
+
+/** A named group of the treaty, or the codes themselves. */
+export type Among = string | readonly PartyCode[];
+
+/** Which consents a leaf of the condition counts. */
+type Counted = {
+  readonly among?: Among;
+  readonly actions?: readonly ActionType[];
+  readonly signatoriesOnly?: boolean;
+  readonly excludeOrganizations?: boolean;
+  /** A part of the clause for which no data is held: the rest is applied and the answer carries the caveat. */
+  readonly note?: string;
+};
+
+export type Condition =
+  | ({ readonly type: "count"; readonly n: number } & Counted)
+  | ({ readonly type: "named"; readonly parties?: readonly PartyCode[]; readonly group?: string } & Counted)
+  | ({ readonly type: "allSignatories" } & Counted)
+  /** Weights must reach `min` (same unit as the table: usually per cent). */
+  | ({ readonly type: "share"; readonly weights: string; readonly min: number } & Counted)
+  /** A share of the parties to another treaty (or of a stated number) at a date: amendments. */
+  | ({ readonly type: "shareOfParties"; readonly min: Fraction; readonly denominator: Denominator } & Counted)
+  /** Consents that declared themselves to have a quality (`producer` State of plastic explosives). */
+  | ({ readonly type: "declared"; readonly flag: string; readonly n: number } & Counted)
+  | { readonly type: "treatyInForce"; readonly treaty: TreatyId; readonly note?: string }
+  | { readonly type: "onDate"; readonly date: CalendarDate; readonly note?: string }
+  | { readonly type: "all"; readonly of: readonly Condition[]; readonly note?: string }
+  | { readonly type: "any"; readonly of: readonly Condition[]; readonly note?: string };
+
+export type Fraction = { readonly of: number; readonly in: number };
+
+export type Denominator = {
+  readonly treaty?: TreatyId;
+  /** The day on which the parties are counted; absent: on each day anew. */
+  readonly asOf?: CalendarDate;
+  /** The number itself, where a source gives it. */
+  readonly number?: number;
+};
+
+export type NotBefore =
+  | { readonly treaty: TreatyId }
+  | { readonly after: "adoptedOn" | "openedForSignatureOn"; readonly delay: Delay }
+  | { readonly date: CalendarDate };
+
+export type EntryIntoForceClause = {
+  readonly when: Condition;
+  readonly delay?: Delay;
+  /** In force on this day if the condition is met by then; otherwise after the delay. */
+  readonly onDate?: CalendarDate;
+  readonly notBefore?: readonly NotBefore[];
+};
+
+export type LaterPartiesClause = {
+  readonly delay?: Delay;
+  /** `entryIntoForce`: consent between the trigger and entry into force comes in with the treaty. Default `trigger`. */
+  readonly depositedAfter?: "trigger" | "entryIntoForce";
+  /** Dated practice of the depositary that differs from the clause's plain reading. */
+  readonly practice?: readonly { readonly depositedBefore: CalendarDate; readonly delay: Delay }[];
+  /** Kinds of action that bind only towards parties that accept them, or do not object within the period. */
+  readonly bilateralAcceptanceFor?: readonly ActionType[];
+  readonly objectionPeriodFor?: readonly ActionType[];
+  readonly objectionMonths?: number;
+};
+
+export type WithdrawalClause =
+  | { readonly rule: "delay"; readonly delay: Delay | null; readonly notWithinYears?: number; readonly alsoOnLossOfMembership?: boolean }
+  | { readonly rule: "calendarYearCutoff"; readonly cutoff: string; readonly notWithinYears?: number }
+  | { readonly rule: "windows"; readonly everyYears: number; readonly windowMonths: number; readonly delay: Delay }
+  | { readonly rule: "fixedTerms"; readonly firstTermYears: number; readonly renewalYears: number; readonly noticeMonths: number }
+  | { readonly rule: "none" };
+
+export type ProvisionalApplicationClause = {
+  readonly article?: string;
+  readonly from?: CalendarDate;
+  /** It ends on this day at the latest (Part XI Agreement: 16 November 1998). */
+  readonly until?: CalendarDate;
+  /** Days or months from the notice of an intention not to become a party to the end of provisional application. */
+  readonly noticeDelay?: Delay;
+};
+
+export type Clause = {
+  readonly article?: string;
+  readonly entryIntoForce?: EntryIntoForceClause;
+  /** Absent: VCLT 24(3) applies, in force for the State on the day of its consent. */
+  readonly laterParties?: LaterPartiesClause;
+  /** Absent: not recorded. `rule: none`: the treaty has no clause (VCLT 56). */
+  readonly withdrawal?: WithdrawalClause;
+  readonly provisionalApplication?: ProvisionalApplicationClause;
+  /** The clause in our own words. */
+  readonly paraphrase?: string;
+};
