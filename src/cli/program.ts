@@ -1,0 +1,40 @@
+// The `comity` command: the modules below, assembled. Each is thin, over the slices and the platform.
+import { randomUUID } from "node:crypto";
+import { Command, CommanderError } from "commander";
+import { EXIT, REFUSED, type CommandContext, type CommandModule } from "./command-context.ts";
+import { configCommands } from "./config-commands.ts";
+
+const MODULES: readonly CommandModule[] = [configCommands];
+
+/** Runs the command that the arguments name and answers with the exit code of the process. */
+export async function runCommand(words: readonly string[], context: CommandContext): Promise<number> {
+  try {
+    await assembled(context).parseAsync(words, { from: "user" });
+    return EXIT.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return ended(error, context);
+    const reference = randomUUID().slice(0, 8);
+    context.note(`comity: a fault, reference ${reference}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return EXIT.fault;
+  }
+}
+
+/** The library ends a mistyped call with 1, which is our code for a refusal: to the calling shell these must differ. */
+function ended(error: CommanderError, context: CommandContext): number {
+  if (error.code === REFUSED) context.note(`comity: ${error.message}`);
+  return error.exitCode === 1 && error.code !== REFUSED ? EXIT.wrongCall : error.exitCode;
+}
+
+function assembled(context: CommandContext): Command {
+  const program = new Command("comity")
+    .description("The desk of a national Central Authority: treaty status derived from recorded facts, with the proof.")
+    .option("--data <folder>", "folder that holds everything Comity writes (COMITY_DATA, default: data in the project)")
+    .helpCommand("help [command]", "show the help of a command")
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: true })
+    .configureOutput({ writeOut: (text) => context.print(text.trimEnd()), writeErr: (text) => context.note(text.trimEnd()) })
+    .showHelpAfterError("(comity --help lists the commands, comity <command> --help explains one)")
+    .showSuggestionAfterError()
+    .exitOverride();
+  for (const add of MODULES) add(program, context);
+  return program;
+}

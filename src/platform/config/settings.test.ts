@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { test } from "node:test";
+import { INSTALLATION_FILE, maskedAddress, projectRoot, readSettings, type SettingsRead } from "./index.ts";
+
+const empty = join(tmpdir(), "comity-no-such-folder");
+
+function problemsOf(read: SettingsRead): string {
+  return read.ok ? "" : read.problems.join("\n");
+}
+
+function withInstallationFile<T>(content: string, work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "comity-config-"));
+  try {
+    writeFileSync(join(folder, INSTALLATION_FILE), content);
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("a flag wins over the environment, and the environment over the default", () => {
+  const read = readSettings({ port: "9001", data: empty }, { COMITY_PORT: "9002", COMITY_HOST: "0.0.0.0" });
+  assert.ok(read.ok);
+  assert.equal(read.settings.port, 9001);
+  assert.equal(read.settings.host, "0.0.0.0");
+  assert.equal(read.settings.environment, "production", "forgetting to name the environment loosens nothing");
+  const origins = Object.fromEntries(read.found.map(({ name, from }) => [name, from]));
+  assert.equal(origins["port"], "--port");
+  assert.equal(origins["host"], "COMITY_HOST");
+  assert.equal(origins["environment"], "default");
+  assert.equal(origins["databaseUrl"], "not set");
+});
+
+test("without any setting Comity listens on this machine only and keeps its data in the project", () => {
+  const read = readSettings({}, {});
+  assert.ok(read.ok);
+  assert.equal(read.settings.host, "127.0.0.1");
+  assert.equal(read.settings.port, 8080);
+  assert.equal(read.settings.dataFolder, join(projectRoot(), "data"));
+  assert.equal(read.settings.installation.ownState, "IN");
+});
+
+test("an empty variable counts as not set, and a relative folder is taken from where the command was given", () => {
+  const read = readSettings({ data: "somewhere" }, { COMITY_PORT: "", DATABASE_URL: "" });
+  assert.ok(read.ok);
+  assert.equal(read.settings.port, 8080);
+  assert.equal(read.settings.databaseUrl, undefined);
+  assert.equal(read.settings.dataFolder, resolve("somewhere"));
+});
+
+test("every wrong setting is named with where it stands and what would be right", () => {
+  const wrong = { COMITY_PORT: "http", COMITY_ENV: "staging", DATABASE_URL: "mysql://x" };
+  const problems = problemsOf(readSettings({ data: empty }, wrong));
+  assert.match(problems, /COMITY_PORT: "http" is not a number from 0 to 65535/);
+  assert.match(problems, /COMITY_ENV: "staging" is not development, production or test/);
+  assert.match(problems, /DATABASE_URL: "mysql:\/\/x" is not an address such as postgres:/);
+  for (const port of ["65536", "-1", "80.5", "1e3", " 80"]) assert.match(problemsOf(readSettings({ port, data: empty }, {})), /--port/);
+});
+
+test("the installation file decides whose Central Authority this is", () => {
+  const content = JSON.stringify({ ownState: "NP", authority: { en: "Ministry" }, languages: ["en", "hi"], visitsStart: 7 });
+  withInstallationFile(content, (data) => {
+    const read = readSettings({ data }, {});
+    assert.ok(read.ok);
+    assert.equal(read.settings.installation.ownState, "NP");
+    assert.deepEqual(read.settings.installation.languages, ["en", "hi"]);
+    const rows = Object.fromEntries(read.found.map(({ name, from }) => [name, from]));
+    assert.equal(rows["ownState"], INSTALLATION_FILE);
+    assert.equal(rows["linkHosts"], "default");
+  });
+});
+
+test("a mistake in the installation file is named, never ignored", () => {
+  const cases: readonly (readonly [string, RegExp])[] = [
+    ["{", /not readable as JSON/],
+    ['{"ownstate":"IN"}', /"ownstate" is not a setting; there are ownState/],
+    ['{"ownState":"India"}', /"ownState" must be a State code of two capital letters/],
+    ['{"timeZone":"Delhi"}', /"timeZone" must be a time zone name/],
+    ['{"linkHosts":["https://un.org/"]}', /"linkHosts.0" must be a host name in small letters/],
+    ['{"languages":[]}', /"languages" must be at least one language/],
+    ['{"visitsStart":-1}', /"visitsStart" must be zero or more/],
+    ["[]", /the file/],
+  ];
+  for (const [content, expected] of cases) {
+    withInstallationFile(content, (data) => assert.match(problemsOf(readSettings({ data }, {})), expected, content));
+  }
+});
+
+test("a password in the address of a database is never shown", () => {
+  assert.equal(maskedAddress("postgres://u:p@ss@h:1/d"), "postgres://u:***@h:1/d");
+  assert.equal(maskedAddress("postgres://h/d?user=u&password=geheim&x=1"), "postgres://h/d?user=u&password=***&x=1");
+  assert.equal(maskedAddress("postgres://u@h/d"), "postgres://u@h/d");
+});

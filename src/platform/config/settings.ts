@@ -1,0 +1,107 @@
+// How this process runs: from flags first, then the environment, then defaults. One table says all three.
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { type Installation, INSTALLATION_FILE, readInstallation } from "./installation.ts";
+import { projectRoot } from "./project-root.ts";
+
+export type Environment = "development" | "production" | "test";
+
+export type Settings = Readonly<{
+  environment: Environment;
+  host: string;
+  port: number;
+  /** Absolute: everything Comity writes lies in it. */
+  dataFolder: string;
+  /** A PostgreSQL of one's own; without it Comity runs the one it brings along. */
+  databaseUrl: string | undefined;
+  /** Folder with `postgres` and `initdb` to run instead of those from the package. */
+  postgresPrograms: string | undefined;
+  installation: Installation;
+}>;
+
+/** What the command line gave, by the long name of the flag. */
+export type Flags = Readonly<Partial<Record<"host" | "port" | "data", string>>>;
+
+/** One setting as it was found: its text (`undefined`: not set) and where it came from, for `comity config`. */
+export type FoundSetting = Readonly<{ name: string; value: string | undefined; from: string }>;
+
+export type SettingsRead =
+  | { readonly ok: true; readonly settings: Settings; readonly found: readonly FoundSetting[] }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const environmentName = z.enum(["development", "production", "test"], "development, production or test");
+const hostName = z.string().regex(/^[A-Za-z0-9.:_-]+$/, "a host name or address, such as 127.0.0.1 or ::");
+const portNumber = z
+  .string()
+  .regex(/^\d{1,5}$/, "a number from 0 to 65535 (0 takes any free port)")
+  .transform(Number)
+  .refine((port) => port <= 65535, "a number from 0 to 65535 (0 takes any free port)");
+const folder = z.string().trim().min(1, "the path of a folder");
+const databaseAddress = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/, "an address such as postgres://user:password@host:5432/comity");
+
+/** Where the settings of a process come from. Names are part of the interface: README and runbooks use them. */
+const SOURCES = {
+  environment: { variable: "COMITY_ENV", fallback: "production" },
+  host: { flag: "host", variable: "COMITY_HOST", fallback: "127.0.0.1" },
+  port: { flag: "port", variable: "COMITY_PORT", fallback: "8080" },
+  dataFolder: { flag: "data", variable: "COMITY_DATA", fallback: join(projectRoot(), "data") },
+  databaseUrl: { variable: "DATABASE_URL" },
+  postgresPrograms: { variable: "PG_BIN" },
+} as const satisfies Record<string, { flag?: keyof Flags; variable: string; fallback?: string }>;
+
+type SourceName = keyof typeof SOURCES;
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Flags and environment in; the settings with their origins out, or every problem at once with what would be right. */
+export function readSettings(flags: Flags, variables: Variables = process.env): SettingsRead {
+  const problems: string[] = [];
+  const found: FoundSetting[] = [];
+  const take = <T>(name: SourceName, shape: z.ZodType<T, string>): T | undefined => {
+    const setting = look(name, flags, variables);
+    found.push(setting);
+    if (setting.value === undefined) return undefined;
+    const read = shape.safeParse(setting.value);
+    if (read.success) return read.data;
+    problems.push(`${setting.from}: "${setting.value}" is not ${read.error.issues[0]?.message ?? "valid"}.`);
+    return undefined;
+  };
+  const environment = take("environment", environmentName);
+  const host = take("host", hostName);
+  const port = take("port", portNumber);
+  const data = take("dataFolder", folder);
+  const databaseUrl = take("databaseUrl", databaseAddress);
+  const postgresPrograms = take("postgresPrograms", folder);
+  if (environment === undefined || host === undefined || port === undefined || data === undefined || problems.length > 0) {
+    return { ok: false, problems };
+  }
+  const dataFolder = resolve(data);
+  const ours = readInstallation(dataFolder);
+  if (!ours.ok) return ours;
+  found.push(...describeInstallation(ours.installation, ours.given));
+  const settings = { environment, host, port, dataFolder, databaseUrl, postgresPrograms, installation: ours.installation };
+  return { ok: true, settings, found };
+}
+
+function look(name: SourceName, flags: Flags, variables: Variables): FoundSetting {
+  const source: { flag?: keyof Flags; variable: string; fallback?: string } = SOURCES[name];
+  const flagged = source.flag === undefined ? undefined : flags[source.flag];
+  if (flagged !== undefined) return { name, value: flagged, from: `--${source.flag}` };
+  const variable = variables[source.variable];
+  if (variable !== undefined && variable !== "") return { name, value: variable, from: source.variable };
+  return { name, value: source.fallback, from: source.fallback === undefined ? "not set" : "default" };
+}
+
+function describeInstallation(installation: Installation, given: ReadonlySet<string>): FoundSetting[] {
+  return Object.entries(installation).map(([name, value]) => ({
+    name,
+    value: typeof value === "string" ? value : JSON.stringify(value),
+    from: given.has(name) ? INSTALLATION_FILE : "default",
+  }));
+}
+
+/** The address of a database without its password, fit to be printed and logged. */
+export function maskedAddress(address: string): string {
+  return address.replace(/^(\w+:\/\/[^:@/]*):.*@/, "$1:***@").replace(/([?&]password=)[^&]*/gi, "$1***");
+}

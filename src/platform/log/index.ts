@@ -1,0 +1,51 @@
+// What happened, one line each, to standard error: standard output belongs to the commands' answers.
+// The shape is the one Fastify wants of a logger, so that the server and everything behind it write to one place.
+import type { FastifyBaseLogger } from "fastify";
+
+export type Log = FastifyBaseLogger;
+
+const LEVELS = { trace: 10, debug: 20, info: 30, warn: 40, error: 50, fatal: 60 } as const;
+export type LogLevel = keyof typeof LEVELS | "silent";
+type Fields = Readonly<Record<string, unknown>>;
+
+export type LogOptions = Readonly<{
+  level: LogLevel;
+  now: () => Date;
+  /** Takes one finished line; default: standard error. */
+  write?: (line: string) => void;
+}>;
+
+/** A log that writes JSON lines of `level` and above, each with its time, level, message and fields. */
+export function createLog(options: LogOptions, bound: Fields = {}): Log {
+  const least = options.level === "silent" ? Number.POSITIVE_INFINITY : LEVELS[options.level];
+  const write = options.write ?? ((line: string) => void process.stderr.write(line));
+  const at = (level: keyof typeof LEVELS) => (first: unknown, second?: unknown) => {
+    if (LEVELS[level] < least) return;
+    const fields = typeof first === "string" ? { message: first } : { ...fieldsOf(first), message: second };
+    write(`${JSON.stringify({ at: options.now(), level, ...bound, ...fields }, plain)}\n`);
+  };
+  return {
+    level: options.level,
+    trace: at("trace"),
+    debug: at("debug"),
+    info: at("info"),
+    warn: at("warn"),
+    error: at("error"),
+    fatal: at("fatal"),
+    silent: () => undefined,
+    child: (fields) => createLog(options, { ...bound, ...fields }),
+  };
+}
+
+function fieldsOf(given: unknown): Fields {
+  if (given instanceof Error) return { error: given };
+  return typeof given === "object" && given !== null ? Object.fromEntries(Object.entries(given)) : { value: given };
+}
+
+/** Errors carry their story in properties that JSON leaves out. */
+function plain(_key: string, value: unknown): unknown {
+  if (typeof value === "bigint") return value.toString();
+  if (!(value instanceof Error)) return value;
+  const code: unknown = "code" in value ? value.code : undefined;
+  return { name: value.name, message: value.message, code, stack: value.stack, cause: value.cause };
+}
