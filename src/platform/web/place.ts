@@ -1,0 +1,74 @@
+// Where the reader is: language, page, dates asked for, comfort. Every component can see it; links keep it.
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { CalendarDate } from "../../domain/kernel/index.ts";
+import type { Comfort } from "./comfort.ts";
+import type { Language } from "./language.ts";
+import type { WebWords } from "./words/index.ts";
+
+/** The dates a page speaks for. `on`: the day asked about. `knownOn`: only what was published by then; null: all. */
+export type AskedDates = { readonly on: CalendarDate; readonly onIsAsked: boolean; readonly knownOn: CalendarDate | null };
+
+export type Place = {
+  readonly language: Language;
+  readonly languages: readonly Language[];
+  readonly words: WebWords;
+  /** Without the language prefix: `/` or `/instruments/in-ca-mla`. */
+  readonly path: string;
+  /** What the address asked, in its order. */
+  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly dates: AskedDates;
+  readonly comfort: Comfort;
+  readonly now: Temporal.Instant;
+};
+
+export type QueryValue = string | number | readonly string[] | null | undefined;
+export type Query = Readonly<Record<string, QueryValue>>;
+
+export const PlaceContext = createContext<Place | null>(null);
+
+/** @throws Error outside a rendered page: a component was rendered without `renderPage` or `renderPart`. */
+export function usePlace(): Place {
+  const place = useContext(PlaceContext);
+  if (place === null) throw new Error("a component was rendered outside a page");
+  return place;
+}
+
+/** The address of a page of the site in the reader's language, with the dates the reader asked for. */
+export function addressOf(place: Place, path: string, query: Query = {}): string {
+  return `${prefixed(place.language, path)}${queryText({ ...askedDates(place), ...query })}`;
+}
+
+/** The address of this very page with some of its query changed; `null` or `undefined` drops a name. */
+export function addressHere(place: Place, changes: Query = {}): string {
+  const kept: Record<string, QueryValue> = {};
+  for (const [name, value] of place.query) {
+    const earlier = kept[name];
+    kept[name] = earlier === undefined ? value : [...(Array.isArray(earlier) ? earlier : [String(earlier)]), value];
+  }
+  return `${prefixed(place.language, place.path)}${queryText({ ...kept, ...changes })}`;
+}
+
+/** This page in another language. */
+export function addressInLanguage(place: Place, language: Language): string {
+  return addressHere({ ...place, language });
+}
+
+function prefixed(language: Language, path: string): string {
+  if (!path.startsWith("/") || path.startsWith("//")) throw new Error(`not a path of the site: ${JSON.stringify(path)}`);
+  return path === "/" ? `/${language.code}` : `/${language.code}${path}`;
+}
+
+function askedDates({ dates }: Place): Query {
+  return { on: dates.onIsAsked ? dates.on : null, "known-on": dates.knownOn };
+}
+
+function queryText(query: Query): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === null || value === undefined) continue;
+    for (const one of Array.isArray(value) ? value : [value]) parameters.append(name, String(one));
+  }
+  const text = parameters.toString();
+  return text === "" ? "" : `?${text}`;
+}
