@@ -20,18 +20,18 @@ export function impreciseDateOf(text: string): ImpreciseDate {
 }
 
 /** The day itself where the date is exact, otherwise `undefined`. */
-export function exactDay(date: ImpreciseDate): CalendarDate | undefined {
+export function exactDay(date: ImpreciseDate | CalendarDate): CalendarDate | undefined {
   return findCalendarDate(date);
 }
 
 /** The earliest day the date can mean. */
-export function firstPossibleDay(date: ImpreciseDate): CalendarDate {
+export function firstPossibleDay(date: ImpreciseDate | CalendarDate): CalendarDate {
   if (date.length === 4) return calendarDateOf(`${date}-01-01`);
   return date.length === 7 ? calendarDateOf(`${date}-01`) : calendarDateOf(date);
 }
 
 /** The latest day the date can mean. */
-export function lastPossibleDay(date: ImpreciseDate): CalendarDate {
+export function lastPossibleDay(date: ImpreciseDate | CalendarDate): CalendarDate {
   if (date.length === 4) return calendarDateOf(`${date}-12-31`);
   return date.length === 7 ? addDays(addMonths(calendarDateOf(`${date}-01`), 1), -1) : calendarDateOf(date);
 }

@@ -1,0 +1,140 @@
+// The clauses of a case file: entry into force, later parties, withdrawal, provisional application.
+import type { CalendarDate } from "../../kernel/index.ts";
+import type { ActionType, Clause, Delay, EntryIntoForceClause, LaterPartiesClause, NotBefore, ProvisionalApplicationClause, WithdrawalClause } from "../facts/index.ts";
+import { ACTION_TYPES } from "./action.ts";
+import { readCondition } from "./condition.ts";
+import { isRecord, type Json, type Problems } from "./problems.ts";
+
+/** The clause, as far as it can be read; what cannot is added to the problems. */
+export function readClause(json: unknown, problems: Problems, paraphrase: unknown): Clause | undefined {
+  if (!isRecord(json)) return problems.add("clause", "must be an object { article, entryIntoForce, … }");
+  const entryIntoForce = part(json["entryIntoForce"], (value) => readEntry(value, problems));
+  const laterParties = part(json["laterParties"], (value) => readLater(value, problems));
+  const withdrawal = part(json["withdrawal"], (value) => readWithdrawal(value, problems));
+  const provisionalApplication = part(json["provisionalApplication"], (value) => readProvisional(value, problems));
+  return {
+    ...(typeof json["article"] === "string" ? { article: json["article"] } : {}),
+    ...(entryIntoForce === undefined ? {} : { entryIntoForce }),
+    ...(laterParties === undefined ? {} : { laterParties }),
+    ...(withdrawal === undefined ? {} : { withdrawal }),
+    ...(provisionalApplication === undefined ? {} : { provisionalApplication }),
+    ...(typeof paraphrase === "string" ? { paraphrase } : {}),
+  };
+}
+
+function part<T>(value: unknown, read: (json: unknown) => T | undefined): T | undefined {
+  return value === undefined || value === null ? undefined : read(value);
+}
+
+function readEntry(json: unknown, problems: Problems): EntryIntoForceClause | undefined {
+  if (!isRecord(json)) return problems.add("clause.entryIntoForce", "must be an object { when, delay, … }");
+  const when = readCondition(json["when"], "clause.entryIntoForce.when", problems);
+  if (when === undefined) return undefined;
+  const delay = part(json["delay"], (value) => readDelay(value, "clause.entryIntoForce.delay", problems));
+  const onDate = part(json["onDate"], (value) => problems.day(value, "clause.entryIntoForce.onDate"));
+  const floors = json["notBefore"] === undefined ? undefined : [json["notBefore"]].flat().flatMap((floor, n) => readNotBefore(floor, `clause.entryIntoForce.notBefore[${n}]`, problems) ?? []);
+  return { when, ...(delay === undefined ? {} : { delay }), ...(onDate === undefined ? {} : { onDate }), ...(floors === undefined ? {} : { notBefore: floors }) };
+}
+
+function readNotBefore(json: unknown, where: string, problems: Problems): NotBefore | undefined {
+  if (isRecord(json) && typeof json["treaty"] === "string") return { treaty: json["treaty"] };
+  if (isRecord(json) && json["date"] !== undefined) {
+    const date = problems.day(json["date"], `${where}.date`);
+    return date === undefined ? undefined : { date };
+  }
+  if (isRecord(json) && (json["after"] === "adoptedOn" || json["after"] === "openedForSignatureOn")) {
+    const delay = readDelay(json["delay"], `${where}.delay`, problems);
+    return delay === undefined ? undefined : { after: json["after"], delay };
+  }
+  return problems.add(where, "must be { treaty }, { date } or { after: adoptedOn | openedForSignatureOn, delay }");
+}
+
+/** A delay; `undefined` with its problem added where it is none. */
+export function readDelay(json: unknown, where: string, problems: Problems): Delay | undefined {
+  if (!isRecord(json)) return problems.add(where, "must be { n, unit: day | month | year }");
+  const n = problems.number(json["n"], `${where}.n`);
+  const unit = problems.oneOf(json["unit"], ["day", "month", "year"], `${where}.unit`);
+  const counting = json["counting"] === undefined ? undefined : problems.oneOf(json["counting"], ["sameDay", "nextDay", "inclusive", "calendarMonth"], `${where}.counting`);
+  const then = json["then"] === undefined || json["then"] === null ? undefined : problems.oneOf(json["then"], ["firstOfNextMonth"], `${where}.then`);
+  if (n === undefined || unit === undefined) return undefined;
+  return { n, unit, ...(counting === undefined ? {} : { counting }), ...(then === undefined ? {} : { then }) };
+}
+
+function readLater(json: unknown, problems: Problems): LaterPartiesClause | undefined {
+  const where = "clause.laterParties";
+  if (!isRecord(json)) return problems.add(where, "must be an object { delay, depositedAfter, … }");
+  const delay = part(json["delay"], (value) => readDelay(value, `${where}.delay`, problems));
+  const depositedAfter = part(json["depositedAfter"], (value) => problems.oneOf<"trigger" | "entryIntoForce">(value, ["trigger", "entryIntoForce"], `${where}.depositedAfter`));
+  const practice = json["practice"] === undefined ? undefined : readPractice(json["practice"], problems);
+  const acceptance = kinds(json["bilateralAcceptanceFor"], `${where}.bilateralAcceptanceFor`, problems);
+  const objection = kinds(json["objectionPeriodFor"], `${where}.objectionPeriodFor`, problems);
+  return {
+    ...(delay === undefined ? {} : { delay }),
+    ...(depositedAfter === undefined ? {} : { depositedAfter }),
+    ...(practice === undefined ? {} : { practice }),
+    ...(acceptance === undefined ? {} : { bilateralAcceptanceFor: acceptance }),
+    ...(objection === undefined ? {} : { objectionPeriodFor: objection }),
+    ...(typeof json["objectionMonths"] === "number" ? { objectionMonths: json["objectionMonths"] } : {}),
+  };
+}
+
+function readPractice(json: unknown, problems: Problems): { depositedBefore: CalendarDate; delay: Delay }[] {
+  if (!Array.isArray(json)) return problems.add("clause.laterParties.practice", "must be a list of { depositedBefore, delay }") ?? [];
+  const read = json.flatMap((entry: unknown, n) => {
+    const where = `clause.laterParties.practice[${n}]`;
+    if (!isRecord(entry)) return problems.add(where, "must be { depositedBefore, delay }") ?? [];
+    const depositedBefore = problems.day(entry["depositedBefore"], `${where}.depositedBefore`);
+    const delay = readDelay(entry["delay"], `${where}.delay`, problems);
+    return depositedBefore === undefined || delay === undefined ? [] : [{ depositedBefore, delay }];
+  });
+  return read.sort((a, b) => (a.depositedBefore < b.depositedBefore ? -1 : 1));
+}
+
+function kinds(json: unknown, where: string, problems: Problems): ActionType[] | undefined {
+  if (json === undefined) return undefined;
+  if (!Array.isArray(json)) return problems.add(where, "must be a list of kinds of action");
+  return json.flatMap((kind: unknown) => problems.oneOf(kind, ACTION_TYPES, where) ?? []);
+}
+
+function readWithdrawal(json: unknown, problems: Problems): WithdrawalClause | undefined {
+  const where = "clause.withdrawal";
+  if (!isRecord(json)) return problems.add(where, "must be an object");
+  if (json["none"] === true || json["rule"] === "none") return { rule: "none" };
+  const years = typeof json["notWithinYears"] === "number" ? { notWithinYears: json["notWithinYears"] } : {};
+  const numbers = (names: readonly string[]) => names.map((name) => problems.number(json[name], `${where}.${name}`) ?? 0);
+  if (json["rule"] === "calendarYearCutoff") return { rule: "calendarYearCutoff", cutoff: String(json["cutoff"] ?? "07-01"), ...years };
+  if (json["rule"] === "windows") {
+    const [everyYears = 0, windowMonths = 0] = numbers(["everyYears", "windowMonths"]);
+    if (everyYears < 1) return problems.add(`${where}.everyYears`, "must be at least 1");
+    return { rule: "windows", everyYears, windowMonths, delay: readDelay(json["delay"], `${where}.delay`, problems) ?? { n: 1, unit: "year" } };
+  }
+  if (json["rule"] === "fixedTerms") {
+    const [firstTermYears = 0, renewalYears = 0, noticeMonths = 0] = numbers(["firstTermYears", "renewalYears", "noticeMonths"]);
+    if (renewalYears < 1) return problems.add(`${where}.renewalYears`, "must be at least 1");
+    return { rule: "fixedTerms", firstTermYears, renewalYears, noticeMonths };
+  }
+  return readNotice(json, where, years, problems);
+}
+
+function readNotice(json: Json, where: string, years: { notWithinYears?: number }, problems: Problems): WithdrawalClause | undefined {
+  const loss = json["alsoOnLossOfMembership"] === true ? { alsoOnLossOfMembership: true } : {};
+  if (typeof json["noticeMonths"] === "number") return { rule: "delay", delay: { n: json["noticeMonths"], unit: "month" }, ...years, ...loss };
+  if (json["delay"] === null) return { rule: "delay", delay: null, ...years, ...loss };
+  if (json["delay"] === undefined) return problems.add(where, "must have delay, noticeMonths, rule (calendarYearCutoff, windows, fixedTerms) or none: true");
+  const delay = readDelay(json["delay"], `${where}.delay`, problems);
+  return delay === undefined ? undefined : { rule: "delay", delay, ...years, ...loss };
+}
+
+function readProvisional(json: unknown, problems: Problems): ProvisionalApplicationClause | undefined {
+  const where = "clause.provisionalApplication";
+  if (!isRecord(json)) return problems.add(where, "must be an object { from, until, article }");
+  const from = part(json["from"], (value) => problems.day(value, `${where}.from`));
+  const until = part(json["until"], (value) => problems.day(value, `${where}.until`));
+  const noticeDelay = part(json["noticeDelay"], (value) => readDelay(value, `${where}.noticeDelay`, problems));
+  return {
+    ...(typeof json["article"] === "string" ? { article: json["article"] } : {}),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+    ...(noticeDelay === undefined ? {} : { noticeDelay }),
+  };
+}

@@ -1,0 +1,136 @@
+// From recorded facts to the whole history of a treaty, with the proof of every stretch of it.
+import type { CalendarDate, Interval } from "../kernel/index.ts";
+import { reason, type Conflict, type PartyHistory, type Reason, type TreatyHistory } from "./answer.ts";
+import type { PartyCode, TreatyFacts, TreatyId } from "./facts/index.ts";
+import { hasImpreciseDates, orderActs, type DatedAct, type Reading } from "./rules/acts.ts";
+import { agree } from "./rules/agree.ts";
+import type { ConditionContext, OtherTreaties } from "./rules/condition.ts";
+import { generalDate, type GeneralDate } from "./rules/entry-into-force.ts";
+import { factsKnownOn } from "./rules/known-facts.ts";
+import { memberships, participations } from "./rules/memberships.ts";
+import { partyPeriods, type PartyRecord } from "./rules/party-periods.ts";
+import { provisionalSpans } from "./rules/provisional-application.ts";
+import { treatyPeriods } from "./rules/treaty-periods.ts";
+
+/** What a treaty's own facts do not hold: other treaties' histories, and States that ceased to exist. */
+export type World = {
+  readonly history: (treaty: TreatyId) => TreatyHistory | undefined;
+  readonly ceased: ReadonlyMap<PartyCode, CalendarDate>;
+};
+
+/** Nothing known beyond the treaty itself. */
+export const ALONE: World = { history: () => undefined, ceased: new Map() };
+
+/**
+ * The history of a treaty from its facts.
+ * @param knownOn the record date: facts recorded later, and corrections made later, are not used; absent: all are
+ * @returns every status through all time; ask `periodOn` for a day
+ */
+export function deriveTreaty(facts: TreatyFacts, world: World = ALONE, knownOn?: CalendarDate): TreatyHistory {
+  const known = factsKnownOn(facts, knownOn);
+  const first = read(known, world, "first");
+  return hasImpreciseDates(known) ? agree(first, read(known, world, "last")) : first;
+}
+
+/** The context in which a treaty's condition is evaluated: its facts as known, its acts, the treaties it depends on. */
+export function conditionContext(facts: TreatyFacts, world: World, reading: Reading = "first"): ConditionContext {
+  return { facts, acts: orderActs(facts, reading), others: otherTreaties(world) };
+}
+
+function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory {
+  const context = conditionContext(facts, world, reading);
+  const { acts } = context;
+  const general = generalDate(context);
+  const recordEnds = facts.coverage.until ?? acts.lastDay;
+  const parties = new Map<PartyCode, PartyHistory>();
+  for (const [code, own] of acts.byState) {
+    // A territory is bound through its State and never a party of its own (VCLT 29).
+    if (own.every(({ act }) => act.type === "territorialApplication")) continue;
+    parties.set(code, partyHistory(code, own, facts, general, recordEnds, world));
+  }
+  return {
+    id: facts.id,
+    entryIntoForce: general.entryIntoForce,
+    periods: treatyPeriods(facts, acts, general.entryIntoForce, laterRecord(recordEnds, facts)),
+    parties,
+    recordEnds,
+    extent: facts.coverage.extent,
+    caveats: caveats(facts),
+    conflicts: [...general.conflicts, ...parentConflicts(facts, parties, world)],
+  };
+}
+
+function partyHistory(code: PartyCode, own: readonly DatedAct[], facts: TreatyFacts, general: GeneralDate, listEnds: CalendarDate | null, world: World): PartyHistory {
+  const { list, ignored } = participations(own, facts.clause, general.entryIntoForce);
+  const ceased = world.ceased.get(code);
+  const bound = memberships(list, ceased);
+  const lastOwn = own.at(-1)?.day ?? null;
+  const recordEnds = listEnds === null || (lastOwn !== null && lastOwn > listEnds) ? lastOwn : listEnds;
+  const record: PartyRecord = { own, participations: list, memberships: bound, ceased, recordEnds, generalKnown: general.entryIntoForce.known };
+  return {
+    code,
+    periods: partyPeriods(facts, record),
+    memberships: bound,
+    provisional: provisionalSpans(own, facts.clause, bound),
+    suspended: suspendedSpans(own),
+    conflicts: ignored.map((why): Conflict => ({ code: "act-without-effect", params: { ...why.params, rule: why.rule }, facts: why.facts })),
+  };
+}
+
+/** VCLT 57-58, 60: operation suspended by or for one State; towards whom is a question of the pair. */
+function suspendedSpans(own: readonly DatedAct[]): (Interval & { why: Reason })[] {
+  return own.flatMap(({ act, day }) => {
+    if (act.type !== "suspension") return [];
+    const from = act.effectiveOn ?? day;
+    const resumed = own.find((other) => other.act.type === "endOfSuspension" && other.day >= from)?.day;
+    const until = act.until ?? resumed ?? null;
+    return [{ from, until, why: reason("party.suspended", { article: "VCLT 57", params: { from, until }, facts: [act.id] }) }];
+  });
+}
+
+function otherTreaties(world: World): OtherTreaties {
+  return {
+    entryIntoForce: (treaty) => {
+      const general = world.history(treaty)?.entryIntoForce;
+      return general === undefined || !general.known ? undefined : general.date;
+    },
+    partyCount: (treaty, day) => {
+      const history = world.history(treaty);
+      if (history === undefined || history.extent === "partial") return undefined;
+      let parties = 0;
+      for (const party of history.parties.values()) {
+        if (party.memberships.some(({ from, until }) => from <= day && (until === null || day < until))) parties += 1;
+      }
+      return parties;
+    },
+  };
+}
+
+/** A published general date may speak for a later day than the list of acts does. */
+function laterRecord(recordEnds: CalendarDate | null, facts: TreatyFacts): CalendarDate | null {
+  const asOf = facts.publishedDates.flatMap((date) => date.asOf ?? date.date ?? []);
+  return [recordEnds, ...asOf].reduce((best, day) => (day !== null && (best === null || day > best) ? day : best), null);
+}
+
+/** Parts of the clause for which nothing is held: the rest is applied, and every answer carries this. */
+function caveats(facts: TreatyFacts): Reason[] {
+  const notes: Reason[] = [];
+  const visit = (condition: unknown): void => {
+    if (typeof condition !== "object" || condition === null) return;
+    if ("note" in condition && typeof condition.note === "string") notes.push(reason("caveat.clause-part-not-held", { params: { note: condition.note } }));
+    if ("of" in condition && Array.isArray(condition.of)) condition.of.forEach(visit);
+  };
+  visit(facts.clause?.entryIntoForce?.when);
+  return notes;
+}
+
+/** A protocol binds only parties to its parent treaty; an act without that is shown, not judged. */
+function parentConflicts(facts: TreatyFacts, parties: ReadonlyMap<PartyCode, PartyHistory>, world: World): Conflict[] {
+  return facts.relations.flatMap(({ kind, treaty }) => {
+    const parent = kind === "protocol-to" ? world.history(treaty) : undefined;
+    if (parent === undefined || parent.extent !== "complete") return [];
+    const outside = [...parties.values()].filter(({ code, memberships: own }) => own.length > 0 && (parent.parties.get(code)?.memberships.length ?? 0) === 0);
+    return outside.length === 0 ? [] : [{ code: "not-party-to-parent", params: { treaty, parties: outside.map(({ code }) => code) }, facts: [] }];
+  });
+}
+

@@ -1,0 +1,7 @@
+// The door of treaty law: facts in, histories and answers out. Pure: no clock, no store, no web.
+export * from "./facts/index.ts";
+export * from "./answer.ts";
+export * from "./derive.ts";
+export { readCaseFile, type CaseFile } from "./case-file.ts";
+export { applyDelay } from "./rules/delay.ts";
+export { lacking } from "./rules/condition.ts";

@@ -1,0 +1,73 @@
+// The acts of one treaty, ordered for the rules: who consented when, who signed, who gave notice.
+// Each date is the day the act takes effect with the depositary, never the day parliament approved (VCLT 16).
+import { firstPossibleDay, lastPossibleDay, type CalendarDate } from "../../kernel/index.ts";
+import { isConsent, type Action, type PartyCode, type TreatyFacts } from "../facts/index.ts";
+import { isEffective } from "./known-facts.ts";
+
+/** An imprecise date is read once as its first and once as its last possible day; where the two disagree nothing is claimed. */
+export type Reading = "first" | "last";
+
+export type DatedAct = { readonly act: Action; readonly day: CalendarDate; readonly state: PartyCode };
+
+export type Acts = {
+  /** By State, in order of day; only effective acts of a named State. */
+  readonly byState: ReadonlyMap<PartyCode, readonly DatedAct[]>;
+  /** Acts of the treaty as a whole, in order. */
+  readonly ofTreaty: readonly { readonly act: Action; readonly day: CalendarDate }[];
+  /** Acts of consent, in order. */
+  readonly consents: readonly DatedAct[];
+  /** The last day on which any act is recorded. */
+  readonly lastDay: CalendarDate | null;
+};
+
+/** Sorts the effective acts of a treaty. Acts of one day are ordered by State and id, so that input order never matters. */
+export function orderActs(facts: TreatyFacts, reading: Reading): Acts {
+  const read = reading === "first" ? firstPossibleDay : lastPossibleDay;
+  const byState = new Map<PartyCode, DatedAct[]>();
+  const ofTreaty: { act: Action; day: CalendarDate }[] = [];
+  const dated = facts.actions
+    .filter((act) => isEffective(act, facts.actions))
+    .map((act) => ({ act, day: act.date.length === 10 ? (act.date as string as CalendarDate) : read(act.date) }))
+    .sort(byDay);
+  for (const { act, day } of dated) {
+    if (act.state === null) ofTreaty.push({ act, day });
+    else push(byState, act.state, { act, day, state: act.state });
+  }
+  const consents: DatedAct[] = [];
+  for (const acts of byState.values()) for (const act of acts) if (isConsent(act.act.type)) consents.push(act);
+  consents.sort(byDay);
+  return { byState, ofTreaty, consents, lastDay: dated.at(-1)?.day ?? null };
+}
+
+/** Is any date of the treaty's acts only a year or a month? */
+export function hasImpreciseDates(facts: TreatyFacts): boolean {
+  return facts.actions.some((act) => act.date.length !== 10);
+}
+
+/** International organisations carry `EU` or `IGO:…`. */
+export function isOrganisation(code: PartyCode): boolean {
+  return code === "EU" || code.startsWith("IGO:");
+}
+
+/**
+ * Did the State sign? Simple and definitive signature, succession to a signature, and a signature ad referendum once
+ * confirmed, which then counts from its own date (VCLT 12(2)(b)).
+ */
+export function isSignature(act: Action, acts: readonly DatedAct[]): boolean {
+  if (act.type === "signatureAdReferendum") return acts.some((other) => other.act.type === "confirmation");
+  return act.type === "signature" || act.type === "definitiveSignature" || act.type === "successionToSignature";
+}
+
+function byDay(a: { act: Action; day: CalendarDate }, b: { act: Action; day: CalendarDate }): number {
+  return compare(a.day, b.day) || compare(a.act.state ?? "", b.act.state ?? "") || compare(a.act.id, b.act.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

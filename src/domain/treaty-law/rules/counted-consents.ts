@@ -1,0 +1,55 @@
+// Whose consent counts towards entry into force (VCLT 24(1)-(2)), and on which days.
+// A State counts once, from its first consent; several deposits on the deciding day all count and nobody ranks them;
+// a withdrawal before entry into force takes the State out again; territories never count.
+import type { CalendarDate } from "../../kernel/index.ts";
+import type { Among, Condition, FactId, PartyCode, TreatyFacts } from "../facts/index.ts";
+import { isConsent } from "../facts/index.ts";
+import { isOrganisation, isSignature, type Acts, type DatedAct } from "./acts.ts";
+import { withdrawalEffect } from "./withdrawal.ts";
+
+export type CountedConsent = {
+  readonly state: PartyCode;
+  readonly fact: FactId;
+  readonly from: CalendarDate;
+  /** The day a withdrawal before entry into force took the consent away. */
+  readonly until: CalendarDate | null;
+};
+
+/** The leaves of a condition that count consents. */
+export type CountingLeaf = Exclude<Condition, { type: "all" | "any" | "treatyInForce" | "onDate" }>;
+
+/** The codes of a named group or of a list; `undefined` where the treaty's groups do not hold the name. */
+export function groupCodes(among: Among, facts: TreatyFacts): ReadonlySet<PartyCode> | undefined {
+  const codes = typeof among === "string" ? facts.groups[among] : among;
+  return codes === undefined ? undefined : new Set(codes);
+}
+
+/** The consents a leaf counts, ordered by day. An unknown group counts nobody: the caller reports it as unknown. */
+export function countedConsents(leaf: CountingLeaf, facts: TreatyFacts, acts: Acts): CountedConsent[] {
+  const group = leaf.among === undefined ? null : (groupCodes(leaf.among, facts) ?? new Set<PartyCode>());
+  const counted: CountedConsent[] = [];
+  for (const [state, own] of acts.byState) {
+    if (group !== null && !group.has(state)) continue;
+    if (leaf.excludeOrganizations === true && isOrganisation(state)) continue;
+    if (leaf.signatoriesOnly === true && !own.some(({ act }) => isSignature(act, own))) continue;
+    counted.push(...stretches(leaf, state, own, facts));
+  }
+  return counted.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.state < b.state ? -1 : 1));
+}
+
+function stretches(leaf: CountingLeaf, state: PartyCode, own: readonly DatedAct[], facts: TreatyFacts): CountedConsent[] {
+  const found: CountedConsent[] = [];
+  let open: { fact: FactId; from: CalendarDate } | null = null;
+  for (const { act, day } of own) {
+    const counts = leaf.actions === undefined ? isConsent(act.type) : leaf.actions.includes(act.type);
+    if (counts && open === null) open = { fact: act.id, from: day };
+    if (open !== null && (act.type === "withdrawal" || act.type === "denunciation")) {
+      const effect = withdrawalEffect(facts.clause, { act, day, generalDate: null, partySince: open.from });
+      if (effect.effect !== "ends") continue;
+      found.push({ state, ...open, until: effect.on });
+      open = null;
+    }
+  }
+  if (open !== null) found.push({ state, ...open, until: null });
+  return found;
+}

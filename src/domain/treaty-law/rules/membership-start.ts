@@ -1,0 +1,56 @@
+// VCLT 24(3), VCSST 17-18, 22-23 and what the clauses say of later parties: from which day an act of consent binds its State.
+import { latest, type CalendarDate } from "../../kernel/index.ts";
+import { reason, type EntryIntoForce, type Reason } from "../answer.ts";
+import type { Clause, Delay, LaterPartiesClause } from "../facts/index.ts";
+import type { DatedAct } from "./acts.ts";
+import { applyDelay } from "./delay.ts";
+import { delayParams } from "./entry-into-force.ts";
+
+export type MembershipStart = { readonly from: CalendarDate; readonly why: Reason };
+
+/** The day the treaty is in force for the State by this consent; `null` while the treaty itself is not in force. */
+export function membershipStart({ act, day }: DatedAct, clause: Clause | undefined, general: EntryIntoForce): MembershipStart | null {
+  if (act.inForceOnOverride !== undefined) {
+    return { from: act.inForceOnOverride, why: reason("party.date-fixed-by-decision", { params: { date: act.inForceOnOverride }, facts: [act.id] }) };
+  }
+  if (!general.known || general.date === null) return null;
+  if (act.type === "succession") return bySuccession(act.id, day, act.successionOn, general.date);
+  return byConsent(act.id, day, clause, general.date, general.trigger);
+}
+
+/** VCSST 22-23: notified on one day, in effect from the date of succession, or from entry into force where that is later. */
+function bySuccession(fact: string, day: CalendarDate, successionOn: CalendarDate | undefined, general: CalendarDate): MembershipStart {
+  const start = successionOn ?? day;
+  const rule = successionOn === undefined ? "party.succession-date-not-recorded" : "party.succession";
+  const params = { notified: day, succession: successionOn ?? null, general, date: latest(start, general) };
+  return { from: latest(start, general), why: reason(rule, { article: "VCSST 23", params, facts: [fact] }) };
+}
+
+function byConsent(fact: string, day: CalendarDate, clause: Clause | undefined, general: CalendarDate, trigger: CalendarDate | null): MembershipStart {
+  const later = clause?.laterParties;
+  const cite = clause?.article === undefined ? {} : { article: clause.article };
+  if (cameInWithTheTreaty(day, later, general, trigger)) {
+    return { from: general, why: reason("party.with-the-treaty", { ...cite, params: { consent: day, general }, facts: [fact] }) };
+  }
+  if (later === undefined) {
+    const from = latest(day, general);
+    return { from, why: reason("party.on-consent", { article: "VCLT 24(3)", params: { consent: day, date: from }, facts: [fact] }) };
+  }
+  const { delay, practice } = laterDelay(later, day);
+  const own = applyDelay(day, delay);
+  const from = latest(own, general);
+  const rule = from > own ? "party.later-not-before-general" : "party.later";
+  return { from, why: reason(rule, { ...cite, params: { consent: day, own, general, date: from, practice, ...delayParams(delay) }, facts: [fact] }) };
+}
+
+/** Consent up to the trigger, or, where the clause says so, before entry into force itself, comes in with the treaty. */
+function cameInWithTheTreaty(day: CalendarDate, later: LaterPartiesClause | undefined, general: CalendarDate, trigger: CalendarDate | null): boolean {
+  if (later?.depositedAfter === "entryIntoForce") return day < general;
+  return trigger !== null && day <= trigger && day <= general;
+}
+
+/** The clause's delay, or the depositary's dated practice where it differed. */
+function laterDelay(later: LaterPartiesClause, day: CalendarDate): { delay: Delay | undefined; practice: boolean } {
+  const practice = later.practice?.find(({ depositedBefore }) => day < depositedBefore);
+  return practice === undefined ? { delay: later.delay, practice: false } : { delay: practice.delay, practice: true };
+}

@@ -1,0 +1,137 @@
+// The ladder of one State under a treaty (VCLT 2(1)(f)-(g), 18, 54-72): no action, signatory, contracting State, party,
+// leaving, former party. Open world: what the list of acts does not cover is unknown, never "not a party".
+import { addDays, firstPossibleDay, type CalendarDate } from "../../kernel/index.ts";
+import { reason, type Membership, type PartyStatus, type Reason, type StatusPeriod, type UnknownReason } from "../answer.ts";
+import type { Coverage, TreatyFacts } from "../facts/index.ts";
+import { isSignature, type DatedAct } from "./acts.ts";
+import type { Participation } from "./memberships.ts";
+import { partition, type Standing } from "./status-periods.ts";
+
+export type PartyRecord = {
+  readonly own: readonly DatedAct[];
+  readonly participations: readonly Participation[];
+  readonly memberships: readonly Membership[];
+  /** The day the State ceased to exist. */
+  readonly ceased: CalendarDate | undefined;
+  /** The last day the list speaks for this State. */
+  readonly recordEnds: CalendarDate | null;
+  /** Is it known whether and when the treaty itself entered into force? */
+  readonly generalKnown: boolean;
+};
+
+type Ground = { readonly record: PartyRecord; readonly coverage: Coverage; readonly adopted: CalendarDate | null };
+
+/** Partitions time by the State's status under the treaty. */
+export function partyPeriods(facts: TreatyFacts, record: PartyRecord): StatusPeriod<PartyStatus>[] {
+  const adopted = facts.adoptedOn === undefined ? null : firstPossibleDay(facts.adoptedOn);
+  const ground: Ground = { record, coverage: facts.coverage, adopted };
+  const afterRecord = record.recordEnds === null ? [] : [addDays(record.recordEnds, 1)];
+  const days = [
+    ...(adopted === null ? [] : [adopted]),
+    ...(record.ceased === undefined ? [] : [record.ceased]),
+    ...record.own.map(({ day }) => day),
+    ...record.memberships.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
+    ...afterRecord,
+  ];
+  return partition(days, (day) => standing(day, ground));
+}
+
+function standing(day: CalendarDate, ground: Ground): Standing<PartyStatus> {
+  const { record } = ground;
+  if (record.ceased !== undefined && day >= record.ceased) return known("ceased-to-exist", reason("party.state-ceased", { params: { date: record.ceased } }));
+  return asMember(day, record) ?? asContracting(day, record) ?? asFormer(day, record) ?? asSignatory(day, ground) ?? beforeAnyAct(day, ground);
+}
+
+/** The status of a State that the list does not name. */
+export function unlistedStanding(day: CalendarDate, facts: TreatyFacts, recordEnds: CalendarDate | null): Standing<PartyStatus> {
+  const adopted = facts.adoptedOn === undefined ? null : firstPossibleDay(facts.adoptedOn);
+  const record: PartyRecord = { own: [], participations: [], memberships: [], ceased: undefined, recordEnds, generalKnown: true };
+  return beforeAnyAct(day, { record, coverage: facts.coverage, adopted });
+}
+
+function asMember(day: CalendarDate, record: PartyRecord): Standing<PartyStatus> | undefined {
+  const membership = record.memberships.find(({ from, until }) => from <= day && (until === null || day < until));
+  if (membership === undefined) return undefined;
+  const notice = record.participations.find((part) => part.notice !== null && part.start?.from === membership.from)?.notice;
+  if (notice !== undefined && notice !== null && notice.day <= day) {
+    if (notice.effect.effect === "unknown") return unknown(notice.effect.why, { code: "withdrawal-clause-not-recorded", params: { received: notice.day } });
+    const why = reason("party.withdrawal-notified", { params: { received: notice.day, until: membership.until }, because: [notice.effect.why, membership.why] });
+    return carried(day, record, "withdrawal-notified", why);
+  }
+  return carried(day, record, "party", reason("party.bound", { params: { since: membership.from }, because: [membership.why] }));
+}
+
+/** Consent given, the treaty not (yet) in force for the State. */
+function asContracting(day: CalendarDate, record: PartyRecord): Standing<PartyStatus> | undefined {
+  const part = record.participations.findLast(({ consentOn, notice }) => consentOn <= day && !(notice?.effect.effect === "ends" && notice.effect.on <= day));
+  if (part === undefined) return undefined;
+  const fact = record.own.find((dated) => dated.day === part.consentOn)?.act.id;
+  const facts = fact === undefined ? [] : [fact];
+  if (part.start === null) {
+    const why = reason("party.consented-treaty-not-in-force", { article: "VCLT 2(1)(f)", params: { consent: part.consentOn }, facts });
+    if (!record.generalKnown) return unknown(reason("party.entry-into-force-not-known", { because: [why] }), { code: "entry-into-force-not-known", params: {} });
+    if (isCovered(day, record)) return known("consented", why);
+    return unknown(recordEnded(record.recordEnds, "consented", [why]), { code: "list-ends", params: { until: record.recordEnds } });
+  }
+  if (day >= part.start.from) return undefined;
+  return known("consented", reason("party.consented", { article: "VCLT 2(1)(f)", params: { consent: part.consentOn, from: part.start.from }, facts, because: [part.start.why] }));
+}
+
+function asFormer(day: CalendarDate, record: PartyRecord): Standing<PartyStatus> | undefined {
+  const left = record.memberships.findLast(({ until }) => until !== null && until <= day);
+  if (left !== undefined) {
+    const because = left.endedBy === undefined ? [left.why] : [left.endedBy, left.why];
+    return carried(day, record, "former-party", reason("party.left", { article: "VCLT 70", params: { until: left.until }, because }));
+  }
+  // Consent withdrawn before the treaty was ever in force for the State.
+  const taken = record.participations.findLast(({ notice }) => notice?.effect.effect === "ends" && notice.effect.on <= day);
+  if (taken?.notice?.effect.effect !== "ends") return undefined;
+  return carried(day, record, "former-party", reason("party.consent-withdrawn", { params: { until: taken.notice.effect.on }, because: [taken.notice.effect.why] }));
+}
+
+function asSignatory(day: CalendarDate, { record, coverage }: Ground): Standing<PartyStatus> | undefined {
+  const signature = record.own.find((dated) => dated.day <= day && isSignature(dated.act, record.own));
+  if (signature === undefined) return undefined;
+  const consentFollows = record.participations.length > 0;
+  const refusal = record.own.find((dated) => dated.act.type === "declarationNotToBecomeParty" && dated.day <= day);
+  const facts = [signature.act.id, ...(refusal === undefined ? [] : [refusal.act.id])];
+  const params = { signed: signature.day, declared: refusal?.day ?? null };
+  const status = refusal === undefined ? "signatory" : "signatory-withdrawn";
+  const why = reason(`party.${status}`, { article: "VCLT 18", params, facts });
+  if (coverage.extent === "partial" && !consentFollows) return unknown(reason("record.partial-list", { because: [why] }), { code: "list-partial", params: {} });
+  if (isCovered(day, record) || consentFollows) return known(status, why);
+  return unknown(recordEnded(record.recordEnds, status, [why]), { code: "list-ends", params: { until: record.recordEnds } });
+}
+
+function beforeAnyAct(day: CalendarDate, { record, coverage, adopted }: Ground): Standing<PartyStatus> {
+  if (adopted !== null && day < adopted) return known("no-action", reason("party.treaty-not-yet-adopted", { params: { adopted } }));
+  if (coverage.extent !== "complete") {
+    return unknown(reason("record.partial-list", { params: { extent: coverage.extent } }), { code: coverage.extent === "partial" ? "list-partial" : "list-to-threshold", params: {} });
+  }
+  if (isCovered(day, record)) return known("no-action", reason("party.no-act-on-complete-list", { params: { until: record.recordEnds } }));
+  return unknown(recordEnded(record.recordEnds, "no-action", []), { code: "list-ends", params: { until: record.recordEnds } });
+}
+
+function isCovered(day: CalendarDate, record: PartyRecord): boolean {
+  return record.recordEnds !== null && day <= record.recordEnds;
+}
+
+/** Being bound, and having left, go on as presumed after the record ends. */
+function carried(day: CalendarDate, record: PartyRecord, status: PartyStatus, why: Reason): Standing<PartyStatus> {
+  if (isCovered(day, record)) return known(status, why);
+  const presumed = reason("party.presumed-to-continue", { params: { until: record.recordEnds, status }, because: [why] });
+  return { status, basis: "presumed", why: presumed, unknown: [] };
+}
+
+function recordEnded(until: CalendarDate | null, last: string, because: readonly Reason[]): Reason {
+  return reason("record.ends", { params: { until, last }, missing: [{ kind: "fact", what: "later-acts", params: { since: until } }], because });
+}
+
+function known(status: PartyStatus, why: Reason): Standing<PartyStatus> {
+  return { status, basis: "derived", why, unknown: [] };
+}
+
+function unknown(why: Reason, because: UnknownReason): Standing<PartyStatus> {
+  return { status: "unknown", basis: "derived", why, unknown: [because] };
+}
+

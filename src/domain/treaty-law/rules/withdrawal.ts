@@ -1,0 +1,95 @@
+// VCLT 54, 56, 67, 68, 70: a party leaves as the treaty provides; the period runs from receipt by the depositary, the
+// notice may be revoked until it takes effect, and a treaty without a clause is not left unless that was intended.
+import { addMonths, addYears, latest, type CalendarDate } from "../../kernel/index.ts";
+import { reason, type Reason } from "../answer.ts";
+import type { Action, Clause, WithdrawalClause } from "../facts/index.ts";
+import { applyDelay } from "./delay.ts";
+
+export type WithdrawalEffect =
+  | { readonly effect: "ends"; readonly on: CalendarDate; readonly why: Reason }
+  /** The notice has no effect under the treaty. */
+  | { readonly effect: "none"; readonly why: Reason }
+  /** No clause is recorded and the notice names no day. */
+  | { readonly effect: "unknown"; readonly why: Reason };
+
+export type Notice = {
+  readonly act: Action;
+  readonly day: CalendarDate;
+  /** When the treaty entered into force, and when it did for this State: what the terms and first years run from. */
+  readonly generalDate: CalendarDate | null;
+  readonly partySince: CalendarDate;
+};
+
+/** What a notice of withdrawal or denunciation does, and when. */
+export function withdrawalEffect(clause: Clause | undefined, notice: Notice): WithdrawalEffect {
+  const { act, day } = notice;
+  const facts = [act.id];
+  const stated = act.effectiveOn;
+  const rule = clause?.withdrawal;
+  if (rule === undefined) {
+    if (stated !== undefined) return ends(latest(stated, day), reason("withdrawal.stated-day", { params: { received: day, on: stated }, facts }));
+    const missing = [{ kind: "fact", what: "withdrawal-clause", params: {} }] as const;
+    return { effect: "unknown", why: reason("withdrawal.clause-not-recorded", { params: { received: day }, facts, missing }) };
+  }
+  if (rule.rule === "none") {
+    return { effect: "none", why: reason("withdrawal.no-clause", { article: "VCLT 56", params: { received: day }, facts }) };
+  }
+  const early = tooEarly(rule, notice);
+  if (early !== undefined) return { effect: "none", why: reason("withdrawal.too-early", { params: { received: day, notBefore: early }, facts }) };
+  const earliestDay = byRule(rule, notice);
+  if (earliestDay === null) return { effect: "none", why: reason("withdrawal.outside-window", { params: { received: day }, facts }) };
+  const on = stated === undefined ? earliestDay : latest(stated, earliestDay);
+  return ends(on, reason(`withdrawal.${rule.rule}`, { article: "VCLT 54", params: { received: day, on, ...describe(rule) }, facts }));
+}
+
+function ends(on: CalendarDate, why: Reason): WithdrawalEffect {
+  return { effect: "ends", on, why };
+}
+
+function byRule(rule: Exclude<WithdrawalClause, { rule: "none" }>, notice: Notice): CalendarDate | null {
+  switch (rule.rule) {
+    case "delay":
+      return rule.delay === null ? notice.day : applyDelay(notice.day, rule.delay);
+    case "calendarYearCutoff":
+      return yearCutoff(notice.day, rule.cutoff);
+    case "windows":
+      return inWindow(rule, notice) ? applyDelay(notice.day, rule.delay) : null;
+    case "fixedTerms":
+      return endOfTerm(rule, notice);
+  }
+}
+
+/** The day before which a notice may not be given: counted from entry into force for the State, as Paris art. 28 says. */
+function tooEarly(rule: WithdrawalClause, notice: Notice): CalendarDate | undefined {
+  if (!("notWithinYears" in rule) || rule.notWithinYears === undefined) return undefined;
+  const limit = addYears(notice.partySince, rule.notWithinYears);
+  return notice.day < limit ? limit : undefined;
+}
+
+/** 1961 Convention art. 46: received up to and on the first day of July, in effect on 1 January next; later, the January after. */
+function yearCutoff(received: CalendarDate, cutoff: string): CalendarDate {
+  const january = `${received.slice(0, 4)}-01-01` as CalendarDate;
+  return addYears(january, received.slice(5) <= cutoff ? 1 : 2);
+}
+
+/** ILO: after ten years from the first coming into force, within the year that follows; otherwise in the next such year. */
+function inWindow(rule: { everyYears: number; windowMonths: number }, { day, generalDate, partySince }: Notice): boolean {
+  let opens = addYears(generalDate ?? partySince, rule.everyYears);
+  while (addMonths(opens, rule.windowMonths) < day) opens = addYears(opens, rule.everyYears);
+  return opens <= day;
+}
+
+/** Genocide Convention art. XIV: the current term ends if notice came in time, otherwise the next. */
+function endOfTerm(rule: { firstTermYears: number; renewalYears: number; noticeMonths: number }, { day, generalDate, partySince }: Notice): CalendarDate {
+  let end = addYears(generalDate ?? partySince, rule.firstTermYears);
+  while (addMonths(end, -rule.noticeMonths) < day) end = addYears(end, rule.renewalYears);
+  return end;
+}
+
+function describe(rule: WithdrawalClause): Record<string, string | number> {
+  if (rule.rule === "delay" && rule.delay !== null) {
+    const { n, unit, counting, then } = rule.delay;
+    return { n, unit, counting: counting ?? "sameDay", then: then ?? "" };
+  }
+  return rule.rule === "calendarYearCutoff" ? { cutoff: rule.cutoff } : {};
+}
