@@ -22,14 +22,19 @@ function fail(line) {
 
 /** Puts in place what is missing and answers with the path of the Node that runs Comity. */
 export function prepare() {
+  const node = prepareRuntime();
+  build(node);
+  return node;
+}
+
+/** All of that but the build. */
+export function prepareRuntime() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
     fail(`Node ${process.versions.node} is too old; install Node ${OLDEST.join(".")} or newer.`);
   }
   install(root, "packages");
-  const node = major >= WANTED_MAJOR ? process.execPath : shippedRuntime();
-  build(node);
-  return node;
+  return major >= WANTED_MAJOR ? process.execPath : shippedRuntime();
 }
 
 /** `npm ci` only when the lock file changed since the last install that succeeded. */
