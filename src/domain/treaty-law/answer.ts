@@ -57,6 +57,8 @@ export type TreatyStatus = (typeof TREATY_STATUSES)[number];
 export const PARTY_STATUSES = [
   /** On a complete list, no act. A "no". */
   "no-action",
+  /** Attested not to be a party; which step short of that it has taken is not recorded. A "no". */
+  "not-party",
   /** Signed subject to ratification: the duty of VCLT 18. */
   "signatory",
   /** Signed, and made clear that it will not become a party. */

@@ -12,6 +12,8 @@ export type AttestedStatus =
   | "terminated"
   /** Approved for signature, under negotiation, proposed: no treaty relation yet. */
   | "not-concluded"
+  /** Of one State only: it has ratified or otherwise consented, on a day the source does not print. */
+  | "consented"
   /** Listed without saying whether in force ("bilateral agreements have been signed with…"). */
   | "listed";
 
@@ -21,8 +23,11 @@ export type Attestation = Fact & {
   readonly state?: PartyCode;
   /** Who says so ("Ministry of Home Affairs, International Cooperation page"). */
   readonly by: string;
-  /** The days the statement speaks for, `[from, until)`. It holds on every one of them. */
-  readonly statedFor: { readonly from: CalendarDate; readonly until: CalendarDate };
+  /**
+   * The days the statement speaks for, `[from, until)`. It holds on every one of them. Absent where the source prints no
+   * date: such a statement answers for no day and is only shown beside the answer.
+   */
+  readonly statedFor?: { readonly from: CalendarDate; readonly until: CalendarDate };
   /** How the source prints its own date ("2013-14"). */
   readonly asPrinted: string;
   readonly waitsFor?: readonly PartyCode[];

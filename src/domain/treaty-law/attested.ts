@@ -1,0 +1,6 @@
+// The door of what is attested and claimed: statements about a status, and totals somebody published.
+export * from "./rules/attestation/attested-periods.ts";
+export * from "./rules/attestation/combine.ts";
+export * from "./rules/attestation/conclusion.ts";
+export * from "./rules/attestation/with-attestations.ts";
+export { PARTY_LADDER, TREATY_LADDER, type Ladder } from "./rules/attestation/ladder.ts";

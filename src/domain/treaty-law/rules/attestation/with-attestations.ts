@@ -1,0 +1,79 @@
+// One treaty's derived history with what is attested about it: the treaty's own status, and that of each State.
+// A treaty between named States binds them together, so what is said of it is said of each of them; of a treaty open to
+// others only a "not in force" is, for nobody is a party to a treaty that is not in force (VCLT 2(1)(g)).
+import { periodOn, reason, type Conflict, type PartyHistory, type PartyStatus, type StatusPeriod, type TreatyHistory, type TreatyStatus } from "../../answer.ts";
+import type { Attestation, PartyCode, TreatyFacts } from "../../facts/index.ts";
+import { attestedPeriods } from "./attested-periods.ts";
+import { combine } from "./combine.ts";
+import { findConclusion, findSignature, type Conclusion } from "./conclusion.ts";
+import { disagree, PARTY_LADDER, REACH, TREATY_LADDER } from "./ladder.ts";
+import { cells, cutsOf, distinct } from "./partition.ts";
+
+/** The history derived from the acts, and the same facts as known on the same record date, in; the whole history out. */
+export function withAttestations(history: TreatyHistory, facts: TreatyFacts): TreatyHistory {
+  const conclusion = findConclusion(facts);
+  const ofTreaty = facts.attestations.filter((one) => one.state === undefined);
+  // Signed by each of the States it is between.
+  const signed = conclusion?.how === "signed" ? conclusion : undefined;
+  if (facts.attestations.length === 0 && signed === undefined) return history;
+  const derived = signed === undefined ? history.periods : beforeSignature<TreatyStatus>(history.periods, signed, "not-concluded");
+  const periods = combine<TreatyStatus>(derived, attestedPeriods(ofTreaty, TREATY_LADDER, conclusion), TREATY_LADDER);
+  const parties = new Map(history.parties);
+  for (const code of codesConcerned(history, facts)) parties.set(code, partyWith(code, history, facts, conclusion));
+  return { ...history, periods, parties, conflicts: distinct([...history.conflicts, ...undatedConflicts(facts.attestations)]) };
+}
+
+function codesConcerned(history: TreatyHistory, facts: TreatyFacts): readonly PartyCode[] {
+  const named = facts.attestations.flatMap((one) => [...(one.state === undefined ? [] : [one.state]), ...(one.waitsFor ?? [])]);
+  return [...new Set([...history.parties.keys(), ...(facts.between ?? []), ...named])].sort();
+}
+
+function partyWith(code: PartyCode, history: TreatyHistory, facts: TreatyFacts, conclusion: Conclusion | undefined): PartyHistory {
+  const known = history.parties.get(code) ?? nothingDerived(code);
+  const signature = findSignature(facts, code);
+  const derived = signature === undefined ? known.periods : beforeSignature<PartyStatus>(known.periods, signature, "no-action");
+  const attestations = facts.attestations.filter((one) => one.state === code || (one.state === undefined && concerns(one, code, facts)));
+  return { ...known, periods: combine<PartyStatus>(derived, attestedPeriods(attestations, PARTY_LADDER, signature ?? conclusion), PARTY_LADDER) };
+}
+
+/** Does what is said of the treaty tell anything of this State? */
+function concerns(attestation: Attestation, code: PartyCode, facts: TreatyFacts): boolean {
+  if (facts.participation === "bilateral") return facts.between === undefined || facts.between.includes(code);
+  return REACH[attestation.status].back !== "none" && attestation.status !== "signed";
+}
+
+/** A text between named States is not concluded before the last of them signs it (VCLT 9, 10). */
+function beforeSignature<S extends string>(periods: readonly StatusPeriod<S | "unknown">[], conclusion: Conclusion, status: S): StatusPeriod<S | "unknown">[] {
+  const { first, signed, facts } = conclusion;
+  const why = reason("treaty.before-signature", { article: "VCLT 10", params: { signed }, facts });
+  return cells([...cutsOf(periods), first], first).map(({ from, until, day }) => {
+    const period = periodOn(periods, day);
+    if (period.status !== "unknown" || day >= first) return { ...period, from, until };
+    return { from, until, status, basis: "derived", why, unknown: [], conflicts: period.conflicts };
+  });
+}
+
+function nothingDerived(code: PartyCode): PartyHistory {
+  const unknown = [{ code: "no-act-recorded", params: { party: code } }];
+  const why = reason("party.no-act-recorded", { params: { party: code }, missing: [{ kind: "fact", what: "acts-of-party", params: { party: code } }] });
+  return { code, periods: [{ from: null, until: null, status: "unknown", basis: "derived", why, unknown, conflicts: [] }], memberships: [], provisional: [], suspended: [], conflicts: [] };
+}
+
+/** A statement without a date answers for no day; where it says otherwise than a dated one, both are shown. */
+function undatedConflicts(attestations: readonly Attestation[]): Conflict[] {
+  const dated = attestations.filter((one) => one.statedFor !== undefined);
+  return attestations
+    .filter((one) => one.statedFor === undefined)
+    .flatMap((one) => {
+      const others = dated.filter((other) => other.state === one.state && contrary(one, other)).map((other) => other.id);
+      const params = { attested: one.status, by: one.by, asPrinted: one.asPrinted };
+      return others.length === 0 ? [] : [{ code: "undated-statement-disagrees", params, facts: [one.id, ...others].sort() }];
+    })
+    .sort((a, b) => (a.facts.join() < b.facts.join() ? -1 : 1));
+}
+
+function contrary(a: Attestation, b: Attestation): boolean {
+  const { readings } = PARTY_LADDER;
+  const [one, other] = [readings[a.status], readings[b.status]];
+  return one !== null && other !== null && disagree(PARTY_LADDER, one, other);
+}
