@@ -4,6 +4,7 @@ import { reason, type Conflict, type PartyHistory, type Reason, type TreatyHisto
 import type { PartyCode, TreatyFacts, TreatyId } from "./facts/index.ts";
 import { hasImpreciseDates, orderActs, type DatedAct, type Reading } from "./rules/acts.ts";
 import { agree } from "./rules/agree.ts";
+import { withAttestations } from "./rules/attestation/with-attestations.ts";
 import type { ConditionContext, OtherTreaties } from "./rules/condition.ts";
 import { generalDate, type GeneralDate } from "./rules/entry-into-force.ts";
 import { factsKnownOn } from "./rules/known-facts.ts";
@@ -29,7 +30,8 @@ export const ALONE: World = { history: () => undefined, ceased: new Map() };
 export function deriveTreaty(facts: TreatyFacts, world: World = ALONE, knownOn?: CalendarDate): TreatyHistory {
   const known = factsKnownOn(facts, knownOn);
   const first = read(known, world, "first");
-  return hasImpreciseDates(known) ? agree(first, read(known, world, "last")) : first;
+  const derived = hasImpreciseDates(known) ? agree(first, read(known, world, "last")) : first;
+  return withAttestations(derived, known);
 }
 
 /** The context in which a treaty's condition is evaluated: its facts as known, its acts, the treaties it depends on. */

@@ -2,6 +2,7 @@
 export * from "./facts/index.ts";
 export * from "./answer.ts";
 export * from "./derive.ts";
+export * from "./attested.ts";
 export { readCaseFile, type CaseFile } from "./case-file.ts";
 export { applyDelay } from "./rules/delay.ts";
 export { lacking } from "./rules/condition.ts";
