@@ -124,10 +124,17 @@ export type TreatyHistory = {
   readonly conflicts: readonly Conflict[];
 };
 
-/** Builds a reason with the empty parts left out of sight. */
-export function reason(rule: string, parts: Partial<Omit<Reason, "rule">> = {}): Reason {
-  const { article, params = {}, facts = [], missing = [], because = [] } = parts;
-  return { rule, ...(article === undefined ? {} : { article }), params, facts, missing, because };
+const NOTHING: readonly never[] = [];
+const NO_PARAMS: Params = {};
+
+/** Builds a reason; the parts not given are empty. Called for every stretch of every party: no copies are made. */
+export function reason(rule: string, parts?: Partial<Omit<Reason, "rule">>): Reason {
+  const facts = parts?.facts ?? NOTHING;
+  const missing = parts?.missing ?? NOTHING;
+  const because = parts?.because ?? NOTHING;
+  const params = parts?.params ?? NO_PARAMS;
+  const article = parts?.article;
+  return article === undefined ? { rule, params, facts, missing, because } : { rule, article, params, facts, missing, because };
 }
 
 /** The period that holds on a day. Periods partition time, so there is exactly one. */

@@ -25,14 +25,15 @@ type Ground = { readonly record: PartyRecord; readonly coverage: Coverage; reado
 export function partyPeriods(facts: TreatyFacts, record: PartyRecord): StatusPeriod<PartyStatus>[] {
   const adopted = facts.adoptedOn === undefined ? null : firstPossibleDay(facts.adoptedOn);
   const ground: Ground = { record, coverage: facts.coverage, adopted };
-  const afterRecord = record.recordEnds === null ? [] : [addDays(record.recordEnds, 1)];
-  const days = [
-    ...(adopted === null ? [] : [adopted]),
-    ...(record.ceased === undefined ? [] : [record.ceased]),
-    ...record.own.map(({ day }) => day),
-    ...record.memberships.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
-    ...afterRecord,
-  ];
+  const days: CalendarDate[] = [];
+  if (adopted !== null) days.push(adopted);
+  if (record.ceased !== undefined) days.push(record.ceased);
+  for (const { day } of record.own) days.push(day);
+  for (const { from, until } of record.memberships) {
+    days.push(from);
+    if (until !== null) days.push(until);
+  }
+  if (record.recordEnds !== null) days.push(addDays(record.recordEnds, 1));
   return partition(days, (day) => standing(day, ground));
 }
 
