@@ -34,3 +34,8 @@ export function refuse(message: string): never {
 }
 
 export const REFUSED = "comity.refused";
+
+/** The group of commands of that name ("treaty"), made where no module has made it yet. */
+export function subcommandsOf(program: Command, name: string, description: string): Command {
+  return program.commands.find((command) => command.name() === name) ?? program.command(name).description(description);
+}

@@ -3,8 +3,9 @@ import { randomUUID } from "node:crypto";
 import { Command, CommanderError } from "commander";
 import { EXIT, REFUSED, type CommandContext, type CommandModule } from "./command-context.ts";
 import { configCommands } from "./config-commands.ts";
+import { treatyDeriveCommand } from "./treaty-derive-command.ts";
 
-const MODULES: readonly CommandModule[] = [configCommands];
+const MODULES: readonly CommandModule[] = [configCommands, treatyDeriveCommand];
 
 /** Runs the command that the arguments name and answers with the exit code of the process. */
 export async function runCommand(words: readonly string[], context: CommandContext): Promise<number> {

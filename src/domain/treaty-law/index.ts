@@ -6,3 +6,5 @@ export * from "./attested.ts";
 export { readCaseFile, type CaseFile } from "./case-file.ts";
 export { applyDelay } from "./rules/delay.ts";
 export { lacking } from "./rules/condition.ts";
+export * from "./questions/status.ts";
+export * from "./questions/projection.ts";

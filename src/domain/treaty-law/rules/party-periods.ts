@@ -43,11 +43,9 @@ function standing(day: CalendarDate, ground: Ground): Standing<PartyStatus> {
   return asMember(day, record) ?? asContracting(day, record) ?? asFormer(day, record) ?? asSignatory(day, ground) ?? beforeAnyAct(day, ground);
 }
 
-/** The status of a State that the list does not name. */
-export function unlistedStanding(day: CalendarDate, facts: TreatyFacts, recordEnds: CalendarDate | null): Standing<PartyStatus> {
-  const adopted = facts.adoptedOn === undefined ? null : firstPossibleDay(facts.adoptedOn);
-  const record: PartyRecord = { own: [], participations: [], memberships: [], ceased: undefined, recordEnds, generalKnown: true };
-  return beforeAnyAct(day, { record, coverage: facts.coverage, adopted });
+/** The periods of a State that the list does not name. */
+export function unlistedPeriods(facts: TreatyFacts, recordEnds: CalendarDate | null): StatusPeriod<PartyStatus>[] {
+  return partyPeriods(facts, { own: [], participations: [], memberships: [], ceased: undefined, recordEnds, generalKnown: true });
 }
 
 function asMember(day: CalendarDate, record: PartyRecord): Standing<PartyStatus> | undefined {

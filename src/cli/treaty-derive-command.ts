@@ -1,0 +1,60 @@
+import type { Command } from "commander";
+import { findCalendarDate, type CalendarDate } from "../domain/kernel/calendar-date.ts";
+import { systemClock } from "../platform/clock/index.ts";
+import { deriveCaseFiles, type DerivedCase } from "../slices/treaties/index.ts";
+import { EXIT, refuse, settingsOf, subcommandsOf, wrongCall, type CommandModule } from "./command-context.ts";
+
+type Options = { readonly on?: string; readonly knownOn?: string; readonly with?: string[]; readonly json?: true };
+
+/** `comity treaty derive`: no database, only files. */
+export const treatyDeriveCommand: CommandModule = (program, { print, note }) => {
+  subcommandsOf(program, "treaty", "treaties: their facts, their status and its proof")
+    .command("derive <file...>")
+    .description("derive status, entry into force and every party's periods from treaty files (JSON)")
+    .option("--on <date>", "the day asked about, YYYY-MM-DD (default: today)")
+    .option("--known-on <date>", "use only what was recorded by this day")
+    .option("--with <file...>", "other treaties these depend on: parents, denominators")
+    .option("--json", "one JSON object a line, one line a file")
+    .addHelpText("after", HELP)
+    .action((files: string[], options: Options, command: Command) => {
+      const knownOn = options.knownOn === undefined ? undefined : day(command, "--known-on", options.knownOn);
+      const on = options.on === undefined ? systemClock.today(settingsOf(command).settings.installation.timeZone) : day(command, "--on", options.on);
+      const results = deriveCaseFiles(files, options.with ?? [], { on, ceased: new Map(), ...(knownOn === undefined ? {} : { knownOn }) });
+      let broken = 0;
+      for (const result of results) {
+        if ("problems" in result) {
+          broken += 1;
+          for (const problem of result.problems) note(`${result.file}: ${problem}`);
+          if (options.json === true) print(JSON.stringify({ file: result.file, error: result.problems }));
+        } else if (options.json === true) print(JSON.stringify(result));
+        else for (const line of inWords(result)) print(line);
+      }
+      if (broken > 0) refuse(`${broken} of ${results.length} files cannot be read; the others are answered`);
+    });
+};
+
+function day(command: Command, flag: string, text: string): CalendarDate {
+  return findCalendarDate(text) ?? wrongCall(command, `${flag}: ${JSON.stringify(text)} is no day; write YYYY-MM-DD, a day that exists`);
+}
+
+function inWords(treaty: DerivedCase): string[] {
+  const force = treaty.entryIntoForce === null ? "no date of entry into force" : `entry into force ${treaty.entryIntoForce}`;
+  const counts = new Map<string, number>();
+  for (const party of treaty.parties) counts.set(party.status, (counts.get(party.status) ?? 0) + 1);
+  const lines = [`${treaty.title} (${treaty.id})`, `  on ${treaty.on}: ${treaty.status}${treaty.basis === "derived" ? "" : `, ${treaty.basis}`}; ${force}`];
+  lines.push(`  ${treaty.parties.length} on the list: ${[...counts].map(([status, n]) => `${n} ${status}`).join(", ") || "nobody"}`);
+  for (const missing of treaty.missing) lines.push(`  missing: ${JSON.stringify(missing)}`);
+  for (const { code, params } of treaty.unknown) lines.push(`  unknown: ${code} ${JSON.stringify(params)}`);
+  for (const { code, params } of treaty.conflicts) lines.push(`  conflict: ${code} ${JSON.stringify(params)}`);
+  return lines;
+}
+
+const HELP = `
+Each file holds one treaty: clause, groups, parties with their dated acts (docs/domain/treaty-file.md has the shape).
+Status of a treaty: not-concluded, not-in-force, in-force, suspended, terminated, unknown.
+Status of a State: no-action, signatory, signatory-withdrawn, consented, party, withdrawal-notified, former-party,
+ceased-to-exist, unknown. "no-action" and "not-in-force" are a no; "unknown" never is, and says why.
+Basis: derived from acts, attested for that day, or presumed to go on after the record ends.
+Exit code ${EXIT.done} when every file was read, ${EXIT.refused} when some were not, ${EXIT.wrongCall} when the call is wrong.
+
+Example: comity treaty derive un-untoc-2000.json un-firearms-protocol-2001.json --on 2011-06-04 --json`;

@@ -1,0 +1,35 @@
+// What is missing for entry into force, and what would follow if somebody acted: the same rules, with acts that have
+// not happened. The answer is a projection and says so; no fact is recorded.
+import { calendarDateOf, type CalendarDate } from "../../kernel/index.ts";
+import { reason, type Missing, type Reason, type TreatyHistory } from "../answer.ts";
+import { conditionContext, deriveTreaty, type World } from "../derive.ts";
+import type { ActionType, PartyCode, TreatyFacts } from "../facts/index.ts";
+import { lacking } from "../rules/condition.ts";
+import { factsKnownOn } from "../rules/known-facts.ts";
+
+/** An act that somebody imagines. */
+export type HypotheticalAct = { readonly state: PartyCode; readonly type: ActionType; readonly date: CalendarDate };
+
+export type Projection = { readonly history: TreatyHistory; readonly why: Reason };
+
+/** What the entry-into-force condition lacks on a day; empty where it is met, `undefined` where the record cannot tell. */
+export function missingForEntry(facts: TreatyFacts, world: World, on: CalendarDate, knownOn?: CalendarDate): readonly Missing[] | undefined {
+  const known = factsKnownOn(facts, knownOn);
+  const condition = known.clause?.entryIntoForce?.when;
+  if (condition === undefined || known.coverage.extent === "partial") return undefined;
+  const end = known.coverage.until;
+  // After the record ends more may have consented: what is missing is said as of its last day.
+  const day = end !== undefined && end < on ? end : on;
+  return lacking(condition, conditionContext(known, world), day);
+}
+
+/** The history as it would be with the imagined acts added, each on its day. */
+export function whatIf(facts: TreatyFacts, acts: readonly HypotheticalAct[], world: World, knownOn?: CalendarDate): Projection {
+  const known = factsKnownOn(facts, knownOn);
+  const imagined = acts.map((act, n) => ({ id: `hypothetical/${n + 1}`, provenance: "recalled" as const, ...act, date: act.date as string as TreatyFacts["actions"][number]["date"] }));
+  const last = acts.reduce((best, act) => (act.date > best ? act.date : best), known.coverage.until ?? calendarDateOf("0001-01-01"));
+  const coverage = known.coverage.until === undefined ? known.coverage : { ...known.coverage, until: last };
+  const history = deriveTreaty({ ...known, coverage, actions: [...known.actions, ...imagined] }, world);
+  const added = acts.map((act) => `${act.state} ${act.type} ${act.date}`);
+  return { history, why: reason("projection.what-if", { params: { added }, because: [history.entryIntoForce.why] }) };
+}
