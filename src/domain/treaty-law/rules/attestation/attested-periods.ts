@@ -7,7 +7,7 @@ import type { Conclusion } from "./conclusion.ts";
 import { disagree, mostSpecific, type Ladder } from "./ladder.ts";
 import { cells, distinct, joinAlike, type Cell } from "./partition.ts";
 import { silence } from "./silence.ts";
-import { backTo, evidenceOn, evidenceReason, readStatements, type Evidence, type Statement } from "./statement.ts";
+import { backTo, evidenceOn, evidenceReason, readStatements, type Attested, type Evidence } from "./statement.ts";
 
 /** A status over some days as attested, and how near to those days the statements come. */
 export type AttestedPeriod<S> = StatusPeriod<S> & {
@@ -17,39 +17,32 @@ export type AttestedPeriod<S> = StatusPeriod<S> & {
   readonly since: CalendarDate | null;
 };
 
-/** Everything the statements of one status are read from. */
-export type Attested<S extends string> = {
-  readonly statements: readonly Statement<S>[];
-  readonly undated: readonly Attestation[];
-  readonly conclusion: Conclusion | undefined;
-  readonly ladder: Ladder<S>;
-};
-
 /**
  * The attestations of one status (of a treaty, or of one State under it) in; that status over all time out, without gap
  * or overlap. `unknown` where nothing speaks, with what would have been needed.
  */
 export function attestedPeriods<S extends string>(attestations: readonly Attestation[], ladder: Ladder<S>, conclusion: Conclusion | undefined): AttestedPeriod<S | "unknown">[] {
-  const statements = readStatements(attestations, ladder, conclusion);
-  const undated = attestations.filter((one) => one.statedFor === undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const attested: Attested<S> = { statements, undated, conclusion, ladder };
+  const attested = readStatements(attestations, ladder, conclusion);
   return joinAlike(cells(cuts(attested), conclusion?.first ?? calendarDateOf("2000-01-01")).map((cell) => periodOf(cell, attested)));
 }
 
-function cuts<S extends string>({ statements, conclusion }: Attested<S>): (CalendarDate | null)[] {
-  const own = statements.flatMap((statement) => [statement.from, statement.until, backTo(statement, statements, conclusion) ?? null]);
+function cuts<S extends string>(attested: Attested<S>): (CalendarDate | null)[] {
+  const { statements, conclusion } = attested;
+  const own = statements.flatMap((statement) => [statement.from, statement.until, backTo(statement, attested) ?? null]);
   return conclusion === undefined ? own : [...own, conclusion.first, conclusion.last];
 }
 
 function periodOf<S extends string>({ from, until, day }: Cell, attested: Attested<S>): AttestedPeriod<S | "unknown"> {
-  const { statements, conclusion, ladder } = attested;
-  const all = evidenceOn(day, statements, conclusion);
+  const { conclusion, ladder } = attested;
+  const all = evidenceOn(day, attested);
   // Signed texts are concluded: a later "under negotiation" contradicts the signature and proves nothing.
   const overruled = conclusion === undefined || day < conclusion.last ? [] : all.filter((one) => one.statement.attested === "not-concluded");
   const evidence = all.filter((one) => !overruled.includes(one));
   const conflicts = distinct([...againstSignature(overruled, conclusion), ...amongThemselves(evidence, ladder)]);
   const stated = evidence.filter((one) => one.how === "stated");
-  const speaking = stated.length > 0 ? stated : evidence;
+  // What is inferred from other days only adds to what was said for this one.
+  const inferred = evidence.filter((one) => one.how !== "stated" && stated.every((other) => !disagree(ladder, one.status, other.status)));
+  const speaking = [...stated, ...inferred];
   const status = mostSpecific(ladder, speaking.map((one) => one.status));
   if (status === undefined) return { from, until, ...unspoken(day, speaking, conflicts, attested) };
   const chosen = speaking.filter((one) => one.status === status);

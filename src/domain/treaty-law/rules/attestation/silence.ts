@@ -1,9 +1,8 @@
 // Why no attestation answers for a day: each statement that comes near it, and why it does not reach it.
 import type { CalendarDate } from "../../../kernel/index.ts";
 import { reason, type Reason, type UnknownReason } from "../../answer.ts";
-import type { Attested } from "./attested-periods.ts";
 import { mostSpecific, REACH } from "./ladder.ts";
-import type { Statement } from "./statement.ts";
+import type { Attested, Statement } from "./statement.ts";
 
 type Near = { readonly unknown: UnknownReason; readonly facts: readonly string[] };
 

@@ -3,7 +3,7 @@ import { earliest, type CalendarDate } from "../../../kernel/index.ts";
 import { reason, type Reason } from "../../answer.ts";
 import type { Attestation, AttestedStatus, FactId, PartyCode } from "../../facts/index.ts";
 import type { Conclusion } from "./conclusion.ts";
-import { REACH, type Ladder } from "./ladder.ts";
+import { disagree, REACH, type Ladder } from "./ladder.ts";
 
 export type Statement<S extends string> = {
   readonly fact: FactId;
@@ -18,6 +18,14 @@ export type Statement<S extends string> = {
   readonly waitsFor: readonly PartyCode[];
 };
 
+/** Everything that is read together about one status. */
+export type Attested<S extends string> = {
+  readonly statements: readonly Statement<S>[];
+  readonly undated: readonly Attestation[];
+  readonly conclusion: Conclusion | undefined;
+  readonly ladder: Ladder<S>;
+};
+
 /** What one statement proves on one day, and in which way. */
 export type Evidence<S extends string> = {
   readonly statement: Statement<S>;
@@ -25,12 +33,14 @@ export type Evidence<S extends string> = {
   readonly how: "stated" | "carried-back" | "presumed";
 };
 
-/** Dated attestations in, statements out, in an order that does not depend on the input's. */
-export function readStatements<S extends string>(attestations: readonly Attestation[], ladder: Ladder<S>, conclusion: Conclusion | undefined): Statement<S>[] {
-  return attestations
+/** Attestations in, statements out, in an order that does not depend on the input's. */
+export function readStatements<S extends string>(attestations: readonly Attestation[], ladder: Ladder<S>, conclusion: Conclusion | undefined): Attested<S> {
+  const statements = attestations
     .flatMap((attestation) => (attestation.statedFor === undefined ? [] : [read(attestation, attestation.statedFor, ladder, conclusion)]))
     .filter((statement) => statement.from < statement.until)
     .sort((a, b) => compare(a.from, b.from) || compare(a.until, b.until) || compare(a.fact, b.fact));
+  const undated = attestations.filter((one) => one.statedFor === undefined).sort((a, b) => compare(a.id, b.id));
+  return { statements, undated, conclusion, ladder };
 }
 
 function read<S extends string>(attestation: Attestation, stated: { from: CalendarDate; until: CalendarDate }, ladder: Ladder<S>, conclusion: Conclusion | undefined): Statement<S> {
@@ -42,42 +52,44 @@ function read<S extends string>(attestation: Attestation, stated: { from: Calend
 }
 
 /** The earliest day to which a "not in force" reaches back; `undefined` where no signature is known to lie before it. */
-export function backTo<S extends string>(statement: Statement<S>, all: readonly Statement<S>[], conclusion: Conclusion | undefined): CalendarDate | null | undefined {
+export function backTo<S extends string>(statement: Statement<S>, { statements, conclusion }: Attested<S>): CalendarDate | null | undefined {
   const reach = REACH[statement.attested].back;
   if (reach === "always") return null;
   if (reach === "none") return undefined;
   // Whoever calls the text signed proves that it was signed by then.
-  const proofs = all.filter((other) => other.status !== null && other.attested !== "not-concluded" && other.from < statement.from).map((other) => other.from);
+  const proofs = statements.filter((other) => other.status !== null && other.attested !== "not-concluded" && other.from < statement.from).map((other) => other.from);
   if (conclusion !== undefined && conclusion.last < statement.from) proofs.push(conclusion.last);
   const [first, ...others] = proofs;
   return first === undefined ? undefined : earliest(first, ...others);
 }
 
 /** What every statement proves on the day. */
-export function evidenceOn<S extends string>(day: CalendarDate, all: readonly Statement<S>[], conclusion: Conclusion | undefined): Evidence<S>[] {
-  return all.flatMap((statement) => {
+export function evidenceOn<S extends string>(day: CalendarDate, attested: Attested<S>): Evidence<S>[] {
+  return attested.statements.flatMap((statement) => {
     const { status } = statement;
     if (status === null) return [];
-    const how = howOn(day, statement, all, conclusion);
+    const how = howOn(day, statement, attested);
     return how === undefined ? [] : [{ statement, status, how }];
   });
 }
 
-function howOn<S extends string>(day: CalendarDate, statement: Statement<S>, all: readonly Statement<S>[], conclusion: Conclusion | undefined): Evidence<S>["how"] | undefined {
-  if (day >= statement.until) return REACH[statement.attested].forward && !isOvertaken(day, statement, all) ? "presumed" : undefined;
+function howOn<S extends string>(day: CalendarDate, statement: Statement<S>, attested: Attested<S>): Evidence<S>["how"] | undefined {
+  if (day >= statement.until) return REACH[statement.attested].forward && !isOvertaken(day, statement, attested) ? "presumed" : undefined;
   if (day >= statement.from) return "stated";
-  const floor = backTo(statement, all, conclusion);
+  const floor = backTo(statement, attested);
   return floor === undefined || (floor !== null && day < floor) ? undefined : "carried-back";
 }
 
 /**
- * A statement that speaks of later days ends the presumption drawn from an earlier one, whatever it says; and nothing is
- * presumed to go on from a last day for which another statement says otherwise.
+ * A statement that speaks of later days ends the presumption drawn from an earlier one: it renews or refutes it. And
+ * nothing is presumed to go on from a last day for which another statement says otherwise.
  */
-function isOvertaken<S extends string>(day: CalendarDate, statement: Statement<S>, all: readonly Statement<S>[]): boolean {
-  return all.some((other) => {
-    if (other.status === null || other.from > day) return false;
-    return day < other.until || other.until > statement.until || (other.until === statement.until && other.status !== statement.status);
+function isOvertaken<S extends string>(day: CalendarDate, statement: Statement<S>, { statements, ladder }: Attested<S>): boolean {
+  return statements.some((other) => {
+    if (other.status === null || statement.status === null || other.from > day) return false;
+    const refutes = disagree(ladder, other.status, statement.status);
+    const later = day < other.until || other.until > statement.until;
+    return (later && (refutes || other.status === statement.status)) || (refutes && other.until === statement.until);
   });
 }
 

@@ -16,7 +16,7 @@ export function withAttestations(history: TreatyHistory, facts: TreatyFacts): Tr
   // Signed by each of the States it is between.
   const signed = conclusion?.how === "signed" ? conclusion : undefined;
   if (facts.attestations.length === 0 && signed === undefined) return history;
-  const derived = signed === undefined ? history.periods : beforeSignature<TreatyStatus>(history.periods, signed, "not-concluded");
+  const derived = signed === undefined ? history.periods : beforeSignature<TreatyStatus>(history.periods, signed, "not-concluded", "not-in-force");
   const periods = combine<TreatyStatus>(derived, attestedPeriods(ofTreaty, TREATY_LADDER, conclusion), TREATY_LADDER);
   const parties = new Map(history.parties);
   for (const code of codesConcerned(history, facts)) parties.set(code, partyWith(code, history, facts, conclusion));
@@ -31,7 +31,7 @@ function codesConcerned(history: TreatyHistory, facts: TreatyFacts): readonly Pa
 function partyWith(code: PartyCode, history: TreatyHistory, facts: TreatyFacts, conclusion: Conclusion | undefined): PartyHistory {
   const known = history.parties.get(code) ?? nothingDerived(code);
   const signature = findSignature(facts, code);
-  const derived = signature === undefined ? known.periods : beforeSignature<PartyStatus>(known.periods, signature, "no-action");
+  const derived = signature === undefined ? known.periods : beforeSignature<PartyStatus>(known.periods, signature, "no-action", "unknown");
   const attestations = facts.attestations.filter((one) => one.state === code || (one.state === undefined && concerns(one, code, facts)));
   return { ...known, periods: combine<PartyStatus>(derived, attestedPeriods(attestations, PARTY_LADDER, signature ?? conclusion), PARTY_LADDER) };
 }
@@ -42,13 +42,13 @@ function concerns(attestation: Attestation, code: PartyCode, facts: TreatyFacts)
   return REACH[attestation.status].back !== "none" && attestation.status !== "signed";
 }
 
-/** A text between named States is not concluded before the last of them signs it (VCLT 9, 10). */
-function beforeSignature<S extends string>(periods: readonly StatusPeriod<S | "unknown">[], conclusion: Conclusion, status: S): StatusPeriod<S | "unknown">[] {
+/** A text between named States is not concluded before the last of them signs it (VCLT 9, 10): nearer than `general`. */
+function beforeSignature<S extends string>(periods: readonly StatusPeriod<S | "unknown">[], conclusion: Conclusion, status: S, general: S | "unknown"): StatusPeriod<S | "unknown">[] {
   const { first, signed, facts } = conclusion;
   const why = reason("treaty.before-signature", { article: "VCLT 10", params: { signed }, facts });
   return cells([...cutsOf(periods), first], first).map(({ from, until, day }) => {
     const period = periodOn(periods, day);
-    if (period.status !== "unknown" || day >= first) return { ...period, from, until };
+    if ((period.status !== "unknown" && period.status !== general) || day >= first) return { ...period, from, until };
     return { from, until, status, basis: "derived", why, unknown: [], conflicts: period.conflicts };
   });
 }
