@@ -1,11 +1,21 @@
 // The `comity` command: the modules below, assembled. Each is thin, over the slices and the platform.
 import { randomUUID } from "node:crypto";
 import { Command, CommanderError } from "commander";
+import { auditCommands } from "./audit-commands.ts";
 import { EXIT, REFUSED, type CommandContext, type CommandModule } from "./command-context.ts";
 import { configCommands } from "./config-commands.ts";
+import { databaseCommands } from "./database-commands.ts";
+import { serveCommand } from "./serve-command.ts";
 import { treatyDeriveCommand } from "./treaty-derive-command.ts";
 
-const MODULES: readonly CommandModule[] = [configCommands, treatyDeriveCommand];
+/** One a line: whoever adds a module adds a line. */
+const MODULES: readonly CommandModule[] = [
+  auditCommands,
+  configCommands,
+  databaseCommands,
+  serveCommand,
+  treatyDeriveCommand,
+];
 
 /** Runs the command that the arguments name and answers with the exit code of the process. */
 export async function runCommand(words: readonly string[], context: CommandContext): Promise<number> {

@@ -1,6 +1,7 @@
 // How this process runs: from flags first, then the environment, then defaults. One table says all three.
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { LOG_LEVELS, type LogLevel } from "../log/index.ts";
 import { type Installation, INSTALLATION_FILE, readInstallation } from "./installation.ts";
 import { projectRoot } from "./project-root.ts";
 
@@ -16,6 +17,8 @@ export type Settings = Readonly<{
   databaseUrl: string | undefined;
   /** Folder with `postgres` and `initdb` to run instead of those from the package. */
   postgresPrograms: string | undefined;
+  /** The least that is worth a line in the log. */
+  logLevel: LogLevel;
   installation: Installation;
 }>;
 
@@ -37,6 +40,7 @@ const portNumber = z
   .transform(Number)
   .refine((port) => port <= 65535, "a number from 0 to 65535 (0 takes any free port)");
 const folder = z.string().trim().min(1, "the path of a folder");
+const logLevelName = z.enum(LOG_LEVELS, LOG_LEVELS.join(", "));
 const databaseAddress = z
   .string()
   .regex(/^postgres(ql)?:\/\/\S+$/, "an address such as postgres://user:password@host:5432/comity");
@@ -49,6 +53,7 @@ const SOURCES = {
   dataFolder: { flag: "data", variable: "COMITY_DATA", fallback: join(projectRoot(), "data") },
   databaseUrl: { variable: "DATABASE_URL" },
   postgresPrograms: { variable: "PG_BIN" },
+  logLevel: { variable: "COMITY_LOG", fallback: "warn" },
 } as const satisfies Record<string, { flag?: keyof Flags; variable: string; fallback?: string }>;
 
 type SourceName = keyof typeof SOURCES;
@@ -73,14 +78,14 @@ export function readSettings(flags: Flags, variables: Variables = process.env): 
   const data = take("dataFolder", folder);
   const databaseUrl = take("databaseUrl", databaseAddress);
   const postgresPrograms = take("postgresPrograms", folder);
-  if (environment === undefined || host === undefined || port === undefined || data === undefined || problems.length > 0) {
-    return { ok: false, problems };
-  }
+  const logLevel = take("logLevel", logLevelName);
+  const missing = environment === undefined || host === undefined || port === undefined || data === undefined || logLevel === undefined;
+  if (missing || problems.length > 0) return { ok: false, problems };
   const dataFolder = resolve(data);
   const ours = readInstallation(dataFolder);
   if (!ours.ok) return ours;
   found.push(...describeInstallation(ours.installation, ours.given));
-  const settings = { environment, host, port, dataFolder, databaseUrl, postgresPrograms, installation: ours.installation };
+  const settings = { environment, host, port, dataFolder, databaseUrl, postgresPrograms, logLevel, installation: ours.installation };
   return { ok: true, settings, found };
 }
 

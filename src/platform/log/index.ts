@@ -4,8 +4,9 @@ import type { FastifyBaseLogger } from "fastify";
 
 export type Log = FastifyBaseLogger;
 
-const LEVELS = { trace: 10, debug: 20, info: 30, warn: 40, error: 50, fatal: 60 } as const;
-export type LogLevel = keyof typeof LEVELS | "silent";
+/** From the least to the most serious; `silent` lets nothing through. */
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 type Fields = Readonly<Record<string, unknown>>;
 
 export type LogOptions = Readonly<{
@@ -17,10 +18,10 @@ export type LogOptions = Readonly<{
 
 /** A log that writes JSON lines of `level` and above, each with its time, level, message and fields. */
 export function createLog(options: LogOptions, bound: Fields = {}): Log {
-  const least = options.level === "silent" ? Number.POSITIVE_INFINITY : LEVELS[options.level];
+  const least = LOG_LEVELS.indexOf(options.level);
   const write = options.write ?? ((line: string) => void process.stderr.write(line));
-  const at = (level: keyof typeof LEVELS) => (first: unknown, second?: unknown) => {
-    if (LEVELS[level] < least) return;
+  const at = (level: LogLevel) => (first: unknown, second?: unknown) => {
+    if (LOG_LEVELS.indexOf(level) < least) return;
     const fields = typeof first === "string" ? { message: first } : { ...fieldsOf(first), message: second };
     write(`${JSON.stringify({ at: options.now(), level, ...bound, ...fields }, plain)}\n`);
   };

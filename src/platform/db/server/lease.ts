@@ -8,6 +8,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isThere } from "./postmaster.ts";
 import type { ServerPlace } from "./server-place.ts";
 
 export type Lease = Readonly<{
@@ -73,6 +74,12 @@ export function takeLease(place: ServerPlace, stopServer: () => void): Lease {
       await gone;
     },
   };
+}
+
+/** Other processes that hold a lease and live, as far as their numbers tell. */
+export function othersUsing(place: ServerPlace): number[] {
+  const holders = new Set(readdirSync(place.leases).map((name) => Number.parseInt(name, 10)));
+  return [...holders].filter((pid) => pid !== process.pid && isThere(pid));
 }
 
 /** Windows has no such shell: there a killed process leaves the server running, and the next one takes it over. */

@@ -31,17 +31,18 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
  * to a stranger, or to a dead process that its parent never collected; none of these is a server.
  */
 export function isAlive(postmaster: Postmaster, cluster: string): boolean {
-  if (process.platform !== "linux") return exists(postmaster.pid);
+  if (process.platform !== "linux") return isThere(postmaster.pid);
   try {
     const program = basename(readlinkSync(`/proc/${postmaster.pid}/exe`));
     return program.startsWith("postgres") && readlinkSync(`/proc/${postmaster.pid}/cwd`) === cluster;
   } catch (error) {
     // Another user's process does not show what it runs; that it is there at all must do then.
-    return error instanceof Error && "code" in error && error.code === "EACCES" && exists(postmaster.pid);
+    return error instanceof Error && "code" in error && error.code === "EACCES" && isThere(postmaster.pid);
   }
 }
 
-function exists(pid: number): boolean {
+/** Whether any process has this number. */
+export function isThere(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

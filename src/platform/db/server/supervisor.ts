@@ -8,7 +8,7 @@ import type { ClientConfig } from "pg";
 import type { Environment, Settings } from "../../config/index.ts";
 import { prepareCluster } from "./cluster.ts";
 import { clientOf, endpointSettings, ownerPassword } from "./endpoint.ts";
-import { type Lease, takeLease } from "./lease.ts";
+import { type Lease, othersUsing, takeLease } from "./lease.ts";
 import { findPrograms, type PostgresPrograms } from "./postgres-programs.ts";
 import { isAlive, type Postmaster, readPostmaster } from "./postmaster.ts";
 import { preparePlace, type ServerPlace } from "./server-place.ts";
@@ -47,6 +47,16 @@ export function supervise(settings: Settings, note: (line: string) => void): Sup
     return starting;
   };
   return { place, ensure, release: () => lease.release() };
+}
+
+/** Stops the server of a data folder that nobody uses any more, if one runs there. */
+export async function stopOwnServer(settings: Settings, note: (line: string) => void): Promise<{ wasRunning: boolean; inUseBy: number[] }> {
+  const place = preparePlace(settings.dataFolder, note);
+  const postmaster = readPostmaster(place.cluster);
+  const wasRunning = postmaster !== undefined && isAlive(postmaster, place.cluster);
+  const inUseBy = othersUsing(place);
+  if (wasRunning && inUseBy.length === 0) await supervise(settings, note).release();
+  return { wasRunning, inUseBy };
 }
 
 async function attachOrStart(running: Running): Promise<ClientConfig> {
