@@ -35,6 +35,133 @@ export interface AuditEntries {
   subject_kind: string;
 }
 
+export interface Bodies {
+  code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  slug: string;
+}
+
+export interface BodyDescriptions {
+  body_code: string;
+  coverage: string;
+  coverage_note: string | null;
+  covered_as_of: CalendarDate;
+  covered_from: CalendarDate | null;
+  established_on: string | null;
+  from_seed: Generated<boolean>;
+  id: string;
+  marking: Generated<string>;
+  names: Json;
+  note: string | null;
+  party_code: string | null;
+  published_at: Timestamp | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  source_id: string;
+  superseded_at: Timestamp | null;
+}
+
+export interface BodyMemberships {
+  attested_on: string | null;
+  basis: string | null;
+  body_code: string;
+  from_seed: Generated<boolean>;
+  id: string;
+  marking: Generated<string>;
+  member_from: string | null;
+  member_until: string | null;
+  party_code: string;
+  position: number;
+  published_at: Timestamp | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  source_id: string;
+  superseded_at: Timestamp | null;
+}
+
+export interface Parties {
+  code: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface PartyDescriptions {
+  dates_source_id: string | null;
+  dependencies: Generated<Json>;
+  exists_from: string | null;
+  exists_until: string | null;
+  from_seed: Generated<boolean>;
+  id: string;
+  kind: string;
+  marking: Generated<string>;
+  note: string | null;
+  other_codes: Generated<string[]>;
+  party_code: string;
+  published_at: Timestamp | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  source_id: string;
+  superseded_at: Timestamp | null;
+  variants: Generated<string[]>;
+}
+
+export interface PartyNames {
+  dates_source_id: string | null;
+  from_seed: Generated<boolean>;
+  id: string;
+  kind: string;
+  language: string;
+  marking: Generated<string>;
+  name: string;
+  named_from: string | null;
+  named_until: string | null;
+  party_code: string;
+  position: number;
+  published_at: Timestamp | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  source_id: string;
+  superseded_at: Timestamp | null;
+}
+
+export interface PartySuccessions {
+  from_code: string;
+  from_seed: Generated<boolean>;
+  id: string;
+  kind: string;
+  marking: Generated<string>;
+  published_at: Timestamp | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  source_id: string;
+  succeeded_on: string | null;
+  superseded_at: Timestamp | null;
+  to_code: string;
+}
+
+export interface Sources {
+  address: string | null;
+  dated_on: string | null;
+  id: string;
+  marking: Generated<string>;
+  note: string | null;
+  provenance: Generated<string>;
+  published_at: Timestamp | null;
+  publisher: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  title: string;
+}
+
 export interface DB {
   audit_entries: AuditEntries;
+  bodies: Bodies;
+  body_descriptions: BodyDescriptions;
+  body_memberships: BodyMemberships;
+  parties: Parties;
+  party_descriptions: PartyDescriptions;
+  party_names: PartyNames;
+  party_successions: PartySuccessions;
+  sources: Sources;
 }
