@@ -14,12 +14,17 @@ export async function schemaTypes(server: DatabaseServer, database: string): Pro
       dialect: new Introspector({ dateParser: "string" }),
       excludePattern: "schema_migrations",
       typeMapping: { date: "CalendarDate", int8: "number" },
-      customImports: { CalendarDate: "../../domain/kernel/calendar-date.ts" },
       outFile: null,
       print: false,
     });
-    return text;
+    return withCalendarDate(text);
   } finally {
     await db.destroy();
   }
+}
+
+/** The generator would import the type itself, but reads types with an interface that TypeScript 7 no longer has. */
+function withCalendarDate(text: string): string {
+  const imported = 'import type { CalendarDate } from "../../domain/kernel/index.ts";\n';
+  return /\bCalendarDate\b/.test(text) ? text.replace(/^(import type \{ ColumnType .*\n)/m, `$1${imported}`) : text;
 }
