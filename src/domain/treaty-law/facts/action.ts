@@ -78,6 +78,8 @@ export type Action = Fact & {
   /** Territorial application: which territory, and what happens to it. */
   readonly territory?: PartyCode;
   readonly territorialEffect?: "extend" | "exclude" | "cease";
+  /** The day the others were told of it by the depositary: the periods for objections run from then (VCLT 20(5), 78). */
+  readonly notifiedOn?: CalendarDate;
   /** Reservations, declarations, objections and what refers to them. */
   readonly refersTo?: FactId;
   readonly towards?: readonly PartyCode[];

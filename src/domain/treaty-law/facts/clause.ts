@@ -84,6 +84,8 @@ export type LaterPartiesClause = {
   readonly bilateralAcceptanceFor?: readonly ActionType[];
   readonly objectionPeriodFor?: readonly ActionType[];
   readonly objectionMonths?: number;
+  /** From the acceptance of an accession to its effect between the two; absent: the delay for later parties. */
+  readonly acceptanceDelay?: Delay;
 };
 
 export type WithdrawalClause =
@@ -92,6 +94,32 @@ export type WithdrawalClause =
   | { readonly rule: "windows"; readonly everyYears: number; readonly windowMonths: number; readonly delay: Delay }
   | { readonly rule: "fixedTerms"; readonly firstTermYears: number; readonly renewalYears: number; readonly noticeMonths: number }
   | { readonly rule: "none" };
+
+/** What the treaty says about reservations (VCLT 19-20). Absent from a clause: not recorded. */
+export type ReservationsClause = {
+  readonly article?: string;
+  /** `silent`: the treaty says nothing. `none`: no reservation. `specified`: only to `allowed`. `any-but`: to all but `forbidden`. */
+  readonly rule: "silent" | "none" | "specified" | "any-but";
+  readonly allowed?: readonly string[];
+  readonly forbidden?: readonly string[];
+  /** Expressly authorised: needs no acceptance by anybody (VCLT 20(1)). */
+  readonly authorised?: readonly string[];
+  /** Who must accept: each for itself (the default), all (VCLT 20(2)), or the organisation's organ (VCLT 20(3)). */
+  readonly acceptance?: "each" | "all" | "organ";
+  /** The treaty's own period for objections; otherwise the twelve months of VCLT 20(5). */
+  readonly objectionPeriod?: Delay;
+  /** Not permitted where this share of the parties objects in the period (1961 Convention 50(3), ICERD 20(2)). */
+  readonly threshold?: Fraction;
+};
+
+/** How the treaty reaches territories for whose relations a State is responsible. Absent: not recorded. */
+export type TerritorialClause = {
+  readonly article?: string;
+  /** `by-declaration`: only where extended. `entire`: the entire territory unless excluded, as VCLT 29 presumes. */
+  readonly rule: "by-declaration" | "entire";
+  /** From the notification to its effect; absent: as for later parties. `null`: at once. */
+  readonly delay?: Delay | null;
+};
 
 export type ProvisionalApplicationClause = {
   readonly article?: string;
@@ -110,6 +138,8 @@ export type Clause = {
   /** Absent: not recorded. `rule: none`: the treaty has no clause (VCLT 56). */
   readonly withdrawal?: WithdrawalClause;
   readonly provisionalApplication?: ProvisionalApplicationClause;
+  readonly reservations?: ReservationsClause;
+  readonly territories?: TerritorialClause;
   /** The clause in our own words. */
   readonly paraphrase?: string;
 };

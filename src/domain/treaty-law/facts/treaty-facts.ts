@@ -14,6 +14,8 @@ export type Coverage = {
   readonly extent: "complete" | "to-threshold" | "partial";
   /** The list is as of this day. Absent: the source does not say, so it is open to the day of the last act recorded. */
   readonly until?: CalendarDate;
+  /** Kinds of act between States of which the list holds all, up to `until`. A kind not named here was not looked for. */
+  readonly alsoComplete?: readonly ("reservations" | "accession-acts" | "suspensions" | "territories")[];
 };
 
 export type WeightTable = Readonly<Record<PartyCode, number>>;

@@ -1,0 +1,45 @@
+// VCLT 20(4)(b), 20(5), 21(3), 23(3): an objection made in time keeps the reserved provisions out of the relation; it keeps the
+// treaty itself out only where the objector says so definitely. Made before the objector's own consent it counts from then.
+import type { CalendarDate } from "../../../kernel/index.ts";
+import { reason, type Reason } from "../../answer.ts";
+import type { PartyCode } from "../../facts/index.ts";
+import type { ReadAct } from "../readings.ts";
+import type { Period } from "./objection-period.ts";
+import type { ReservationActs } from "./reservation-acts.ts";
+import { objectionWithdrawn } from "./withdrawal-of-reservation.ts";
+
+export type StandingObjection = { readonly objection: ReadAct; readonly from: CalendarDate };
+
+export type ObjectionsOf = {
+  /** The objection that stands, if any. */
+  readonly standing: StandingObjection | undefined;
+  /** Objections without effect, and why: late, withdrawn, after acceptance. */
+  readonly spent: readonly Reason[];
+  /** Was one withdrawn? Its author has then accepted (ILC Guide to Practice 2.7.2). */
+  readonly withdrawnOn: CalendarDate | null;
+};
+
+/** The objections of one State to the reservation, as they stand on the day asked for. */
+export function objectionsOf(state: PartyCode, acts: ReservationActs, period: Period, consent: CalendarDate): ObjectionsOf {
+  const spent: Reason[] = [];
+  let standing: StandingObjection | undefined;
+  let withdrawnOn: CalendarDate | null = null;
+  const accepted = acts.acceptances.find(({ act }) => act.state === state)?.day;
+  for (const objection of acts.objections.filter(({ act }) => act.state === state)) {
+    const withdrawn = objectionWithdrawn(acts, objection.act.id);
+    const facts = [objection.act.id];
+    if (withdrawn !== undefined) {
+      withdrawnOn = withdrawn.day;
+      spent.push(reason("objection.withdrawn", { article: "VCLT 22(2)", params: { date: withdrawn.day }, facts: [...facts, withdrawn.act.id] }));
+    } else if (objection.day > period.lastDay) {
+      spent.push(reason("objection.late", { article: "VCLT 20(5)", params: { made: objection.day, lastDay: period.lastDay }, facts }));
+    } else if (accepted !== undefined && accepted < objection.day) {
+      spent.push(reason("objection.after-acceptance", { article: "VCLT 20(5)", params: { made: objection.day, accepted }, facts }));
+    } else {
+      // The first in time stands, but a stronger one still in time takes its place.
+      const stronger = standing === undefined || (objection.act.opposesEntryIntoForce === true && standing.objection.act.opposesEntryIntoForce !== true);
+      if (stronger) standing = { objection, from: objection.day > consent ? objection.day : consent };
+    }
+  }
+  return { standing, spent, withdrawnOn };
+}
