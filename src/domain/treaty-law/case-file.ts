@@ -2,6 +2,7 @@
 // with the place, and what would be right. The same shape serves test cases, seeds and `comity treaty derive`.
 import { findCalendarDate, findImpreciseDate } from "../kernel/index.ts";
 import { readAction } from "./case-file/action.ts";
+import { readAlsoComplete } from "./case-file/between-states.ts";
 import { readClause } from "./case-file/clause.ts";
 import { isRecord, Problems, type Json } from "./case-file/problems.ts";
 import type { Action, Coverage, Provenance, PublishedDate, Relation, TreatyFacts, WeightTable } from "./facts/index.ts";
@@ -20,11 +21,13 @@ export function readCaseFile(json: unknown): CaseFile {
   const clause = json["clause"] === undefined || json["clause"] === null ? undefined : readClause(json["clause"], problems, json["clauseParaphrase"]);
   const adoptedOn = optional(json["adoptedOn"], (text) => problems.read(findImpreciseDate(text), "adoptedOn", text, "a year, month or day: YYYY, YYYY-MM or YYYY-MM-DD"), problems, "adoptedOn");
   const openedForSignatureOn = optional(json["openedForSignatureOn"], (text) => problems.day(text, "openedForSignatureOn"), problems, "openedForSignatureOn");
+  const between = json["between"] === undefined ? undefined : problems.codes(json["between"], "between");
   const depositary = typeof json["depositary"] === "string" ? json["depositary"] : undefined;
   const facts: TreatyFacts = {
     id,
     title: typeof json["title"] === "string" ? json["title"] : id,
-    participation: json["bilateral"] === true ? "bilateral" : "multilateral",
+    participation: json["bilateral"] === true ? "bilateral" : json["participation"] === "regional" ? "regional" : "multilateral",
+    ...(between === undefined ? {} : { between }),
     ...(depositary === undefined ? {} : { depositary }),
     ...(adoptedOn === undefined ? {} : { adoptedOn }),
     ...(openedForSignatureOn === undefined ? {} : { openedForSignatureOn }),
@@ -74,7 +77,7 @@ function readParties(json: Json, id: string, problems: Problems): Action[] {
  */
 function readCoverage(json: Json, problems: Problems): Coverage {
   const until = optional(json["snapshotOn"], (text) => problems.day(text, "snapshotOn"), problems, "snapshotOn");
-  const end = until === undefined ? {} : { until };
+  const end = { ...(until === undefined ? {} : { until }), ...readAlsoComplete(json["alsoComplete"], problems) };
   const stated = json["coverage"];
   if (stated === "complete" || stated === "to-threshold" || stated === "partial") return { extent: stated, ...end };
   if (json["partiesComplete"] === false) return { extent: "partial", ...end };

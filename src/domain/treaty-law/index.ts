@@ -8,3 +8,4 @@ export { applyDelay } from "./rules/delay.ts";
 export { lacking } from "./rules/condition.ts";
 export * from "./questions/status.ts";
 export * from "./questions/projection.ts";
+export * from "./pairs.ts";

@@ -29,7 +29,7 @@ export function readAction(json: unknown, { id, state, where }: Place, problems:
   };
 }
 
-const DAY_FIELDS = ["successionOn", "effectiveOn", "inForceOnOverride", "recordedOn", "until"] as const;
+const DAY_FIELDS = ["successionOn", "effectiveOn", "inForceOnOverride", "recordedOn", "notifiedOn", "until"] as const;
 const TEXT_FIELDS = ["predecessor", "territory", "refersTo", "supersedes", "text", "note", "source"] as const;
 
 function days(json: Json, where: string, problems: Problems): Partial<Record<(typeof DAY_FIELDS)[number], CalendarDate>> {

@@ -2,7 +2,9 @@
 import type { CalendarDate } from "../../kernel/index.ts";
 import type { ActionType, Clause, Delay, EntryIntoForceClause, LaterPartiesClause, NotBefore, ProvisionalApplicationClause, WithdrawalClause } from "../facts/index.ts";
 import { ACTION_TYPES } from "./action.ts";
+import { readReservations, readTerritories } from "./between-states.ts";
 import { readCondition } from "./condition.ts";
+import { readDelay } from "./delay.ts";
 import { isRecord, type Json, type Problems } from "./problems.ts";
 
 /** The clause, as far as it can be read; what cannot is added to the problems. */
@@ -12,12 +14,16 @@ export function readClause(json: unknown, problems: Problems, paraphrase: unknow
   const laterParties = part(json["laterParties"], (value) => readLater(value, problems));
   const withdrawal = part(json["withdrawal"], (value) => readWithdrawal(value, problems));
   const provisionalApplication = part(json["provisionalApplication"], (value) => readProvisional(value, problems));
+  const reservations = part(json["reservations"], (value) => readReservations(value, problems));
+  const territories = part(json["territories"], (value) => readTerritories(value, problems));
   return {
     ...(typeof json["article"] === "string" ? { article: json["article"] } : {}),
     ...(entryIntoForce === undefined ? {} : { entryIntoForce }),
     ...(laterParties === undefined ? {} : { laterParties }),
     ...(withdrawal === undefined ? {} : { withdrawal }),
     ...(provisionalApplication === undefined ? {} : { provisionalApplication }),
+    ...(reservations === undefined ? {} : { reservations }),
+    ...(territories === undefined ? {} : { territories }),
     ...(typeof paraphrase === "string" ? { paraphrase } : {}),
   };
 }
@@ -49,17 +55,6 @@ function readNotBefore(json: unknown, where: string, problems: Problems): NotBef
   return problems.add(where, "must be { treaty }, { date } or { after: adoptedOn | openedForSignatureOn, delay }");
 }
 
-/** A delay; `undefined` with its problem added where it is none. */
-export function readDelay(json: unknown, where: string, problems: Problems): Delay | undefined {
-  if (!isRecord(json)) return problems.add(where, "must be { n, unit: day | month | year }");
-  const n = problems.number(json["n"], `${where}.n`);
-  const unit = problems.oneOf(json["unit"], ["day", "month", "year"], `${where}.unit`);
-  const counting = json["counting"] === undefined ? undefined : problems.oneOf(json["counting"], ["sameDay", "nextDay", "inclusive", "calendarMonth"], `${where}.counting`);
-  const then = json["then"] === undefined || json["then"] === null ? undefined : problems.oneOf(json["then"], ["firstOfNextMonth"], `${where}.then`);
-  if (n === undefined || unit === undefined) return undefined;
-  return { n, unit, ...(counting === undefined ? {} : { counting }), ...(then === undefined ? {} : { then }) };
-}
-
 function readLater(json: unknown, problems: Problems): LaterPartiesClause | undefined {
   const where = "clause.laterParties";
   if (!isRecord(json)) return problems.add(where, "must be an object { delay, depositedAfter, … }");
@@ -67,6 +62,7 @@ function readLater(json: unknown, problems: Problems): LaterPartiesClause | unde
   const depositedAfter = part(json["depositedAfter"], (value) => problems.oneOf<"trigger" | "entryIntoForce">(value, ["trigger", "entryIntoForce"], `${where}.depositedAfter`));
   const practice = json["practice"] === undefined ? undefined : readPractice(json["practice"], problems);
   const acceptance = kinds(json["bilateralAcceptanceFor"], `${where}.bilateralAcceptanceFor`, problems);
+  const acceptanceDelay = part(json["acceptanceDelay"], (value) => readDelay(value, `${where}.acceptanceDelay`, problems));
   const objection = kinds(json["objectionPeriodFor"], `${where}.objectionPeriodFor`, problems);
   return {
     ...(delay === undefined ? {} : { delay }),
@@ -74,6 +70,7 @@ function readLater(json: unknown, problems: Problems): LaterPartiesClause | unde
     ...(practice === undefined ? {} : { practice }),
     ...(acceptance === undefined ? {} : { bilateralAcceptanceFor: acceptance }),
     ...(objection === undefined ? {} : { objectionPeriodFor: objection }),
+    ...(acceptanceDelay === undefined ? {} : { acceptanceDelay }),
     ...(typeof json["objectionMonths"] === "number" ? { objectionMonths: json["objectionMonths"] } : {}),
   };
 }

@@ -1,8 +1,9 @@
 // What is reserved to, by whom, towards whom, on a day (VCLT 19-23).
 import { firstPossibleDay, type CalendarDate } from "../../kernel/index.ts";
 import { reason, type TreatyHistory, type UnknownReason } from "../answer.ts";
-import { isConsent, type FactId, type PartyCode, type TreatyFacts } from "../facts/index.ts";
-import { readings, type ReadAct } from "../rules/readings.ts";
+import type { FactId, PartyCode, TreatyFacts } from "../facts/index.ts";
+import { readings } from "../rules/readings.ts";
+import { currentConsent } from "../rules/pairs/current-consent.ts";
 import { effectTowards, type ReservationEffect } from "../rules/reservations/effect.ts";
 import { relevantActs, reservationActs, type ReservationActs } from "../rules/reservations/reservation-acts.ts";
 import { standingOf, type ReservationStanding } from "../rules/reservations/standing.ts";
@@ -24,7 +25,7 @@ export function reservationStanding(facts: TreatyFacts, history: TreatyHistory, 
 
 /** What a reservation does between its author and one other State on a day; `undefined` where it is not made by then. */
 export function reservationEffect(facts: TreatyFacts, history: TreatyHistory, reservation: FactId, towards: PartyCode, on: CalendarDate): ReservationEffect | undefined {
-  const each = read(facts, reservation, on, towards).map((acts) => acts && effectTowards(towards, consentOf(towards, acts, history), acts, { facts, history }));
+  const each = read(facts, reservation, on, towards).map((acts) => acts && effectTowards(towards, currentConsent(acts.consents, history, towards, on)?.day, acts, { facts, history }));
   return agreed(each, (effect) => {
     const why = reason("reservation-effect.unknown", { params: { by: effect.by, towards, on }, facts: [reservation], because: [effect.why] });
     return { ...effect, kind: "unknown", since: null, changesOn: null, why, unknown: [imprecise(reservation)] };
@@ -53,12 +54,4 @@ function agreed<A extends { readonly kind: string; readonly provisions: readonly
 
 function imprecise(reservation: FactId): UnknownReason {
   return { code: "date-imprecise", params: { reservation } };
-}
-
-/** The consent by which the State takes part on the day asked for: the first since it last left. */
-function consentOf(state: PartyCode, acts: ReservationActs, history: TreatyHistory): CalendarDate | undefined {
-  const own: readonly ReadAct[] = acts.consents.filter(({ act }) => act.state === state && isConsent(act.type));
-  const left = history.parties.get(state)?.memberships.flatMap(({ until }) => (until !== null && until <= acts.on ? [until] : [])).at(-1);
-  const again = left === undefined ? own[0] : (own.find(({ day }) => day >= left) ?? own.at(-1));
-  return again?.day;
 }

@@ -45,7 +45,8 @@ function inForceOrNot(day: CalendarDate, general: EntryIntoForce, recordEnds: Ca
 
 function suspendedSpans(acts: Acts): Span[] {
   return acts.ofTreaty.flatMap(({ act, day }) => {
-    if (act.type !== "suspension") return [];
+    // Agreed among some parties, or for some provisions only (VCLT 58), it is a matter of the pair.
+    if (act.type !== "suspension" || act.towards !== undefined || act.provisions !== undefined) return [];
     const resumed = acts.ofTreaty.find((other) => other.act.type === "endOfSuspension" && other.day >= day);
     return [{ from: startOf(act, day), until: act.until ?? resumed?.day ?? null, fact: act.id }];
   });

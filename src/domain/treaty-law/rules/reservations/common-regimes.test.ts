@@ -66,7 +66,7 @@ test("to a bilateral treaty a reservation is a proposal that silence does not ac
   assert.equal(kind({}, "1995-01-01", [act("acceptanceOfReservation", "DE", "1989-06-01", { refersTo: "r" })], bilateral), "established");
 });
 
-const late = act("reservation", "AT", "2001-05-10", { id: "r", provisions: ["49"] });
+const late = act("reservation", "AT", "2001-05-10", { id: "r", provisions: ["49"], notifiedOn: day("2001-05-10") });
 const lateOn = (on: string, more: readonly Action[] = [], reserved = late) =>
   reservationStanding(treaty([...consents, reserved, ...more]), members, "r", day(on))?.kind;
 

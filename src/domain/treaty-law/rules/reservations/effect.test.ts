@@ -12,7 +12,7 @@ const consents = [
   act("ratification", "SE", "1988-03-01"),
   act("accession", "GR", "1994-12-01"),
 ];
-const made = act("reservation", "FR", "1989-03-01", { id: "r", provisions: ["27(3)"] });
+const made = act("reservation", "FR", "1989-03-01", { id: "r", provisions: ["27(3)"], notifiedOn: day("1989-03-01") });
 const base: readonly Action[] = [...consents, made];
 
 function effectOn(on: string, towards = "IT", more: readonly Action[] = [], facts: Partial<TreatyFacts> = {}): ReservationEffect {
@@ -84,6 +84,15 @@ test("an objection after the period has no effect, and the answer says why", () 
   assert.equal(effect.why.because.some(({ rule }) => rule === "objection.late"), true);
   const lastDay = act("objection", "IT", "1990-03-01", { refersTo: "r" });
   assert.equal(effectOn("1991-01-01", "IT", [lastDay]).kind, "excludes", "on the last day it is in time");
+});
+
+test("where the day of notification is not recorded, an objection somewhat late by our count is presumed in time", () => {
+  const untold = act("reservation", "FR", "1989-03-01", { id: "r", provisions: ["27(3)"] });
+  const effectOf = (objected: string) =>
+    reservationEffect(treaty([...consents, untold, act("objection", "IT", objected, { refersTo: "r" })]), members, "r", "IT", day("1995-01-01"));
+  assert.deepEqual([effectOf("1990-06-01")?.kind, effectOf("1990-06-01")?.presumed], ["excludes", true]);
+  assert.deepEqual(effectOf("1990-06-01")?.why.because.at(-1)?.missing, [{ kind: "fact", what: "notification-date", params: {} }]);
+  assert.equal(effectOf("1991-03-02")?.kind, "modifies", "two years after the reservation it is late whenever the others were told");
 });
 
 test("who has accepted can no longer object", () => {

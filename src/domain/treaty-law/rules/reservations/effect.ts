@@ -2,7 +2,7 @@
 // objected to, the provisions do not apply between them; objected to with definite opposition, the treaty does not (20(4)(b)).
 // Between the other States nothing changes (21(2)).
 import { latest, type CalendarDate } from "../../../kernel/index.ts";
-import { reason, type Reason, type UnknownReason } from "../../answer.ts";
+import { reason, type Missing, type Reason, type UnknownReason } from "../../answer.ts";
 import type { FactId, PartyCode } from "../../facts/index.ts";
 import { objectionsOf, type StandingObjection } from "./objections.ts";
 import { ordinaryPeriod, periodFor, type Period } from "./objection-period.ts";
@@ -34,11 +34,13 @@ export type ReservationEffect = {
   readonly provisions: readonly string[];
   readonly since: CalendarDate | null;
   readonly changesOn: CalendarDate | null;
-  /** Accepted by silence on a list that does not claim to hold all objections. */
+  /** Taken to be so: the list does not claim to hold all objections, or the day of notification is not recorded. */
   readonly presumed: boolean;
   readonly why: Reason;
   readonly unknown: readonly UnknownReason[];
 };
+
+const NOT_TOLD: Missing = { kind: "fact", what: "notification-date", params: {} };
 
 type Outcome = Pick<ReservationEffect, "kind" | "since"> & Partial<Pick<ReservationEffect, "changesOn" | "presumed" | "provisions" | "unknown">> & { readonly because: readonly Reason[] };
 
@@ -83,17 +85,17 @@ function byEach(other: PartyCode, consent: CalendarDate, acts: ReservationActs, 
   return bySilence(other, period, acts.on, because, context);
 }
 
-function objected({ objection, from }: StandingObjection, standing: ReservationStanding, because: readonly Reason[]): Outcome {
+function objected({ objection, from, presumedInTime: presumed }: StandingObjection, standing: ReservationStanding, because: readonly Reason[]): Outcome {
   const { id, opposesEntryIntoForce = false, provisions = [] } = objection.act;
   const since = latest(from, standing.since ?? from);
   if (opposesEntryIntoForce) {
-    const why = reason("objection.opposes-entry-into-force", { article: "VCLT 20(4)(b)", params: { date: since }, facts: [id] });
-    return { kind: "bars", since, because: [...because, why] };
+    const why = reason("objection.opposes-entry-into-force", { article: "VCLT 20(4)(b)", params: { date: since }, facts: [id], missing: presumed ? [NOT_TOLD] : [] });
+    return { kind: "bars", since, presumed, because: [...because, why] };
   }
   // An objector may keep out further provisions that hang together with those reserved to (ILC Guide to Practice 3.4.2, 4.3.6).
   const excluded = together(standing.provisions, provisions);
-  const why = reason("objection.keeps-provisions-out", { article: "VCLT 21(3)", params: { date: since, provisions: excluded }, facts: [id] });
-  return { kind: "excludes", since, provisions: excluded, because: [...because, why] };
+  const why = reason("objection.keeps-provisions-out", { article: "VCLT 21(3)", params: { date: since, provisions: excluded }, facts: [id], missing: presumed ? [NOT_TOLD] : [] });
+  return { kind: "excludes", since, presumed, provisions: excluded, because: [...because, why] };
 }
 
 function bySilence(other: PartyCode, period: Period, on: CalendarDate, because: readonly Reason[], { facts }: ReservationContext): Outcome {
@@ -103,7 +105,8 @@ function bySilence(other: PartyCode, period: Period, on: CalendarDate, because: 
     return { kind: "pending", since: period.start, changesOn: period.accepted, because: [...because, why] };
   }
   const listed = facts.coverage.alsoComplete?.includes("reservations") === true;
-  const missing = listed ? [] : [{ kind: "fact", what: "objections-by", params: { state: other } } as const];
+  const surelyOver = on > period.latestLastDay;
+  const missing: Missing[] = [...(listed ? [] : [{ kind: "fact", what: "objections-by", params: { state: other } } as const]), ...(surelyOver ? [] : [NOT_TOLD])];
   const why = reason("reservation.accepted-by-silence", { article: "VCLT 20(5)", params: { ...params, date: period.accepted }, missing });
-  return { kind: "modifies", since: period.accepted, presumed: !listed, because: [...because, why] };
+  return { kind: "modifies", since: period.accepted, presumed: missing.length > 0, because: [...because, why] };
 }

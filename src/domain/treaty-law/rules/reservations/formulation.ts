@@ -3,6 +3,7 @@
 import type { CalendarDate } from "../../../kernel/index.ts";
 import { reason, type Reason } from "../../answer.ts";
 import type { ReadAct } from "../readings.ts";
+import type { Told } from "./objection-period.ts";
 import { notified, type ReservationActs } from "./reservation-acts.ts";
 
 export type Formulation = {
@@ -10,8 +11,8 @@ export type Formulation = {
   readonly kind: "announced" | "unconfirmed" | "made" | "late";
   /** The day from which it counts. */
   readonly day: CalendarDate;
-  /** The day the others were told, where recorded; otherwise the day from which it counts. */
-  readonly told: CalendarDate;
+  /** The day the others were told; where that is not recorded, the day from which it counts. */
+  readonly told: Told;
   readonly why: Reason;
 };
 
@@ -45,8 +46,8 @@ function atSignature({ reservation, confirmations }: ReservationActs, consent: R
 }
 
 function made(rule: string, article: string, day: CalendarDate, announced: ReadAct, acts: readonly ReadAct[]): Formulation {
-  const told = announced.act.notifiedOn ?? day;
-  return { kind: "made", day, told, why: reason(rule, { article, params: { date: day, told }, facts: ids(...acts) }) };
+  const told = { day: announced.act.notifiedOn ?? day, recorded: announced.act.notifiedOn !== undefined };
+  return { kind: "made", day, told, why: reason(rule, { article, params: { date: day, told: told.day }, facts: ids(...acts) }) };
 }
 
 function ids(...acts: readonly ReadAct[]): string[] {

@@ -3,7 +3,7 @@
 import type { CalendarDate } from "../../../kernel/index.ts";
 import { reason, type Reason, type UnknownReason } from "../../answer.ts";
 import type { TreatyFacts } from "../../facts/index.ts";
-import { latePeriod, type Period } from "./objection-period.ts";
+import { latePeriod, type Period, type Told } from "./objection-period.ts";
 import type { ReservationActs } from "./reservation-acts.ts";
 
 export type LateOutcome = {
@@ -15,11 +15,11 @@ export type LateOutcome = {
 };
 
 /** Was the late reservation accepted in deposit? One objection in time is enough to refuse it. */
-export function lateOutcome(acts: ReservationActs, told: CalendarDate, facts: TreatyFacts): LateOutcome {
+export function lateOutcome(acts: ReservationActs, told: Told, facts: TreatyFacts): LateOutcome {
   const period = latePeriod(told);
-  const against = acts.objections.find(({ act, day }) => act.state !== acts.by && day <= period.lastDay);
+  const against = acts.objections.find(({ act, day }) => act.state !== acts.by && day <= period.latestLastDay);
   const depositary = facts.depositary ?? null;
-  const params = { told, lastDay: period.lastDay, depositary };
+  const params = { told: told.day, lastDay: period.lastDay, depositary };
   const say = (rule: string, ids: readonly string[] = []) => reason(rule, { params, facts: ids });
   if (against !== undefined) {
     const why = say("reservation.late-refused", [against.act.id]);

@@ -1,6 +1,8 @@
 // VCLT 20(4)(b), 20(5), 21(3), 23(3): an objection made in time keeps the reserved provisions out of the relation; it keeps the
 // treaty itself out only where the objector says so definitely. Made before the objector's own consent it counts from then.
-import type { CalendarDate } from "../../../kernel/index.ts";
+// The UN Secretary-General circulates late objections as mere communications: an act recorded as an objection is presumed to
+// be in time where the day of notification, from which the period runs, is not recorded.
+import { latest, type CalendarDate } from "../../../kernel/index.ts";
 import { reason, type Reason } from "../../answer.ts";
 import type { PartyCode } from "../../facts/index.ts";
 import type { ReadAct } from "../readings.ts";
@@ -8,7 +10,8 @@ import type { Period } from "./objection-period.ts";
 import type { ReservationActs } from "./reservation-acts.ts";
 import { objectionWithdrawn } from "./withdrawal-of-reservation.ts";
 
-export type StandingObjection = { readonly objection: ReadAct; readonly from: CalendarDate };
+/** `presumedInTime`: the day of notification is not recorded, and counted from the act itself it would be late. */
+export type StandingObjection = { readonly objection: ReadAct; readonly from: CalendarDate; readonly presumedInTime: boolean };
 
 export type ObjectionsOf = {
   /** The objection that stands, if any. */
@@ -31,14 +34,14 @@ export function objectionsOf(state: PartyCode, acts: ReservationActs, period: Pe
     if (withdrawn !== undefined) {
       withdrawnOn = withdrawn.day;
       spent.push(reason("objection.withdrawn", { article: "VCLT 22(2)", params: { date: withdrawn.day }, facts: [...facts, withdrawn.act.id] }));
-    } else if (objection.day > period.lastDay) {
+    } else if (objection.day > period.latestLastDay) {
       spent.push(reason("objection.late", { article: "VCLT 20(5)", params: { made: objection.day, lastDay: period.lastDay }, facts }));
     } else if (accepted !== undefined && accepted < objection.day) {
       spent.push(reason("objection.after-acceptance", { article: "VCLT 20(5)", params: { made: objection.day, accepted }, facts }));
     } else {
       // The first in time stands, but a stronger one still in time takes its place.
       const stronger = standing === undefined || (objection.act.opposesEntryIntoForce === true && standing.objection.act.opposesEntryIntoForce !== true);
-      if (stronger) standing = { objection, from: objection.day > consent ? objection.day : consent };
+      if (stronger) standing = { objection, from: latest(objection.day, consent), presumedInTime: objection.day > period.lastDay };
     }
   }
   return { standing, spent, withdrawnOn };

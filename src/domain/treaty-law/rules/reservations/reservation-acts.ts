@@ -4,6 +4,7 @@ import type { TreatyHistory } from "../../answer.ts";
 import { isConsent, type Action, type FactId, type PartyCode, type TreatyFacts } from "../../facts/index.ts";
 import { isEffective } from "../known-facts.ts";
 import type { ReadAct } from "../readings.ts";
+import type { Told } from "./objection-period.ts";
 
 /** What the rules measure a reservation by: the treaty's facts, and who was a party when. */
 export type ReservationContext = { readonly facts: TreatyFacts; readonly history: TreatyHistory };
@@ -51,8 +52,8 @@ export function reservationActs(acts: readonly ReadAct[], reservation: FactId, o
 }
 
 /** The day the others were told of an act: as recorded, otherwise the day of the act itself. */
-export function notified({ act, day }: ReadAct): CalendarDate {
-  return act.notifiedOn ?? day;
+export function notified({ act, day }: ReadAct): Told {
+  return { day: act.notifiedOn ?? day, recorded: act.notifiedOn !== undefined };
 }
 
 /** The State's first expression of consent, if any by the day asked for. */

@@ -1,0 +1,7 @@
+// Between two States: what the door of treaty law lets through of the questions about pairs.
+export { pairPeriods, pairRelation, type PairRelation } from "./questions/pair-relation.ts";
+export { reservationEffect, reservationStanding, reservationsBetween, reservationsBy } from "./questions/reservations.ts";
+export { PAIR_STATUSES, type PairStatus } from "./rules/pairs/pair-status.ts";
+export type { SuspensionBetween } from "./rules/pairs/suspension-between.ts";
+export { RESERVATION_EFFECTS, type ReservationEffect, type ReservationEffectKind } from "./rules/reservations/effect.ts";
+export { RESERVATION_STANDINGS, type ReservationStanding, type ReservationStandingKind } from "./rules/reservations/standing.ts";
