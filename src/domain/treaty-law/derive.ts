@@ -8,8 +8,9 @@ import { withAttestations } from "./rules/attestation/with-attestations.ts";
 import type { ConditionContext, OtherTreaties } from "./rules/condition.ts";
 import { generalDate, type GeneralDate } from "./rules/entry-into-force.ts";
 import { factsKnownOn } from "./rules/known-facts.ts";
+import { recordedLate } from "./rules/recorded-late.ts";
 import { memberships, participations } from "./rules/memberships.ts";
-import { partyPeriods, type PartyRecord } from "./rules/party-periods.ts";
+import { listGround, partyPeriods, type ListGround, type PartyRecord } from "./rules/party-periods.ts";
 import { provisionalSpans } from "./rules/provisional-application.ts";
 import { treatyPeriods } from "./rules/treaty-periods.ts";
 
@@ -45,10 +46,11 @@ function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory
   const general = generalDate(context);
   const recordEnds = facts.coverage.until ?? acts.lastDay;
   const parties = new Map<PartyCode, PartyHistory>();
+  const list = listGround(facts);
   for (const [code, own] of acts.byState) {
     // A territory is bound through its State and never a party of its own (VCLT 29).
     if (own.every(({ act }) => act.type === "territorialApplication")) continue;
-    parties.set(code, partyHistory(code, own, facts, general, recordEnds, world));
+    parties.set(code, partyHistory({ code, own, facts, list, general, listEnds: recordEnds, ceased: world.ceased.get(code) }));
   }
   return {
     id: facts.id,
@@ -58,25 +60,40 @@ function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory
     recordEnds,
     extent: facts.coverage.extent,
     caveats: caveats(facts),
-    conflicts: [...general.conflicts, ...parentConflicts(facts, parties, world)],
+    conflicts: [...general.conflicts, ...parentConflicts(facts, parties, world), ...recordedLate(facts)],
   };
 }
 
-function partyHistory(code: PartyCode, own: readonly DatedAct[], facts: TreatyFacts, general: GeneralDate, listEnds: CalendarDate | null, world: World): PartyHistory {
-  const { list, ignored } = participations(own, facts.clause, general.entryIntoForce);
-  const ceased = world.ceased.get(code);
-  const bound = memberships(list, ceased);
+type Listed = {
+  readonly code: PartyCode;
+  readonly own: readonly DatedAct[];
+  readonly facts: TreatyFacts;
+  readonly list: ListGround;
+  readonly general: GeneralDate;
+  readonly listEnds: CalendarDate | null;
+  readonly ceased: CalendarDate | undefined;
+};
+
+function partyHistory({ code, own, facts, list, general, listEnds, ceased }: Listed): PartyHistory {
+  const { list: taken, ignored } = participations(own, facts.clause, general.entryIntoForce);
+  const bound = memberships(taken, ceased);
   const lastOwn = own.at(-1)?.day ?? null;
-  const recordEnds = listEnds === null || (lastOwn !== null && lastOwn > listEnds) ? lastOwn : listEnds;
-  const record: PartyRecord = { own, participations: list, memberships: bound, ceased, recordEnds, generalKnown: general.entryIntoForce.known };
+  // Without a stated end, a list that may leave acts out speaks for a State up to its last act on it.
+  const listed = facts.coverage.extent === "complete" ? listEnds : (facts.coverage.until ?? null);
+  const recordEnds = listed === null || (lastOwn !== null && lastOwn > listed) ? lastOwn : listed;
+  const record: PartyRecord = { own, participations: taken, memberships: bound, ceased, recordEnds, generalKnown: general.entryIntoForce.known };
   return {
     code,
-    periods: partyPeriods(facts, record),
+    periods: partyPeriods(list, record),
     memberships: bound,
     provisional: provisionalSpans(own, facts.clause, bound),
     suspended: suspendedSpans(own),
-    conflicts: ignored.map((why): Conflict => ({ code: "act-without-effect", params: { ...why.params, rule: why.rule }, facts: why.facts })),
+    conflicts: ignored.map(withoutEffect),
   };
+}
+
+function withoutEffect(why: Reason): Conflict {
+  return { code: "act-without-effect", params: { ...why.params, rule: why.rule }, facts: why.facts };
 }
 
 /** VCLT 57-58, 60: operation suspended by or for one State; towards whom is a question of the pair. */

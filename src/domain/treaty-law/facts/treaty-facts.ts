@@ -16,6 +16,8 @@ export type Coverage = {
   readonly until?: CalendarDate;
   /** Kinds of act between States of which the list holds all, up to `until`. A kind not named here was not looked for. */
   readonly alsoComplete?: readonly ("reservations" | "accession-acts" | "suspensions" | "territories")[];
+  /** The day the list was recorded as reaching so far. Absent: before any later correction. */
+  readonly recordedOn?: CalendarDate;
 };
 
 export type WeightTable = Readonly<Record<PartyCode, number>>;

@@ -44,7 +44,7 @@ function stretches(leaf: CountingLeaf, state: PartyCode, own: readonly DatedAct[
     const counts = leaf.actions === undefined ? isConsent(act.type) : leaf.actions.includes(act.type);
     if (counts && open === null) open = { fact: act.id, from: day };
     if (open !== null && (act.type === "withdrawal" || act.type === "denunciation")) {
-      const effect = withdrawalEffect(facts.clause, { act, day, generalDate: null, partySince: open.from });
+      const effect = withdrawalEffect(facts.clause, { act, day, generalDate: null, partySince: null });
       if (effect.effect !== "ends") continue;
       found.push({ state, ...open, until: effect.on });
       open = null;

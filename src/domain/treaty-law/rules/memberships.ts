@@ -31,8 +31,7 @@ export function participations(acts: readonly DatedAct[], clause: Clause | undef
       ignored.push(reason("withdrawal.without-consent", { params: { received: day }, facts: [act.id] }));
       continue;
     }
-    const since = open.start?.from ?? open.consentOn;
-    const effect = withdrawalEffect(clause, { act, day, generalDate: general.date, partySince: since });
+    const effect = withdrawalEffect(clause, { act, day, generalDate: general.date, partySince: open.start?.from ?? null });
     if (effect.effect === "none") {
       ignored.push(effect.why);
       continue;

@@ -19,21 +19,41 @@ export type PartyRecord = {
   readonly generalKnown: boolean;
 };
 
-type Ground = { readonly record: PartyRecord; readonly coverage: Coverage; readonly adopted: CalendarDate | null };
+/** What is the same for every State on the list; made once a treaty. */
+export type ListGround = {
+  readonly coverage: Coverage;
+  readonly adopted: CalendarDate | null;
+  /** The day after a day; most States share one. */
+  readonly dayAfter: (day: CalendarDate) => CalendarDate;
+};
+
+type Ground = ListGround & { readonly record: PartyRecord };
+
+/** Prepares what every State's periods need of the treaty's facts. */
+export function listGround(facts: TreatyFacts): ListGround {
+  const next = new Map<CalendarDate, CalendarDate>();
+  const dayAfter = (day: CalendarDate) => {
+    const known = next.get(day) ?? addDays(day, 1);
+    next.set(day, known);
+    return known;
+  };
+  return { coverage: facts.coverage, adopted: facts.adoptedOn === undefined ? null : firstPossibleDay(facts.adoptedOn), dayAfter };
+}
 
 /** Partitions time by the State's status under the treaty. */
-export function partyPeriods(facts: TreatyFacts, record: PartyRecord): StatusPeriod<PartyStatus>[] {
-  const adopted = facts.adoptedOn === undefined ? null : firstPossibleDay(facts.adoptedOn);
-  const ground: Ground = { record, coverage: facts.coverage, adopted };
+export function partyPeriods(list: ListGround, record: PartyRecord): StatusPeriod<PartyStatus>[] {
+  const ground: Ground = { ...list, record };
   const days: CalendarDate[] = [];
-  if (adopted !== null) days.push(adopted);
+  if (list.adopted !== null) days.push(list.adopted);
   if (record.ceased !== undefined) days.push(record.ceased);
   for (const { day } of record.own) days.push(day);
   for (const { from, until } of record.memberships) {
     days.push(from);
     if (until !== null) days.push(until);
   }
-  if (record.recordEnds !== null) days.push(addDays(record.recordEnds, 1));
+  // A consent taken back before the treaty was in force leaves no membership, but a day on which it ended.
+  for (const { notice } of record.participations) if (notice?.effect.effect === "ends") days.push(notice.effect.on);
+  if (record.recordEnds !== null) days.push(list.dayAfter(record.recordEnds));
   return partition(days, (day) => standing(day, ground));
 }
 
@@ -45,7 +65,7 @@ function standing(day: CalendarDate, ground: Ground): Standing<PartyStatus> {
 
 /** The periods of a State that the list does not name. */
 export function unlistedPeriods(facts: TreatyFacts, recordEnds: CalendarDate | null): StatusPeriod<PartyStatus>[] {
-  return partyPeriods(facts, { own: [], participations: [], memberships: [], ceased: undefined, recordEnds, generalKnown: true });
+  return partyPeriods(listGround(facts), { own: [], participations: [], memberships: [], ceased: undefined, recordEnds, generalKnown: true });
 }
 
 function asMember(day: CalendarDate, record: PartyRecord): Standing<PartyStatus> | undefined {
@@ -97,7 +117,8 @@ function asSignatory(day: CalendarDate, { record, coverage }: Ground): Standing<
   const params = { signed: signature.day, declared: refusal?.day ?? null };
   const status = refusal === undefined ? "signatory" : "signatory-withdrawn";
   const why = reason(`party.${status}`, { article: "VCLT 18", params, facts });
-  if (coverage.extent === "partial" && !consentFollows) return unknown(reason("record.partial-list", { because: [why] }), { code: "list-partial", params: {} });
+  // A list that may leave acts out cannot show that no consent followed.
+  if (coverage.extent !== "complete" && !consentFollows) return unknown(reason("record.partial-list", { params: { extent: coverage.extent }, because: [why] }), notCovered(coverage));
   if (isCovered(day, record) || consentFollows) return known(status, why);
   return unknown(recordEnded(record.recordEnds, status, [why]), { code: "list-ends", params: { until: record.recordEnds } });
 }
@@ -105,10 +126,14 @@ function asSignatory(day: CalendarDate, { record, coverage }: Ground): Standing<
 function beforeAnyAct(day: CalendarDate, { record, coverage, adopted }: Ground): Standing<PartyStatus> {
   if (adopted !== null && day < adopted) return known("no-action", reason("party.treaty-not-yet-adopted", { params: { adopted } }));
   if (coverage.extent !== "complete") {
-    return unknown(reason("record.partial-list", { params: { extent: coverage.extent } }), { code: coverage.extent === "partial" ? "list-partial" : "list-to-threshold", params: {} });
+    return unknown(reason("record.partial-list", { params: { extent: coverage.extent } }), notCovered(coverage));
   }
   if (isCovered(day, record)) return known("no-action", reason("party.no-act-on-complete-list", { params: { until: record.recordEnds } }));
   return unknown(recordEnded(record.recordEnds, "no-action", []), { code: "list-ends", params: { until: record.recordEnds } });
+}
+
+function notCovered(coverage: Coverage): UnknownReason {
+  return { code: coverage.extent === "partial" ? "list-partial" : "list-to-threshold", params: {} };
 }
 
 function isCovered(day: CalendarDate, record: PartyRecord): boolean {

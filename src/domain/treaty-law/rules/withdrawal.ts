@@ -17,7 +17,8 @@ export type Notice = {
   readonly day: CalendarDate;
   /** When the treaty entered into force, and when it did for this State: what the terms and first years run from. */
   readonly generalDate: CalendarDate | null;
-  readonly partySince: CalendarDate;
+  /** `null`: not in force for the State, so far as is known. */
+  readonly partySince: CalendarDate | null;
 };
 
 /** What a notice of withdrawal or denunciation does, and when. */
@@ -59,9 +60,12 @@ function byRule(rule: Exclude<WithdrawalClause, { rule: "none" }>, notice: Notic
   }
 }
 
-/** The day before which a notice may not be given: counted from entry into force for the State, as Paris art. 28 says. */
+/**
+ * The day before which a notice may not be given: counted from entry into force for the State, as Paris art. 28 says.
+ * A State not yet bound is free to take its consent back: there is nothing yet to be held to.
+ */
 function tooEarly(rule: WithdrawalClause, notice: Notice): CalendarDate | undefined {
-  if (!("notWithinYears" in rule) || rule.notWithinYears === undefined) return undefined;
+  if (!("notWithinYears" in rule) || rule.notWithinYears === undefined || notice.partySince === null || notice.day < notice.partySince) return undefined;
   const limit = addYears(notice.partySince, rule.notWithinYears);
   return notice.day < limit ? limit : undefined;
 }
@@ -74,14 +78,18 @@ function yearCutoff(received: CalendarDate, cutoff: string): CalendarDate {
 
 /** ILO: after ten years from the first coming into force, within the year that follows; otherwise in the next such year. */
 function inWindow(rule: { everyYears: number; windowMonths: number }, { day, generalDate, partySince }: Notice): boolean {
-  let opens = addYears(generalDate ?? partySince, rule.everyYears);
+  const start = generalDate ?? partySince;
+  if (start === null) return true;
+  let opens = addYears(start, rule.everyYears);
   while (addMonths(opens, rule.windowMonths) < day) opens = addYears(opens, rule.everyYears);
   return opens <= day;
 }
 
 /** Genocide Convention art. XIV: the current term ends if notice came in time, otherwise the next. */
 function endOfTerm(rule: { firstTermYears: number; renewalYears: number; noticeMonths: number }, { day, generalDate, partySince }: Notice): CalendarDate {
-  let end = addYears(generalDate ?? partySince, rule.firstTermYears);
+  const start = generalDate ?? partySince;
+  if (start === null) return day;
+  let end = addYears(start, rule.firstTermYears);
   while (addMonths(end, -rule.noticeMonths) < day) end = addYears(end, rule.renewalYears);
   return end;
 }
