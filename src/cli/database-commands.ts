@@ -15,7 +15,7 @@ export const databaseCommands: CommandModule = (program, context) => {
       const status = await readStatus(settingsOf(command).settings, note);
       if (options.json === true) return print(JSON.stringify(status, null, 2));
       const width = Math.max(...Object.keys(status).map((name) => name.length));
-      for (const [name, value] of Object.entries(status)) print(`${name.padEnd(width)}  ${Array.isArray(value) ? value.join(", ") || "–" : value}`);
+      for (const [name, value] of Object.entries(status)) print(`${name.padEnd(width)}  ${typeof value === "string" ? value : value.join(", ") || "–"}`);
     });
 
   db.command("migrate")

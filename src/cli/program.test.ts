@@ -18,7 +18,8 @@ test("the data folder can be named before or after the command", async () => {
   for (const words of [["--data", data, "config", "--json"], ["config", "--json", "--data", data]]) {
     const { code, out } = await comity(...words);
     assert.equal(code, 0);
-    assert.deepEqual(JSON.parse(out).dataFolder, { value: data, from: "--data" });
+    const settings: unknown = JSON.parse(out);
+    assert.partialDeepStrictEqual(settings, { dataFolder: { value: data, from: "--data" } });
   }
 });
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { findCalendarDate, type CalendarDate } from "../domain/kernel/calendar-date.ts";
+import { findCalendarDate, type CalendarDate } from "../domain/kernel/index.ts";
 import { systemClock } from "../platform/clock/index.ts";
 import { deriveCaseFiles, type DerivedCase } from "../slices/treaties/index.ts";
 import { EXIT, refuse, settingsOf, subcommandsOf, wrongCall, type CommandModule } from "./command-context.ts";

@@ -1,5 +1,5 @@
 // The one place that reads the time. Everything else is given a clock, or better: the instant or the day itself.
-import { type CalendarDate, calendarDateOf } from "../../domain/kernel/calendar-date.ts";
+import { type CalendarDate, calendarDateOf } from "../../domain/kernel/index.ts";
 
 export type Clock = Readonly<{
   /** The instant, as UTC. */

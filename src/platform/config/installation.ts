@@ -39,7 +39,7 @@ export function readInstallation(dataFolder: string): InstallationRead {
   if ("problem" in content) return { ok: false, problems: [content.problem] };
   const read = installation.safeParse(content.value);
   if (!read.success) return { ok: false, problems: read.error.issues.map((issue) => `${file}: ${sentence(issue)}`) };
-  const given = new Set(Object.keys(Object(content.value)));
+  const given = new Set(typeof content.value === "object" && content.value !== null ? Object.keys(content.value) : []);
   return { ok: true, installation: read.data, given };
 }
 

@@ -35,9 +35,10 @@ export async function persist<T>(attempt: () => Promise<T>, revive: () => Promis
 
 /** A pool whose every connection has run `greeting`, its role and time zone, before anyone gets to use it. */
 export function connect(where: ClientConfig, greeting: string, revive: () => Promise<unknown>, log: Log): PostgresPool {
-  const greet = async (client: ClientBase) => void (await client.query(greeting));
   const limits = { max: 10, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 };
-  const pool = new Pool({ ...where, ...limits, types: valueTypes, onConnect: greet });
+  // The driver waits for what this returns, although its types do not say so.
+  const greeted: { onConnect(client: ClientBase): unknown } = { onConnect: (client) => client.query(greeting) };
+  const pool = new Pool({ ...where, ...limits, types: valueTypes, ...greeted });
   // An idle connection whose server went away reports it here; unheard, it would end the process.
   pool.on("error", (error) => log.warn({ error }, "an idle database connection was lost"));
   return {

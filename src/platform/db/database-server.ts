@@ -11,11 +11,11 @@ export type DatabaseServer = Readonly<{
   /** The database used where none is named. */
   database: string;
   /** How to reach a database of this server as its owner. */
-  where(database: string): Promise<ClientConfig>;
+  where: (database: string) => Promise<ClientConfig>;
   /** Brings the server back where that is in our hands. */
-  revive(): Promise<unknown>;
+  revive: () => Promise<unknown>;
   /** Leaves the server; ours stops if nobody else uses it. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }>;
 
 const OWN_DATABASE = "comity";

@@ -11,7 +11,7 @@ import type { DB as Schema } from "./schema.ts";
 export type Database = Kysely<Schema>;
 export type DatabaseTransaction = Transaction<Schema>;
 
-export type OpenedDatabase = Readonly<{ db: Database; server: DatabaseServer; close(): Promise<void> }>;
+export type OpenedDatabase = Readonly<{ db: Database; server: DatabaseServer; close: () => Promise<void> }>;
 
 /** What every connection says first; the owner's rights stay behind with it. */
 const GREETING = "set role comity_application; set time zone 'UTC'";
@@ -22,8 +22,15 @@ export async function openDatabase(settings: Settings, log: Log, note: (line: st
   try {
     const ran = await asOwner(server, server.database, (client) => migrate(client));
     if (ran.length > 0) note(`the schema is up to date (${ran.map(({ file }) => file).join(", ")}).`);
-    const { db, close } = await openPool(server, server.database, log);
-    return { db, server, close: async () => void (await close().finally(() => server.close())) };
+    const pool = await openPool(server, server.database, log);
+    const close = async () => {
+      try {
+        await pool.close();
+      } finally {
+        await server.close();
+      }
+    };
+    return { db: pool.db, server, close };
   } catch (error) {
     await server.close();
     throw error;
@@ -31,7 +38,7 @@ export async function openDatabase(settings: Settings, log: Log, note: (line: st
 }
 
 /** A pool on a database whose schema is known to be right. */
-export async function openPool(server: DatabaseServer, database: string, log: Log): Promise<{ db: Database; close(): Promise<void> }> {
+export async function openPool(server: DatabaseServer, database: string, log: Log): Promise<{ db: Database; close: () => Promise<void> }> {
   const pool = connect(await server.where(database), GREETING, server.revive, log);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { db, close: () => db.destroy() };

@@ -4,7 +4,7 @@ import { types, type CustomTypesConfig } from "pg";
 type Parse = (text: string) => unknown;
 
 const TEXT_ARRAY: number = 1009;
-const textArray: Parse = types.getTypeParser(TEXT_ARRAY, "text");
+const textArray = driverParser(TEXT_ARRAY, "text");
 
 /** A whole number of eight bytes. @throws RangeError where JavaScript's number cannot hold it exactly. */
 function wholeNumber(text: string): number {
@@ -29,6 +29,10 @@ const PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
 
 /** For one pool, so that no other user of the driver in this process is changed. */
 export const valueTypes: CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: string) =>
-    (format === "binary" ? undefined : PARSERS.get(oid)) ?? types.getTypeParser(oid, format === "binary" ? "binary" : "text"),
+  getTypeParser: (oid, format) => (format === "binary" ? undefined : PARSERS.get(oid)) ?? driverParser(oid, format ?? "text"),
 };
+
+/** The driver's own way with a type, for all that is not said here. */
+function driverParser(oid: number, format: "text" | "binary"): Parse {
+  return (format === "text" ? types.getTypeParser(oid, "text") : types.getTypeParser(oid, "binary")) as Parse;
+}

@@ -44,7 +44,7 @@ export function addressHere(place: Place, changes: Query = {}): string {
   const kept: Record<string, QueryValue> = {};
   for (const [name, value] of place.query) {
     const earlier = kept[name];
-    kept[name] = earlier === undefined ? value : [...(Array.isArray(earlier) ? earlier : [String(earlier)]), value];
+    kept[name] = earlier === undefined ? value : [...(typeof earlier === "object" ? (earlier ?? []) : [String(earlier)]), value];
   }
   return `${prefixed(place.language, place.path)}${queryText({ ...kept, ...changes })}`;
 }

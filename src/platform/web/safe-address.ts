@@ -7,7 +7,6 @@ export type SafeAddress =
   | { readonly kind: "mail"; readonly href: string };
 
 /** Browsers skip or fold these inside an address (`java⏎script:`, `/\host`), and bidi marks make it read as another. */
-// oxlint-disable-next-line no-control-regex -- naming control characters is the point
 const DOUBTFUL = /[\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufff9-\ufffb\\]/u;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const LONGEST = 2000;

@@ -14,7 +14,7 @@ export function readAction(json: unknown, { id, state, where }: Place, problems:
   const text = String(json["date"]);
   const date = problems.read(findImpreciseDate(text), `${where}.date`, json["date"], "a day, month or year that exists (YYYY-MM-DD, YYYY-MM, YYYY)");
   if (type === undefined || date === undefined) return undefined;
-  const provenance = String(json["provenance"] ?? "");
+  const provenance = typeof json["provenance"] === "string" ? json["provenance"] : "";
   return {
     id: typeof json["id"] === "string" ? json["id"] : id,
     type,
@@ -56,7 +56,7 @@ function lists(json: Json, where: string, problems: Problems): { towards?: reado
 
 function flags(json: Json): Partial<Pick<Action, "kindKnown" | "unauthorised" | "opposesEntryIntoForce" | "flag" | "territorialEffect">> {
   const effect = json["territorialEffect"] ?? json["effect"];
-  const flag = json["flag"] ?? (Array.isArray(json["declared"]) ? json["declared"][0] : json["declared"]);
+  const flag: unknown = json["flag"] ?? (Array.isArray(json["declared"]) ? json["declared"][0] : json["declared"]);
   return {
     ...(json["kindKnown"] === false ? { kindKnown: false } : {}),
     ...(json["unauthorised"] === true || json["status"] === "unauthorised" ? { unauthorised: true } : {}),

@@ -99,7 +99,7 @@ function readWithdrawal(json: unknown, problems: Problems): WithdrawalClause | u
   if (json["none"] === true || json["rule"] === "none") return { rule: "none" };
   const years = typeof json["notWithinYears"] === "number" ? { notWithinYears: json["notWithinYears"] } : {};
   const numbers = (names: readonly string[]) => names.map((name) => problems.number(json[name], `${where}.${name}`) ?? 0);
-  if (json["rule"] === "calendarYearCutoff") return { rule: "calendarYearCutoff", cutoff: String(json["cutoff"] ?? "07-01"), ...years };
+  if (json["rule"] === "calendarYearCutoff") return { rule: "calendarYearCutoff", cutoff: typeof json["cutoff"] === "string" ? json["cutoff"] : "07-01", ...years };
   if (json["rule"] === "windows") {
     const [everyYears = 0, windowMonths = 0] = numbers(["everyYears", "windowMonths"]);
     if (everyYears < 1) return problems.add(`${where}.everyYears`, "must be at least 1");

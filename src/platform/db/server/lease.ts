@@ -7,6 +7,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { Socket } from "node:net";
 import { join } from "node:path";
 import { isThere } from "./postmaster.ts";
 import type { ServerPlace } from "./server-place.ts";
@@ -92,8 +93,7 @@ function leaveAlone(file: string, place: ServerPlace, stopServer: () => void): v
 function standAside(child: ChildProcess): void {
   child.unref();
   child.stdin?.on("error", () => undefined);
-  const pipe: unknown = child.stdin;
-  if (typeof pipe === "object" && pipe !== null && "unref" in pipe && typeof pipe.unref === "function") pipe.unref();
+  if (child.stdin instanceof Socket) child.stdin.unref();
 }
 
 /** When this process began, in the kernel's own count; empty where the system does not say. */

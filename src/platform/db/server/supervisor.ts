@@ -24,9 +24,9 @@ const LOG_LIMIT = 10 * 1024 * 1024;
 export type Supervisor = Readonly<{
   place: ServerPlace;
   /** Makes sure that the server runs and answers with how to reach it; cheap where it does. */
-  ensure(): Promise<ClientConfig>;
+  ensure: () => Promise<ClientConfig>;
   /** Leaves; the server stops if nobody else uses it. */
-  release(): Promise<void>;
+  release: () => Promise<void>;
 }>;
 
 type Running = Readonly<{ place: ServerPlace; programs: PostgresPrograms; environment: Environment; note: (line: string) => void }>;
