@@ -41,10 +41,10 @@ test("a table would be seen in the query builder and in raw SQL, and not in a se
   assert.deepEqual(tablesIn({ path: "x.ts", text: '"read from audit_entries"' }), []);
 });
 
-test("tables are plural snake_case, instants end in _at and dates in _on", () => {
+test("tables are plural snake_case, instants end in _at, and legal dates in _on or, of a period, _from, _until, _as_of", () => {
   const odd = migrations.flatMap(({ path, text }) =>
     [...text.matchAll(/^\s+(\w+) (timestamptz|date)\b/gm)]
-      .filter(([, name = "", type]) => (type === "date" ? !/(^|_)on$/.test(name) : !/(^|_)at$/.test(name)))
+      .filter(([, name = "", type]) => (type === "date" ? !/(^|_)(on|from|until|as_of)$/.test(name) : !/(^|_)at$/.test(name)))
       .map(([, name, type]) => `${path}: ${name} is a ${type}`),
   );
   assert.deepEqual(odd, []);
