@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deriveTreaty, readCaseFile, type TreatyFacts, type TreatyHistory } from "../../src/domain/treaty-law/index.ts";
 
-export type PublishedParty = { readonly code: string; readonly publishedInForceOn?: string; readonly publishedTerminatedOn?: string; readonly membershipPeriods?: [string, string | null][] };
+type PrintedAction = { readonly type: string; readonly date: string; readonly publishedEffectiveOn?: string };
+export type PublishedParty = { readonly code: string; readonly actions: readonly PrintedAction[]; readonly publishedInForceOn?: string; readonly publishedTerminatedOn?: string; readonly membershipPeriods?: [string, string | null][] };
 export type DepositaryCase = {
   readonly facts: TreatyFacts;
   readonly published: { readonly entryIntoForce: string | null; readonly source: string };

@@ -5,3 +5,6 @@ export { PAIR_STATUSES, type PairStatus } from "./rules/pairs/pair-status.ts";
 export type { SuspensionBetween } from "./rules/pairs/suspension-between.ts";
 export { RESERVATION_EFFECTS, type ReservationEffect, type ReservationEffectKind } from "./rules/reservations/effect.ts";
 export { RESERVATION_STANDINGS, type ReservationStanding, type ReservationStandingKind } from "./rules/reservations/standing.ts";
+export { TERRITORY_STATUSES, territoryApplication, territoryPeriods, type TerritoryStatus } from "./questions/territory.ts";
+export { territorialEffects, type TerritorialEffect } from "./rules/territories/territorial-act.ts";
+export { readings } from "./rules/readings.ts";
