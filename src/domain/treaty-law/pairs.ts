@@ -8,3 +8,5 @@ export { RESERVATION_STANDINGS, type ReservationStanding, type ReservationStandi
 export { TERRITORY_STATUSES, territoryApplication, territoryPeriods, type TerritoryStatus } from "./questions/territory.ts";
 export { territorialEffects, type TerritorialEffect } from "./rules/territories/territorial-act.ts";
 export { readings } from "./rules/readings.ts";
+export { prevailing, TREATY_ROLES, type RoleOfTreaty, type TreatyRole } from "./questions/prevailing.ts";
+export { UNAMENDED_ONLY, type TreatyUnder } from "./rules/pairs/amended.ts";
