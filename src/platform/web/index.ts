@@ -1,0 +1,22 @@
+// The web platform's door: what a slice needs to make pages.
+export { DataTable, type Column } from "./components/data-table.tsx";
+export { DateInPage } from "./components/date-in-page.tsx";
+export { DateText } from "./components/date-text.tsx";
+export { FilterForm } from "./components/filter-form.tsx";
+export { ChoiceField, DateField, ErrorSummary, SelectField, TextField, problemOf, type Choice, type ChoiceGroup } from "./components/form-field.tsx";
+export { KeptQuery } from "./components/kept-query.tsx";
+export { Empty, Notice, Tag } from "./components/notice.tsx";
+export { PageHead } from "./components/page-head.tsx";
+export { Pagination } from "./components/pagination.tsx";
+export { MARKS, MARK_KINDS, MarkLegend, StatusMark, type MarkKind } from "./components/status-mark.tsx";
+export { SummaryList, type SummaryRow } from "./components/summary-list.tsx";
+export { Tabs, type Tab } from "./components/tabs.tsx";
+export { Source, WhyPanel, type ProofFact, type ProofStep, type SourceLine } from "./components/why-panel.tsx";
+export { LANGUAGES, type Language, type LanguageCode } from "./language.ts";
+export { Link, joined, type LinkTarget } from "./link.tsx";
+export { addressHere, addressOf, usePlace, type AskedDates, type Place, type Query } from "./place.ts";
+export type { FieldProblem, Problem, ProblemDocument } from "./problem.ts";
+export { renderPage, renderPart } from "./render-page.ts";
+export type { Frame, NavigationItem } from "./shell/frame.ts";
+export { Layout, type Crumb, type PageFacts } from "./shell/layout.tsx";
+export { writtenDate, writtenInstant, writtenNumber } from "./written-date.ts";

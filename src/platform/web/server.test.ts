@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { FastifyInstance } from "fastify";
+import { galleryRoutes } from "../../../test/support/gallery/gallery.routes.tsx";
+import { SITE_FOR_TEST, webServerForTest } from "../../../test/support/web-server.ts";
+import { htmlOffences } from "../../../test/support/html.ts";
+
+let server: FastifyInstance;
+
+before(async () => {
+  server = await webServerForTest();
+  await server.register(galleryRoutes);
+  server.get("/en/broken", async () => {
+    throw new Error("secret of the store");
+  });
+  server.get("/api/broken", async () => {
+    throw new Error("secret of the store");
+  });
+  server.get("/en/things/:name", async () => "");
+  server.post("/en/form", async (request) => request.body);
+});
+
+after(async () => {
+  await server.close();
+});
+
+test("the start leads to the reader's language", async () => {
+  const { statusCode, headers } = await server.inject({ url: "/", headers: { "accept-language": "fr, en;q=0.5" } });
+  assert.equal(statusCode, 302);
+  assert.equal(headers.location, "/en");
+});
+
+test("a page allows the browser its own style and fonts, and no script at all", async () => {
+  const { headers } = await server.inject("/en/gallery");
+  const policy = String(headers["content-security-policy"]);
+  assert.match(policy, /default-src 'none'/);
+  assert.match(policy, /style-src 'self'/);
+  assert.match(policy, /frame-ancestors 'none'/);
+  assert.doesNotMatch(policy, /script-src|unsafe|\*|https:|data:/);
+  assert.equal(headers["x-content-type-options"], "nosniff");
+  assert.equal(headers["referrer-policy"], "same-origin");
+});
+
+test("browsers are told to insist on https only where the site has it", async () => {
+  assert.equal((await server.inject("/en/gallery")).headers["strict-transport-security"], undefined);
+  const secure = await webServerForTest({ secure: true });
+  const { headers } = await secure.inject("/en/problems");
+  await secure.close();
+  assert.match(String(headers["strict-transport-security"]), /max-age=31536000/);
+  assert.match(String(headers["content-security-policy"]), /upgrade-insecure-requests/);
+});
+
+test("the gallery, with every component on it, is valid HTML without inline style or script", async () => {
+  const { body } = await server.inject("/en/gallery?on=2013-12-31&known-on=2014-01-01");
+  assert.deepEqual(await htmlOffences(body), []);
+  assert.doesNotMatch(body, /\sstyle=|<style|<script|\son[a-z]+=/i);
+});
+
+test("what the stylesheet and fonts are called changes with their content, and they may be kept for ever", async () => {
+  const { body } = await server.inject("/en/gallery");
+  const address = /rel="stylesheet" href="(\/assets\/comity\.[0-9a-f]{12}\.css)"/.exec(body)?.[1];
+  assert.ok(address);
+  const style = await server.inject({ url: address, headers: { "accept-encoding": "gzip, br" } });
+  assert.equal(style.statusCode, 200);
+  assert.equal(style.headers["cache-control"], "public, max-age=31536000, immutable");
+  assert.equal(style.headers["content-encoding"], "br");
+  const plain = await server.inject({ url: address, headers: { "accept-encoding": "br;q=0" } });
+  assert.equal(plain.headers["content-encoding"], undefined);
+  const fonts = [...plain.body.matchAll(/url\("([^"]+)"\)/g)].map(([, font]) => String(font));
+  assert.ok(fonts.length >= 6);
+  for (const font of fonts) assert.equal((await server.inject(font)).headers["content-type"], "font/woff2");
+  assert.equal((await server.inject("/assets/comity.000000000000.css")).statusCode, 404);
+});
+
+test("a chosen comfort is remembered by a cookie alone and shown on the next page", async () => {
+  const chosen = await server.inject({ method: "POST", url: "/comfort", payload: "contrast=high&back=%2Fen%2Fgallery%3Fon%3D2013-12-31", headers: { "content-type": "application/x-www-form-urlencoded" } });
+  assert.equal(chosen.statusCode, 303);
+  assert.equal(chosen.headers.location, "/en/gallery?on=2013-12-31");
+  const cookie = String(chosen.headers["set-cookie"]);
+  assert.match(cookie, /^comfort=normal-high;/);
+  assert.match(cookie, /HttpOnly; SameSite=Lax/);
+  const page = await server.inject({ url: "/en/gallery", headers: { cookie: cookie.split(";")[0] } });
+  assert.match(page.body, /<html lang="en" dir="ltr" class="text-normal contrast-high">/);
+  assert.match(page.body, /value="normal"[^>]*>Normal contrast/);
+});
+
+test("a comfort that there is not, or a way back to elsewhere, is refused", async () => {
+  const form = (payload: string) => server.inject({ method: "POST", url: "/comfort", payload, headers: { "content-type": "application/x-www-form-urlencoded" } });
+  assert.equal((await form("text=huge")).statusCode, 400);
+  assert.equal((await form("text=larger&back=https%3A%2F%2Fevil.example")).headers.location, "/");
+  assert.equal((await form("text=larger&back=%2F%2Fevil.example")).headers.location, "/");
+});
+
+test("the leaving notice shows the address, opens only sites that our pages lead to, and tells search engines nothing", async () => {
+  const to = encodeURIComponent("https://treaties.un.org/Pages/ViewDetails.aspx?src=TREATY");
+  const { statusCode, body } = await server.inject(`/en/leaving?to=${to}`);
+  assert.equal(statusCode, 200);
+  assert.match(body, /<span class="address">https:\/\/treaties\.un\.org\/Pages\/ViewDetails\.aspx\?src=TREATY<\/span>/);
+  assert.match(body, /href="https:\/\/treaties\.un\.org\/Pages\/ViewDetails\.aspx\?src=TREATY" rel="noopener noreferrer external nofollow"/);
+  assert.match(body, /name="robots" content="noindex"/);
+  assert.equal((await server.inject("/en/leaving?to=https%3A%2F%2Fevil.example%2F")).statusCode, 404);
+  for (const bad of ["", "?to=", "?to=javascript%3Aalert(1)", "?to=%2Fen", "?to=https%3A%2F%2Funesco.un.org%40evil.example", "?to=https%3A%2F%2Fa.un.org&to=https%3A%2F%2Fb.un.org"]) {
+    const refused = await server.inject(`/en/leaving${bad}`);
+    assert.equal(refused.statusCode, 400, bad);
+    assert.doesNotMatch(refused.body, /href="[^"]*(evil|javascript)/);
+  }
+});
+
+test("an unknown address is a page that says what to do, and a problem document for programs", async () => {
+  const page = await server.inject("/en/no/such<b>page</b>");
+  assert.equal(page.statusCode, 404);
+  assert.match(page.body, /There is no such page/);
+  assert.doesNotMatch(page.body, /<b>/);
+  const document = await server.inject("/api/no-such");
+  assert.match(String(document.headers["content-type"]), /^application\/problem\+json/);
+  assert.deepEqual(Object.keys(document.json()), ["type", "title", "status", "detail", "instance", "right"]);
+  assert.equal(document.json().type, "/en/problems#unknown-address");
+  assert.equal((await server.inject({ url: "/en/x", headers: { accept: "application/json" } })).json().status, 404);
+});
+
+test("the type of a problem leads to a page that explains it", async () => {
+  const { body } = await server.inject("/en/problems");
+  for (const code of ["unknown-address", "bad-input", "fault"]) assert.match(body, new RegExp(`id="${code}"`));
+});
+
+test("a date that is none is refused with what would be right, and nothing is looked up", async () => {
+  const { statusCode, body } = await server.inject("/en/gallery?on=2013-02-30");
+  assert.equal(statusCode, 400);
+  assert.match(body, /on: “2013-02-30” names no day\. Write year, month and day, such as 2013-12-31\./);
+  assert.equal((await server.inject("/en/gallery?on=2013-01-01&on=2014-01-01")).statusCode, 400);
+  assert.equal((await server.inject("/en/gallery?known-on=yesterday")).statusCode, 400);
+  assert.equal((await server.inject("/en/gallery?on=")).statusCode, 200);
+});
+
+test("an address or a form that is not text is refused, wherever it points", async () => {
+  const addresses = ["/en/gallery?q=%ff", "/en/gallery?q=%", "/en/gallery?q=%00", "/en/%ff", "/en/%", "/en/%00x", "/%c3%28", "/en/gallery?%ed%a0%80=1"];
+  for (const url of addresses) {
+    const { statusCode, body } = await server.inject(url);
+    assert.equal(statusCode, 400, url);
+    assert.match(body, /The address cannot be read/, url);
+  }
+  assert.equal((await server.inject("/api/x?q=%ff")).json().type, "/en/problems#bad-address");
+  const form = { method: "POST", url: "/en/form", payload: "a=%ff", headers: { "content-type": "application/x-www-form-urlencoded" } } as const;
+  assert.equal((await server.inject(form)).statusCode, 400);
+});
+
+test("too long a part, too large a form and an unknown form are told apart", async () => {
+  assert.equal((await server.inject(`/en/things/${"x".repeat(300)}`)).statusCode, 414);
+  const post = (payload: string, type: string) => server.inject({ method: "POST", url: "/en/form", payload, headers: { "content-type": type } });
+  assert.equal((await post(`a=${"x".repeat(300_000)}`, "application/x-www-form-urlencoded")).statusCode, 413);
+  assert.equal((await post("<a/>", "application/xml")).statusCode, 415);
+  assert.equal((await post("{", "application/json")).statusCode, 400);
+});
+
+test("a fault gives the reader a reference and the log the cause, and the reader nothing of the cause", async () => {
+  const page = await server.inject("/en/broken");
+  assert.equal(page.statusCode, 500);
+  assert.match(page.body, /Reference: <strong class="figures">[2-9A-Z]{4}-[2-9A-Z]{4}<\/strong>/);
+  assert.doesNotMatch(page.body, /secret/);
+  const document = await server.inject("/api/broken");
+  assert.equal(document.statusCode, 500);
+  assert.doesNotMatch(document.body, /secret/);
+  assert.match(document.json().reference, /^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+});
+
+test("a page is still shown when the facts of its footer cannot be read", async () => {
+  const failing = { ...SITE_FOR_TEST, live: () => Promise.reject(new Error("store is away")) };
+  const other = await webServerForTest({ site: failing });
+  const { statusCode, body } = await other.inject("/en/problems");
+  await other.close();
+  assert.equal(statusCode, 200);
+  assert.match(body, /Last updated<\/dt><dd>not recorded/);
+});
+
+test("the same reader sees the same page with or without a slash at the end", async () => {
+  assert.equal((await server.inject("/en/gallery/")).statusCode, 200);
+  const { body } = await server.inject("/en/gallery/?on=2013-12-31");
+  assert.match(body, /name="back" value="\/en\/gallery\?on=2013-12-31"/);
+});

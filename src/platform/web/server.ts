@@ -1,0 +1,70 @@
+// The web server without its pages: limits, security headers, assets, comforts, leaving notice, errors. Slices register
+// their routes on it.
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import formbody from "@fastify/formbody";
+import helmet from "@fastify/helmet";
+import fastify, { type FastifyInstance, LogController } from "fastify";
+import { randomInt } from "node:crypto";
+import type { Clock } from "../clock/index.ts";
+import type { Log } from "../log/index.ts";
+import { isReadable, readForm } from "./address-text.ts";
+import { loadAssets, serveAssets } from "./assets.ts";
+import type { Language } from "./language.ts";
+import { answerErrors } from "./errors.ts";
+import { sendPages, type Site } from "./pages.tsx";
+import { securityHeaders } from "./security-headers.ts";
+import { shellRoutes } from "./shell/shell.routes.tsx";
+
+export type WebOptions = {
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Where the office's day begins and ends. */
+  readonly timeZone: string;
+  /** The first is shown where the reader asks for none of them. */
+  readonly languages: readonly Language[];
+  readonly site: Site;
+  /** Is the site published under https (by us or by a proxy before us)? */
+  readonly secure: boolean;
+  /** May the proxy before us say who asks (X-Forwarded-For)? */
+  readonly behindProxy?: boolean;
+  /** Other sites that pages lead to; the leaving notice opens no others. */
+  readonly mayLinkTo: (host: string) => boolean;
+};
+
+const KIB = 1024;
+
+/** A server to register slices on; not yet listening. */
+export async function createServer(options: WebOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    loggerInstance: options.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: newReference,
+    trustProxy: options.behindProxy ?? false,
+    bodyLimit: 256 * KIB,
+    connectionTimeout: 60_000,
+    requestTimeout: 30_000,
+    handlerTimeout: 30_000,
+    keepAliveTimeout: 10_000,
+    // Addresses that no router could read are routed to the start and refused there, with headers and page like any other.
+    rewriteUrl: ({ url = "/" }) => (isReadable(url) ? url : "/"),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16 * KIB },
+  });
+  await server.register(helmet, securityHeaders(options.secure));
+  await server.register(compress, { threshold: KIB, encodings: ["br", "gzip"], brotliOptions: {} });
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: 256 * KIB, parser: readForm });
+  const assets = loadAssets();
+  await server.register(serveAssets, { assets });
+  sendPages(server, { ...options, assets: assets.shell });
+  answerErrors(server);
+  await server.register(shellRoutes, options);
+  return server;
+}
+
+/** A reference that can be read out over the telephone: no letter or figure that sounds or looks like another. */
+function newReference(): string {
+  const signs = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+  const four = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join("");
+  return `${four()}-${four()}`;
+}

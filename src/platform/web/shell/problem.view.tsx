@@ -1,0 +1,33 @@
+// A question that could not be answered: what is wrong, what would be right, and how to go on.
+import { PageHead } from "../components/page-head.tsx";
+import { Link } from "../link.tsx";
+import { usePlace } from "../place.ts";
+import type { Problem } from "../problem.ts";
+
+export function ProblemView({ problem }: { readonly problem: Problem }) {
+  const { words } = usePlace();
+  const { fields = [] } = problem;
+  return (
+    <>
+      <PageHead kicker={String(problem.status)} title={problem.title} state={problem.detail} dated={false} />
+      <div class="prose">
+        {fields.length === 0 ? null : (
+          <ul class="problems">
+            {fields.map(({ field, message }) => (
+              <li key={`${field} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        )}
+        {problem.right === undefined ? null : <p>{problem.right}</p>}
+        {problem.reference === undefined ? null : (
+          <p>
+            {words.problem.reference}: <strong class="figures">{problem.reference}</strong>
+          </p>
+        )}
+        <p>
+          <Link to="/" query={{ on: null, "known-on": null }}>{words.problem.homeLink}</Link>
+        </p>
+      </div>
+    </>
+  );
+}
