@@ -1,4 +1,5 @@
 // The problems that the web itself can have with a question, in the reader's words. Slices add their own refusals.
+import { UNREADABLE_TEXT } from "./address-text.ts";
 import type { FieldProblem, Problem } from "./problem.ts";
 import type { WebWords } from "./words/index.ts";
 
@@ -59,12 +60,8 @@ export function faultProblem(reference: string, words: WebWords): Problem {
 
 /** Which of these problems an error of the framework is; anything else is a fault of ours. */
 export function codeOfError(error: { readonly code?: string | undefined; readonly statusCode?: number | undefined }): WebProblemCode {
-  switch (error.code) {
-    case "COMITY_UNREADABLE_TEXT":
-      return "bad-address";
-    case "FST_ERR_HANDLER_TIMEOUT":
-      return "too-slow";
-  }
+  if (error.code === UNREADABLE_TEXT) return "bad-address";
+  if (error.code === "FST_ERR_HANDLER_TIMEOUT") return "too-slow";
   if (error.statusCode === 413) return "too-large";
   if (error.statusCode === 415) return "wrong-type";
   if (error.statusCode === 429) return "too-many";

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { galleryRoutes } from "../../../test/support/gallery/gallery.routes.tsx";
 import { SITE_FOR_TEST, webServerForTest } from "../../../test/support/web-server.ts";
+import type { ProblemDocument } from "./problem.ts";
 import { htmlOffences } from "../../../test/support/html.ts";
 
 let server: FastifyInstance;
@@ -17,12 +18,16 @@ before(async () => {
     throw new Error("secret of the store");
   });
   server.get("/en/things/:name", async () => "");
-  server.post("/en/form", async (request) => request.body);
+  server.post("/en/form", (request) => Promise.resolve(request.body));
 });
 
 after(async () => {
   await server.close();
 });
+
+function problemIn(response: { json: <T>() => T }): ProblemDocument {
+  return response.json<ProblemDocument>();
+}
 
 test("the start leads to the reader's language", async () => {
   const { statusCode, headers } = await server.inject({ url: "/", headers: { "accept-language": "fr, en;q=0.5" } });
@@ -113,9 +118,9 @@ test("an unknown address is a page that says what to do, and a problem document 
   assert.doesNotMatch(page.body, /<b>/);
   const document = await server.inject("/api/no-such");
   assert.match(String(document.headers["content-type"]), /^application\/problem\+json/);
-  assert.deepEqual(Object.keys(document.json()), ["type", "title", "status", "detail", "instance", "right"]);
-  assert.equal(document.json().type, "/en/problems#unknown-address");
-  assert.equal((await server.inject({ url: "/en/x", headers: { accept: "application/json" } })).json().status, 404);
+  assert.deepEqual(Object.keys(problemIn(document)), ["type", "title", "status", "detail", "instance", "right"]);
+  assert.equal(problemIn(document).type, "/en/problems#unknown-address");
+  assert.equal(problemIn(await server.inject({ url: "/en/x", headers: { accept: "application/json" } })).status, 404);
 });
 
 test("the type of a problem leads to a page that explains it", async () => {
@@ -139,7 +144,7 @@ test("an address or a form that is not text is refused, wherever it points", asy
     assert.equal(statusCode, 400, url);
     assert.match(body, /The address cannot be read/, url);
   }
-  assert.equal((await server.inject("/api/x?q=%ff")).json().type, "/en/problems#bad-address");
+  assert.equal(problemIn(await server.inject("/api/x?q=%ff")).type, "/en/problems#bad-address");
   const form = { method: "POST", url: "/en/form", payload: "a=%ff", headers: { "content-type": "application/x-www-form-urlencoded" } } as const;
   assert.equal((await server.inject(form)).statusCode, 400);
 });
@@ -160,7 +165,7 @@ test("a fault gives the reader a reference and the log the cause, and the reader
   const document = await server.inject("/api/broken");
   assert.equal(document.statusCode, 500);
   assert.doesNotMatch(document.body, /secret/);
-  assert.match(document.json().reference, /^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  assert.match(problemIn(document).reference ?? "", /^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
 });
 
 test("a page is still shown when the facts of its footer cannot be read", async () => {
