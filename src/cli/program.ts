@@ -5,6 +5,7 @@ import { auditCommands } from "./audit-commands.ts";
 import { EXIT, REFUSED, type CommandContext, type CommandModule } from "./command-context.ts";
 import { configCommands } from "./config-commands.ts";
 import { databaseCommands } from "./database-commands.ts";
+import { referenceCommands } from "./reference-commands.ts";
 import { serveCommand } from "./serve-command.ts";
 import { treatyDeriveCommand } from "./treaty-derive-command.ts";
 
@@ -13,6 +14,7 @@ const MODULES: readonly CommandModule[] = [
   auditCommands,
   configCommands,
   databaseCommands,
+  referenceCommands,
   serveCommand,
   treatyDeriveCommand,
 ];

@@ -6,3 +6,4 @@ export * from "./party.ts";
 export { buildPartyIndex, loadParty, predecessorsOf, successorsOf, type PartyIndex } from "./party-index.ts";
 export { nameOn, namesThrough, officialNameOn } from "./party-name.ts";
 export * from "./resolve-party.ts";
+export { isOpen } from "./stretch.ts";

@@ -21,7 +21,7 @@ export function nearestNames(text: string, index: PartyIndex): readonly NearName
 }
 
 /** Letters to add, drop, change or swap with their neighbour (Damerau); anything beyond `reach` may be reported as `reach + 1`. */
-export function editDistance(a: string, b: string, reach: number): number {
+function editDistance(a: string, b: string, reach: number): number {
   if (Math.abs(a.length - b.length) > reach) return reach + 1;
   let before: readonly number[] = [];
   let above: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
