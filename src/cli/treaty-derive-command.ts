@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { findCalendarDate, type CalendarDate } from "../domain/kernel/index.ts";
 import { systemClock } from "../platform/clock/index.ts";
+import { shippedCeasedStates } from "../slices/reference-data/index.ts";
 import { deriveCaseFiles, type DerivedCase } from "../slices/treaties/index.ts";
 import { EXIT, refuse, settingsOf, subcommandsOf, wrongCall, type CommandModule } from "./command-context.ts";
 
@@ -19,7 +20,7 @@ export const treatyDeriveCommand: CommandModule = (program, { print, note }) => 
     .action((files: string[], options: Options, command: Command) => {
       const knownOn = options.knownOn === undefined ? undefined : day(command, "--known-on", options.knownOn);
       const on = options.on === undefined ? systemClock.today(settingsOf(command).settings.installation.timeZone) : day(command, "--on", options.on);
-      const results = deriveCaseFiles(files, options.with ?? [], { on, ceased: new Map(), ...(knownOn === undefined ? {} : { knownOn }) });
+      const results = deriveCaseFiles(files, options.with ?? [], { on, ceased: shippedCeasedStates(), ...(knownOn === undefined ? {} : { knownOn }) });
       let broken = 0;
       for (const result of results) {
         if ("problems" in result) {

@@ -1,5 +1,6 @@
 // The only door to the parties: who they are, how they are called, who belongs to what.
 export * from "./body.ts";
+export { ceasedStates } from "./ceased-states.ts";
 export { nameKey } from "./name-key.ts";
 export type { NearName } from "./nearest-names.ts";
 export * from "./party.ts";
