@@ -7,9 +7,11 @@ import type { Problem } from "../problem.ts";
 export function ProblemView({ problem }: { readonly problem: Problem }) {
   const { words } = usePlace();
   const { fields = [] } = problem;
+  // A date that cannot be read is mended where dates are asked for: beside the title.
+  const date = fields.find(({ field }) => field === "on")?.message;
   return (
     <>
-      <PageHead kicker={String(problem.status)} title={problem.title} state={problem.detail} dated={false} />
+      <PageHead kicker={String(problem.status)} title={problem.title} state={problem.detail} dated={date !== undefined} dateProblem={date} />
       <div class="prose">
         {fields.length === 0 ? null : (
           <ul class="problems">
