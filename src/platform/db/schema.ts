@@ -81,6 +81,34 @@ export interface BodyMemberships {
   superseded_at: Timestamp | null;
 }
 
+export interface Facts {
+  also_in: Generated<string[]>;
+  id: string;
+  instrument_id: string | null;
+  kind: string;
+  marking: Generated<string>;
+  party_code: Generated<string | null>;
+  provenance: Generated<string>;
+  published_at: Timestamp | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  says: Json;
+  source_id: string | null;
+  supersedes: string | null;
+  territory_code: Generated<string | null>;
+}
+
+export interface Instruments {
+  created_at: Generated<Timestamp>;
+  id: string;
+}
+
+export interface InstrumentSlugs {
+  instrument_id: string;
+  is_alias: Generated<boolean>;
+  slug: string;
+}
+
 export interface Parties {
   code: string;
   recorded_at: Timestamp;
@@ -141,6 +169,13 @@ export interface PartySuccessions {
   to_code: string;
 }
 
+export interface RegisterVersions {
+  moved_at: Generated<Timestamp>;
+  published: boolean;
+  transaction: Generated<string>;
+  version: number;
+}
+
 export interface Sources {
   address: string | null;
   dated_on: string | null;
@@ -160,9 +195,13 @@ export interface DB {
   bodies: Bodies;
   body_descriptions: BodyDescriptions;
   body_memberships: BodyMemberships;
+  facts: Facts;
+  instrument_slugs: InstrumentSlugs;
+  instruments: Instruments;
   parties: Parties;
   party_descriptions: PartyDescriptions;
   party_names: PartyNames;
   party_successions: PartySuccessions;
+  register_versions: RegisterVersions;
   sources: Sources;
 }
