@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { calendarDateOf, impreciseDateOf } from "../../src/domain/kernel/index.ts";
-import { deriveTreaty, periodOn, type Action, type Attestation, type TreatyFacts } from "../../src/domain/treaty-law/index.ts";
+import { deriveTreaty, partyStatus, periodOn, type Action, type Attestation, type TreatyFacts } from "../../src/domain/treaty-law/index.ts";
 
 const day = calendarDateOf;
 const MINISTRY = "Ministry of Home Affairs of India, International Cooperation page, 2013-14";
@@ -154,6 +154,18 @@ test("Nepal: signed on 17 February 2026; unknown since, unless both notification
   assert.equal(answer(nepal, "2026-11-22"), "unknown derived list-partial not-carried-forward signed-only");
   const complete: TreatyFacts = { ...nepal, coverage: { extent: "complete", until: day("2026-11-22") } };
   assert.equal(answer(complete, "2026-11-22"), "not-in-force derived");
+});
+
+test("a third State is a stranger to a treaty between two, whatever is unknown of them", () => {
+  const { status, why } = partyStatus(deriveTreaty(azerbaijan), "FR", day("2020-01-01"));
+  assert.deepEqual([status, why.rule, why.article], ["no-action", "party.not-among-named", "VCLT 34"]);
+});
+
+test("of an open treaty attested not to be in force, no State is a party, listed or not", () => {
+  const { between: _, ...open } = bilateral("XX", { attestations: [attested({ ...year2013, status: "not-in-force" })] });
+  const history = deriveTreaty({ ...open, participation: "multilateral" });
+  assert.equal(partyStatus(history, "FR", day("2013-06-01")).status, "not-party");
+  assert.equal(partyStatus(history, "FR", day("2015-06-01")).status, "unknown");
 });
 
 test("a statement recorded later, or corrected by then, does not answer for an earlier record date", () => {

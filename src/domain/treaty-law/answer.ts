@@ -116,6 +116,8 @@ export type TreatyHistory = {
   readonly entryIntoForce: EntryIntoForce;
   readonly periods: readonly StatusPeriod<TreatyStatus>[];
   readonly parties: ReadonlyMap<PartyCode, PartyHistory>;
+  /** The status, through all time, of any State that `parties` does not name. */
+  readonly unlisted: readonly StatusPeriod<PartyStatus>[];
   /** The last day the list of acts speaks for; later answers are presumed or unknown. */
   readonly recordEnds: CalendarDate | null;
   /** How far the list reaches: a State outside it is unknown unless the list is complete. */

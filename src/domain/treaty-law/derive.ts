@@ -10,7 +10,7 @@ import { generalDate, type GeneralDate } from "./rules/entry-into-force.ts";
 import { factsKnownOn } from "./rules/known-facts.ts";
 import { recordedLate } from "./rules/recorded-late.ts";
 import { memberships, participations } from "./rules/memberships.ts";
-import { listGround, partyPeriods, type ListGround, type PartyRecord } from "./rules/party-periods.ts";
+import { listGround, partyPeriods, unlistedPeriods, type ListGround, type PartyRecord } from "./rules/party-periods.ts";
 import { provisionalSpans } from "./rules/provisional-application.ts";
 import { treatyPeriods } from "./rules/treaty-periods.ts";
 
@@ -57,6 +57,7 @@ function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory
     entryIntoForce: general.entryIntoForce,
     periods: treatyPeriods(facts, acts, general.entryIntoForce, laterRecord(recordEnds, facts)),
     parties,
+    unlisted: unlistedPeriods(facts, recordEnds),
     recordEnds,
     extent: facts.coverage.extent,
     caveats: caveats(facts),

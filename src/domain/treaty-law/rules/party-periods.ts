@@ -63,8 +63,15 @@ function standing(day: CalendarDate, ground: Ground): Standing<PartyStatus> {
   return asMember(day, record) ?? asContracting(day, record) ?? asFormer(day, record) ?? asSignatory(day, ground) ?? beforeAnyAct(day, ground);
 }
 
-/** The periods of a State that the list does not name. */
+/** The periods of a State that the list does not name; to a treaty between named States it is a stranger (VCLT 34). */
 export function unlistedPeriods(facts: TreatyFacts, recordEnds: CalendarDate | null): StatusPeriod<PartyStatus>[] {
+  const { between } = facts;
+  if (between !== undefined) return partition([], () => known("no-action", reason("party.not-among-named", { article: "VCLT 34", params: { between } })));
+  return periodsWithoutAct(facts, recordEnds);
+}
+
+/** The periods of a State of which the list holds no act. */
+export function periodsWithoutAct(facts: TreatyFacts, recordEnds: CalendarDate | null): StatusPeriod<PartyStatus>[] {
   return partyPeriods(listGround(facts), { own: [], participations: [], memberships: [], ceased: undefined, recordEnds, generalKnown: true });
 }
 

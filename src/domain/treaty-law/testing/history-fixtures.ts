@@ -43,6 +43,7 @@ export function history(parties: Readonly<Record<PartyCode, readonly Spell[] | "
     entryIntoForce: from === null ? { known: true, date: null, trigger: null, why } : { known: true, date: from, trigger: from, why },
     periods,
     parties: members,
+    unlisted: [plain(null, null, "no-action")],
     recordEnds: null,
     extent: "complete",
     caveats: [],

@@ -3,6 +3,7 @@
 // others only a "not in force" is, for nobody is a party to a treaty that is not in force (VCLT 2(1)(g)).
 import { periodOn, reason, type Conflict, type PartyHistory, type PartyStatus, type StatusPeriod, type TreatyHistory, type TreatyStatus } from "../../answer.ts";
 import type { Attestation, PartyCode, TreatyFacts } from "../../facts/index.ts";
+import { periodsWithoutAct } from "../party-periods.ts";
 import { attestedPeriods } from "./attested-periods.ts";
 import { combine } from "./combine.ts";
 import { findConclusion, findSignature, type Conclusion } from "./conclusion.ts";
@@ -20,7 +21,7 @@ export function withAttestations(history: TreatyHistory, facts: TreatyFacts): Tr
   const periods = combine<TreatyStatus>(derived, attestedPeriods(ofTreaty, TREATY_LADDER, conclusion), TREATY_LADDER);
   const parties = new Map(history.parties);
   for (const code of codesConcerned(history, facts)) parties.set(code, partyWith(code, history, facts, conclusion));
-  return { ...history, periods, parties, conflicts: distinct([...history.conflicts, ...undatedConflicts(facts.attestations)]) };
+  return { ...history, periods, parties, unlisted: unlistedWith(history, facts, conclusion), conflicts: distinct([...history.conflicts, ...undatedConflicts(facts.attestations)]) };
 }
 
 function codesConcerned(history: TreatyHistory, facts: TreatyFacts): readonly PartyCode[] {
@@ -29,16 +30,23 @@ function codesConcerned(history: TreatyHistory, facts: TreatyFacts): readonly Pa
 }
 
 function partyWith(code: PartyCode, history: TreatyHistory, facts: TreatyFacts, conclusion: Conclusion | undefined): PartyHistory {
-  const known = history.parties.get(code) ?? nothingDerived(code);
+  const known = history.parties.get(code) ?? nothingDerived(code, history, facts);
   const signature = findSignature(facts, code);
   const derived = signature === undefined ? known.periods : beforeSignature<PartyStatus>(known.periods, signature, "no-action", "unknown");
-  const attestations = facts.attestations.filter((one) => one.state === code || (one.state === undefined && concerns(one, code, facts)));
+  const attestations = facts.attestations.filter((one) => one.state === code || (one.state === undefined && concerns(one, facts)));
   return { ...known, periods: combine<PartyStatus>(derived, attestedPeriods(attestations, PARTY_LADDER, signature ?? conclusion), PARTY_LADDER) };
 }
 
+/** Of a treaty open to others, "not in force" tells also of the States that no list names. */
+function unlistedWith(history: TreatyHistory, facts: TreatyFacts, conclusion: Conclusion | undefined): TreatyHistory["unlisted"] {
+  if (facts.between !== undefined) return history.unlisted;
+  const attestations = facts.attestations.filter((one) => one.state === undefined && concerns(one, facts));
+  return combine<PartyStatus>(history.unlisted, attestedPeriods(attestations, PARTY_LADDER, conclusion), PARTY_LADDER);
+}
+
 /** Does what is said of the treaty tell anything of this State? */
-function concerns(attestation: Attestation, code: PartyCode, facts: TreatyFacts): boolean {
-  if (facts.participation === "bilateral") return facts.between === undefined || facts.between.includes(code);
+function concerns(attestation: Attestation, facts: TreatyFacts): boolean {
+  if (facts.participation === "bilateral") return true;
   return REACH[attestation.status].back !== "none" && attestation.status !== "signed";
 }
 
@@ -53,10 +61,10 @@ function beforeSignature<S extends string>(periods: readonly StatusPeriod<S | "u
   });
 }
 
-function nothingDerived(code: PartyCode): PartyHistory {
-  const unknown = [{ code: "no-act-recorded", params: { party: code } }];
-  const why = reason("party.no-act-recorded", { params: { party: code }, missing: [{ kind: "fact", what: "acts-of-party", params: { party: code } }] });
-  return { code, periods: [{ from: null, until: null, status: "unknown", basis: "derived", why, unknown, conflicts: [] }], memberships: [], provisional: [], suspended: [], conflicts: [] };
+/** A State that only the treaty's title or an attestation names: it has no act on the list. */
+function nothingDerived(code: PartyCode, history: TreatyHistory, facts: TreatyFacts): PartyHistory {
+  const periods = facts.between?.includes(code) === true ? periodsWithoutAct(facts, history.recordEnds) : history.unlisted;
+  return { code, periods, memberships: [], provisional: [], suspended: [], conflicts: [] };
 }
 
 /** A statement without a date answers for no day; where it says otherwise than a dated one, both are shown. */
