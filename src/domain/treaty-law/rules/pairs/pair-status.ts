@@ -49,7 +49,8 @@ export function pairStanding(ground: PairGround, effects: readonly ReservationEf
 }
 
 /** Settled by the two States' own status, or `undefined` where both are bound. */
-function fromStates({ facts, history, a, b }: PairGround, [one, other]: readonly [Bound, Bound], on: CalendarDate): PairStanding | undefined {
+function fromStates(ground: PairGround, [one, other]: readonly [Bound, Bound], on: CalendarDate): PairStanding | undefined {
+  const { facts, history, a, b } = ground;
   const states = [one, other];
   if (states.every(({ bound }) => bound === "yes")) return undefined;
   if (states.every(({ bound, provisional }) => bound === "yes" || provisional)) {
@@ -62,15 +63,16 @@ function fromStates({ facts, history, a, b }: PairGround, [one, other]: readonly
     const why = reason("pair.not-both-bound", { params: { states: not.map(({ state }) => state) }, because: not.map(({ why: each }) => each) });
     return { ...say("not-in-force", why), basis: not.length === 2 ? weaker(one.basis, other.basis) : (not[0]?.basis ?? "derived") };
   }
-  if (isBetweenTheTwo(facts, history, a, b)) return fromTreaty(history, on);
+  if (isBetweenTheTwo(facts, history, a, b)) return fromTreaty(ground, on);
   const open = states.filter(({ bound }) => bound === "unknown");
   const why = reason("pair.state-unknown", { params: { states: open.map(({ state }) => state) }, because: states.map(({ why: each }) => each) });
   return unknown(why, open.flatMap((state) => state.unknown.map(({ code, params }) => ({ code, params: { ...params, state: state.state } }))));
 }
 
 /** A bilateral treaty is in force between its two parties when it is in force; an attestation of the one is one of the other. */
-function fromTreaty(history: TreatyHistory, on: CalendarDate): PairStanding {
-  const { status, basis, why, unknown: open } = periodOn(history.periods, on);
+function fromTreaty(ground: PairGround, on: CalendarDate): PairStanding {
+  const { status, basis, why, unknown: open } = periodOn(ground.history.periods, on);
+  if (status === "in-force" || status === "suspended") return operation(ground, basis, [why], on);
   const own = status === "not-concluded" || status === "terminated" ? "not-in-force" : status;
   return { status: own, basis, why: reason("pair.as-the-treaty", { params: { status }, because: [why] }), unknown: open };
 }
