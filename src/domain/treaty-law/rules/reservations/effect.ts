@@ -49,9 +49,9 @@ export function effectTowards(other: PartyCode, consent: CalendarDate | undefine
   const standing = standingOf(acts, context);
   const outcome = decide(other, consent, acts, standing, context);
   const { kind, since, changesOn = null, presumed = false, provisions = standing.provisions, unknown = [] } = outcome;
-  const params = { by: acts.by, towards: other, on: acts.on, since, provisions };
+  const params = { by: acts.holder, towards: other, on: acts.on, since, provisions };
   const why = reason(`reservation-effect.${kind}`, { params, facts: [acts.reservation.act.id], because: [standing.why, ...outcome.because] });
-  return { reservation: acts.reservation.act.id, by: acts.by, towards: other, kind, provisions, since, changesOn, presumed, why, unknown };
+  return { reservation: acts.reservation.act.id, by: acts.holder, towards: other, kind, provisions, since, changesOn, presumed, why, unknown };
 }
 
 function decide(other: PartyCode, consent: CalendarDate | undefined, acts: ReservationActs, standing: ReservationStanding, context: ReservationContext): Outcome {

@@ -10,7 +10,7 @@ export function without(whole: readonly string[], taken: readonly string[]): str
   return whole.filter((provision) => !taken.some((listed) => covers(listed, provision)));
 }
 
-/** Both lists as one, each provision once, in order. */
+/** Both lists as one, each provision once. */
 export function together(a: readonly string[], b: readonly string[]): string[] {
-  return [...new Set([...a, ...b])].sort();
+  return [...a, ...b.filter((provision) => !a.includes(provision))];
 }

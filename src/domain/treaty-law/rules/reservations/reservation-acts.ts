@@ -12,7 +12,10 @@ export type ReservationContext = { readonly facts: TreatyFacts; readonly history
 /** The acts about one reservation and the consents they are measured by, done by the day asked for, in order of day. */
 export type ReservationActs = {
   readonly reservation: ReadAct;
+  /** Its author. */
   readonly by: PartyCode;
+  /** The State whose reservation it is now: the author, or the successor that maintains it. */
+  readonly holder: PartyCode;
   readonly on: CalendarDate;
   readonly confirmations: readonly ReadAct[];
   readonly objections: readonly ReadAct[];
@@ -32,8 +35,11 @@ export function relevantActs(facts: TreatyFacts, reservation: FactId, towards?: 
   return effective.filter((act) => (isConsent(act.type) && concerned(act.state)) || about.has(act.id) || (act.refersTo !== undefined && about.has(act.refersTo)));
 }
 
+/** A State that maintains its predecessor's reservation, and since when. */
+export type Successor = { readonly state: PartyCode; readonly since: CalendarDate };
+
 /** Sorts one reading of the acts; `undefined` where the reservation itself is not yet made on that day. */
-export function reservationActs(acts: readonly ReadAct[], reservation: FactId, on: CalendarDate): ReservationActs | undefined {
+export function reservationActs(acts: readonly ReadAct[], reservation: FactId, on: CalendarDate, successor?: Successor): ReservationActs | undefined {
   const done = acts.filter(({ day }) => day <= on);
   const own = done.find(({ act }) => act.id === reservation);
   if (own === undefined || own.act.state === null) return undefined;
@@ -41,11 +47,13 @@ export function reservationActs(acts: readonly ReadAct[], reservation: FactId, o
   return {
     reservation: own,
     by: own.act.state,
+    holder: successor?.state ?? own.act.state,
     on,
     confirmations: of("confirmation", "reservation"),
     objections: of("objection"),
     acceptances: of("acceptanceOfReservation"),
-    withdrawals: of("withdrawalOfReservation"),
+    // After a succession each of the two withdraws for itself.
+    withdrawals: of("withdrawalOfReservation").filter(({ act, day }) => act.state === (successor?.state ?? own.act.state) || (successor !== undefined && day < successor.since)),
     objectionWithdrawals: of("withdrawalOfObjection"),
     consents: done.filter(({ act }) => isConsent(act.type)),
   };

@@ -53,8 +53,9 @@ export function standingOf(acts: ReservationActs, context: ReservationContext): 
   const verdict = withdrawn.whole === undefined ? beforeWithdrawal(acts, context) : { kind: "withdrawn" as const, since: withdrawn.since, because: [] };
   const { kind, since, changesOn = null, period = null, unknown = [] } = verdict;
   const provisions = acts.reservation.act.provisions ?? [];
-  const params = { by: acts.by, on: acts.on, since, provisions: withdrawn.remaining };
-  const why = reason(`reservation.${kind}`, { params, facts: [acts.reservation.act.id], because: [...verdict.because, ...withdrawn.because] });
+  const params = { by: acts.holder, on: acts.on, since, provisions: withdrawn.remaining };
+  const maintained = acts.holder === acts.by ? [] : [reason("reservation.maintained-by-successor", { article: "VCSST 20", params: { state: acts.holder, predecessor: acts.by } })];
+  const why = reason(`reservation.${kind}`, { params, facts: [acts.reservation.act.id], because: [...maintained, ...verdict.because, ...withdrawn.because] });
   return { kind, since, changesOn, provisions: provisions.length === 0 ? [] : withdrawn.remaining, period, why, unknown };
 }
 
@@ -104,8 +105,8 @@ function withPeriod(outcome: ReturnType<typeof acceptedByOrgan>, because: readon
   return { kind: outcome.kind, since, changesOn: outcome.changesOn, period, because: [...because, outcome.why], unknown: outcome.unknown };
 }
 
-/** The day on which the author's participation, in which the reservation was made, ended. */
+/** The day on which the participation in which the reservation was made (or maintained) ended. */
 function leftSince(acts: ReservationActs, counts: CalendarDate, history: TreatyHistory): CalendarDate | undefined {
-  const ended = history.parties.get(acts.by)?.memberships.find(({ until }) => until !== null && until <= acts.on && counts < until);
+  const ended = history.parties.get(acts.holder)?.memberships.find(({ until }) => until !== null && until <= acts.on && counts < until);
   return ended?.until ?? undefined;
 }
