@@ -2,7 +2,7 @@
 import { contains, type CalendarDate } from "../../../kernel/index.ts";
 import { periodOn, reason, type Basis, type Conflict, type Reason, type TreatyHistory, type UnknownReason } from "../../answer.ts";
 import type { PartyCode, TreatyFacts } from "../../facts/index.ts";
-import { unlistedPeriods } from "../party-periods.ts";
+import { periodsWithoutAct } from "../party-periods.ts";
 
 export type Bound = {
   readonly state: PartyCode;
@@ -18,7 +18,8 @@ export type Bound = {
 /** Bound while a party, also after notice of withdrawal until it takes effect (VCLT 70). */
 export function boundOn(state: PartyCode, on: CalendarDate, facts: TreatyFacts, history: TreatyHistory): Bound {
   const party = history.parties.get(state);
-  const standing = periodOn(party?.periods ?? unlistedPeriods(facts, history.recordEnds), on);
+  const named = facts.between?.includes(state) === true;
+  const standing = periodOn(party?.periods ?? (named ? periodsWithoutAct(facts, history.recordEnds) : history.unlisted), on);
   const bound = standing.status === "party" || standing.status === "withdrawal-notified" ? "yes" : standing.status === "unknown" ? "unknown" : "no";
   const provisional = bound !== "yes" && party?.provisional.some((span) => contains(span, on)) === true;
   const why = reason(`pair.state-${bound === "yes" ? "bound" : bound === "no" ? "not-bound" : "unknown"}`, { params: { state, status: standing.status, on }, because: [standing.why] });
