@@ -17,6 +17,7 @@ before(async () => {
   server.get("/api/broken", async () => {
     throw new Error("secret of the store");
   });
+  server.get("/en/slow", { handlerTimeout: 20 }, () => new Promise((answer) => setTimeout(answer, 200, "late")));
   server.get("/en/things/:name", async () => "");
   server.post("/en/form", (request) => Promise.resolve(request.body));
 });
@@ -166,6 +167,12 @@ test("a fault gives the reader a reference and the log the cause, and the reader
   assert.equal(document.statusCode, 500);
   assert.doesNotMatch(document.body, /secret/);
   assert.match(problemIn(document).reference ?? "", /^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+});
+
+test("an answer that takes too long is given up, and the reader is told what to do", async () => {
+  const { statusCode, body } = await server.inject("/en/slow");
+  assert.equal(statusCode, 503);
+  assert.match(body, /Ask for less at a time, or try again in a minute\./);
 });
 
 test("a page is still shown when the facts of its footer cannot be read", async () => {

@@ -6,6 +6,7 @@ import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import { randomInt } from "node:crypto";
+import { constants as zlib } from "node:zlib";
 import type { Clock } from "../clock/index.ts";
 import type { Log } from "../log/index.ts";
 import { isReadable, readForm } from "./address-text.ts";
@@ -33,6 +34,8 @@ export type WebOptions = {
 };
 
 const KIB = 1024;
+/** Pages are made anew for each reader: the best compression would take longer than the page. */
+const QUICK_BROTLI = { params: { [zlib.BROTLI_PARAM_QUALITY]: 4 } };
 
 /** A server to register slices on; not yet listening. */
 export async function createServer(options: WebOptions): Promise<FastifyInstance> {
@@ -51,7 +54,7 @@ export async function createServer(options: WebOptions): Promise<FastifyInstance
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16 * KIB },
   });
   await server.register(helmet, securityHeaders(options.secure));
-  await server.register(compress, { threshold: KIB, encodings: ["br", "gzip"], brotliOptions: {} });
+  await server.register(compress, { threshold: KIB, encodings: ["br", "gzip"], brotliOptions: QUICK_BROTLI });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 256 * KIB, parser: readForm });
   const assets = loadAssets();

@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<MarkKind, string>> = {
   "in-force": "In force",
   "in-force-presumed": "In force, presumed",
   "in-force-disputed": "Sources disagree",
+  "withdrawal-notified": "In force, withdrawal notified",
   "provisionally-applied": "Provisionally applied",
   "signed-not-in-force": "Signed, not in force",
   "consented-waiting": "Consented, waiting",
@@ -76,7 +77,7 @@ export function HeadOfGallery() {
       />
       <WhyPanel steps={PROOF} open />
       <Notice title="Sources disagree about the total" tone="caution">
-        <p>The list of 2013-14 counts 34 treaties in force; the annual report of the following year counts 39. Both are shown with who says so.</p>
+        <p>The list of 2013-14 counts 34 treaties in force; later statements count 39, 40, 41, 42 and 45. Each is shown with who says it.</p>
       </Notice>
       <h2>Status marks</h2>
       <ul>

@@ -2,6 +2,7 @@
 import { calendarDateOf as day } from "../../../src/domain/kernel/index.ts";
 import type { MarkKind } from "../../../src/platform/web/index.ts";
 import { CoverageMatrix, TreatyLifePlot, YearsPlot, type MatrixCell, type TreatyLife } from "../../../src/platform/web/plots/index.ts";
+import { actsOf, LIST_OF } from "./convention.ts";
 import { markWord } from "./gallery-head.view.tsx";
 
 const LIFE_WORDS = { signatures: (n: number) => `${n} signatures`, consents: (n: number) => `${n} consents`, withdrawals: (n: number) => (n === 1 ? "1 withdrawal" : `${n} withdrawals`), date: "Date", event: "What happened" };
@@ -9,32 +10,28 @@ const TODAY = { date: day("2026-11-22"), label: "22 November 2026" };
 
 const FEW: TreatyLife = {
   id: "few",
-  title: "Life of the treaty between India and Canada (1994)",
-  description: "Signed on 24 October 1994; attested in force in the list of 2013-14; the day of entry into force is not recorded.",
-  milestones: [{ date: day("2013-12-31"), label: "Attested in force" }],
-  signatures: [{ date: day("1994-10-24"), label: "Signed in Ottawa" }],
-  consents: [],
+  title: "Life of the treaty between India and the United States of America",
+  description: "Signed on 17 October 2001, ratified on 1 July 2005, in force since the exchange of instruments on 3 October 2005.",
+  milestones: [{ date: day("2005-10-03"), label: "Exchange of instruments, in force" }],
+  signatures: [{ date: day("2001-10-17"), label: "Signed" }],
+  consents: [{ date: day("2005-07-01"), label: "Ratified" }],
   withdrawals: [],
-  spans: [{ from: day("2013-12-31"), until: null, kind: "in-force-presumed" }],
+  spans: [{ from: day("2005-10-03"), until: null, kind: "in-force" }],
   on: TODAY,
   words: LIFE_WORDS,
 };
 
-/** The depositary's dates of the Convention against Corruption, as many as show the shape. */
-const SIGNED = Array.from({ length: 40 }, (_, index) => ({ date: day(index < 25 ? `2003-12-${String(9 + (index % 3)).padStart(2, "0")}` : `2004-${String(1 + (index % 12)).padStart(2, "0")}-15`), label: `Signature ${index + 1}` }));
-const CONSENTS = Array.from({ length: 90 }, (_, index) => ({ date: day(`${2004 + Math.floor(index / 8)}-${String(1 + ((index * 5) % 12)).padStart(2, "0")}-11`), label: `Consent ${index + 1}` }));
-
 const MANY: TreatyLife = {
   id: "many",
-  title: "Life of a convention with many acts",
-  description: "Adopted in October 2003, in force since December 2005 when thirty States had consented.",
+  title: "Life of the United Nations Convention against Corruption",
+  description: "Adopted on 31 October 2003, in force since 14 December 2005, when thirty States had consented; acts as published on 14 March 2015.",
   milestones: [{ date: day("2003-10-31"), label: "Adopted 31 October 2003" }, { date: day("2005-12-14"), label: "In force 14 December 2005" }],
-  signatures: SIGNED,
-  consents: CONSENTS,
-  withdrawals: [{ date: day("2019-03-01"), label: "A withdrawal" }],
+  signatures: actsOf("signature"),
+  consents: actsOf("consent"),
+  withdrawals: [],
   spans: [{ from: day("2005-12-14"), until: null, kind: "in-force" }],
   threshold: { count: 30, label: "30 needed" },
-  on: TODAY,
+  on: { date: LIST_OF, label: "14 March 2015" },
   words: LIFE_WORDS,
 };
 
@@ -52,7 +49,9 @@ const ASEAN = [
   { key: "VN", label: "Viet Nam", cells: { mla: cell("in-force-presumed"), drugs: cell("in-force-presumed") } },
 ];
 
-const years = Array.from({ length: 40 }, (_, index) => 1987 + index);
+/** How many had signed and how many had consented at the end of each year. */
+const atEndOf = (kind: "signature" | "consent") =>
+  Array.from({ length: 12 }, (_, index) => ({ year: 2003 + index, count: actsOf(kind).filter(({ date }) => date < `${2004 + index}-01-01`).length }));
 
 export function PlotsOfGallery() {
   return (
@@ -62,11 +61,11 @@ export function PlotsOfGallery() {
       <TreatyLifePlot life={MANY} />
       <YearsPlot
         id="years"
-        title="Treaties over the years"
-        description="Treaties that hold at the end of each year, and those signed and not yet in force."
+        title="The convention over the years"
+        description="States that had signed, and States that had consented, at the end of each year."
         series={[
-          { key: "in-force", label: "in force", tone: "good", points: years.map((year, index) => ({ year, count: Math.round(index * 0.9) })) },
-          { key: "signed", label: "signed, not in force", tone: "wait", points: years.map((year, index) => ({ year, count: (index * 7) % 6 })) },
+          { key: "consented", label: "had consented", tone: "good", points: atEndOf("consent") },
+          { key: "signed", label: "had signed", tone: "wait", points: atEndOf("signature") },
         ]}
         words={{ year: "Year" }}
       />

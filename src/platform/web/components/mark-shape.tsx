@@ -1,7 +1,7 @@
 // The shapes of the status marks. Each differs from every other without colour, at 12 px and in print.
 
 export type MarkShapeName =
-  | "disc" | "disc-dotted" | "disc-split" | "three-quarters" | "half" | "diamond" | "ring" | "ring-dashed" | "ring-bar"
+  | "disc" | "disc-cut" | "disc-dotted" | "disc-split" | "three-quarters" | "half" | "diamond" | "ring" | "ring-dashed" | "ring-bar"
   | "ring-slash" | "cross" | "bars" | "square";
 
 /** The drawing inside a 16 × 16 field; also used inside plots. */
@@ -9,6 +9,8 @@ export function MarkShape({ name }: { readonly name: MarkShapeName }) {
   switch (name) {
     case "disc":
       return <circle class="mark-fill" cx="8" cy="8" r="6" />;
+    case "disc-cut":
+      return <path class="mark-fill" d="M3.08 11.78A6.2 6.2 0 0 1 11.78 3.08zM12.92 4.22A6.2 6.2 0 0 1 4.22 12.92z" />;
     case "disc-dotted":
       return <g><circle class="mark-fill" cx="8" cy="8" r="3.4" /><circle class="mark-line mark-dotted" cx="8" cy="8" r="6.4" /></g>;
     case "disc-split":

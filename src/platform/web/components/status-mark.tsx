@@ -9,6 +9,7 @@ export const MARKS = {
   "in-force": { shape: "disc", tone: "good" },
   "in-force-presumed": { shape: "disc-dotted", tone: "good" },
   "in-force-disputed": { shape: "disc-split", tone: "doubt" },
+  "withdrawal-notified": { shape: "disc-cut", tone: "wait" },
   "provisionally-applied": { shape: "three-quarters", tone: "good" },
   "signed-not-in-force": { shape: "half", tone: "wait" },
   "consented-waiting": { shape: "diamond", tone: "near" },

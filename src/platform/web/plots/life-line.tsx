@@ -36,11 +36,11 @@ export function LifeLine({ life, size }: { readonly life: TreatyLife; readonly s
     <g>
       <YearAxis years={axis.years} y={y + 9} from={EDGE} to={size.width - EDGE} />
       <DateMarker x={axis.at(life.on.date)} top={TOP - 10} bottom={y + 9} label={life.on.label} width={size.width} />
+      <path class="stem" d={events.map(({ at, row }) => `M${at} ${y}V${y - 20 - row * ROW}`).join("")} />
       {events.map((event, index) => {
         const text = y - 26 - event.row * ROW;
         return (
           <g key={index} class="life-event">
-            <path class="stem" d={`M${event.at} ${y}V${text + 6}`} />
             <text class="life-date" x={event.x} y={text - 15} text-anchor="middle">{event.written}</text>
             <text class="life-label" x={event.x} y={text} text-anchor="middle">{event.label}</text>
           </g>
