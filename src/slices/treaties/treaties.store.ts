@@ -9,6 +9,11 @@ export type Reader = Database | DatabaseTransaction;
 
 export type InstrumentNames = { readonly id: string; readonly slug: string; readonly aliases: readonly string[] };
 
+/** One writer of the register at a time, from here to the end of its transaction: what it checks stays so while it writes. */
+export async function lockRegister(tx: DatabaseTransaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7305801223)`.execute(tx);
+}
+
 /** The version of the register as this reader may see it; 0 where nothing is in it. */
 export async function registerVersion(db: Reader, published: boolean): Promise<number> {
   const query = db.selectFrom("register_versions").select((eb) => eb.fn.max("version").as("version"));

@@ -13,6 +13,7 @@ export type Checking = {
   readonly hasInstrument: (slug: string) => boolean;
   /** What the instrument is, as far as it is known by then. */
   readonly description: FactBody<"description"> | undefined;
+  readonly clause: FactBody<"clause"> | undefined;
   /** The instrument's facts that hold, and those of the same document so far. */
   readonly others: readonly (NewFact | RecordedFact)[];
 };
@@ -91,9 +92,13 @@ function treatiesNamed(fact: NewFact): [string, string][] {
   return [...floors, ...conditions];
 }
 
-/** Nobody acts in the future, nor towards a text that is not adopted yet (VCLT 9, 24(4)). */
-function impossibleDays(fact: NewFact, { today, description }: Checking): FactFault[] {
-  const adopted = description?.adoptedOn;
+/**
+ * Nobody acts in the future, nor towards a text that is not adopted yet (VCLT 9, 24(4)); but a text that comes about with
+ * another treaty (the Single Convention as amended) is consented to through that one.
+ */
+function impossibleDays(fact: NewFact, { today, description, clause }: Checking): FactFault[] {
+  const comesWithAnother = clause?.clause.entryIntoForce?.when.type === "treatyInForce";
+  const adopted = comesWithAnother ? undefined : description?.adoptedOn;
   return daysSaid(fact).flatMap(([field, date]) => {
     if (firstPossibleDay(date) > today) return [{ field, message: `${date} is still to come; what is only expected is no fact` }];
     if (fact.kind === "description" || adopted === undefined || lastPossibleDay(date) >= firstPossibleDay(adopted)) return [];

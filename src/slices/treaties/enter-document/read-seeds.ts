@@ -1,8 +1,8 @@
 // The instruments that come with Comity: every document of seeds/instruments, read and checked as one.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "../../platform/config/index.ts";
-import { readDocument, type InstrumentDocument } from "./record/instrument-document.ts";
+import { projectRoot } from "../../../platform/config/index.ts";
+import { readDocument, type InstrumentDocument } from "../record/instrument-document.ts";
 
 /** @throws with the file and the place where a document is not as it must be: the seeds are part of the program. */
 export function readInstrumentSeeds(folder = join(projectRoot(), "seeds", "instruments")): InstrumentDocument {

@@ -1,13 +1,14 @@
 // The seeds as the public sees them, put to the real engine: what the division's page of 2013-14 said must come out again.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { calendarDateOf, type CalendarDate } from "../../domain/kernel/index.ts";
-import { deriveTreaty, partyStatus, periodOn, type TreatyFacts, type TreatyHistory, type TreatyId } from "../../domain/treaty-law/index.ts";
-import { readInstrumentSeeds } from "./seeds.ts";
-import { factsOfDocument } from "./record/document-facts.ts";
-import { buildRegister, findEntry, type Register } from "./read/register.ts";
-import type { RecordedFact } from "./recorded-fact.ts";
-import type { Source } from "./register-entry.ts";
+import { calendarDateOf, type CalendarDate } from "../../../domain/kernel/index.ts";
+import { partyStatus, periodOn, type TreatyFacts, type TreatyHistory, type TreatyId } from "../../../domain/treaty-law/index.ts";
+import { readInstrumentSeeds } from "./read-seeds.ts";
+import { factsOfDocument } from "../record/document-facts.ts";
+import { deriveRegister } from "../read/derive-register.ts";
+import { buildRegister, findEntry, type Register } from "../read/register.ts";
+import type { RecordedFact } from "../recorded-fact.ts";
+import type { Source } from "../register-entry.ts";
 
 const seeds = readInstrumentSeeds();
 const { instruments, facts, faults } = factsOfDocument(seeds, true);
@@ -23,19 +24,9 @@ const rows = {
 };
 const register = buildRegister(rows, "published", null);
 const office = buildRegister(rows, "recorded", null);
-const histories = deriveRegister(register);
+const world = deriveRegister(register, new Map());
+const histories = new Map([...register.facts.keys()].map((slug): [TreatyId, TreatyHistory] => [slug, historyOf(slug)]));
 const page = calendarDateOf("2013-12-31");
-
-function deriveRegister({ facts: all }: Register): ReadonlyMap<TreatyId, TreatyHistory> {
-  const done = new Map<TreatyId, TreatyHistory>();
-  const history = (id: TreatyId): TreatyHistory | undefined => {
-    const treaty = all.get(id);
-    if (!done.has(id) && treaty !== undefined) done.set(id, deriveTreaty(treaty, { history, ceased: new Map() }));
-    return done.get(id);
-  };
-  for (const id of all.keys()) history(id);
-  return done;
-}
 
 function ofStatus(ending: string, status: string, on: CalendarDate): string[] {
   return [...histories].flatMap(([id, { periods }]) => (id.startsWith("in-") && id.endsWith(ending) && periodOn(periods, on).status === status ? [id.slice(3, 5).toUpperCase()] : []));
@@ -47,7 +38,7 @@ function onDay(slug: string, on: CalendarDate) {
 }
 
 function historyOf(slug: string): TreatyHistory {
-  const history = histories.get(slug);
+  const history = world.history(slug);
   assert.ok(history, slug);
   return history;
 }
