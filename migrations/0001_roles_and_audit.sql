@@ -7,6 +7,9 @@
 do $$
 declare
   wanted text;
+  everything_missing text := format(
+    'Let an administrator run, whichever of these is not done yet: create role comity_application nologin; '
+    'create role comity_public nologin; grant comity_application, comity_public to %I;', current_user);
 begin
   foreach wanted in array array['comity_application', 'comity_public'] loop
     if not exists (select from pg_roles where rolname = wanted) then
@@ -16,8 +19,7 @@ begin
         when duplicate_object or unique_violation then null; -- another database's migration was faster
         when insufficient_privilege then
           raise exception 'the role % is missing, and the user % may not create it', wanted, current_user
-            using errcode = 'insufficient_privilege',
-              hint = format('Let an administrator run: create role %1$I nologin; grant %1$I to %2$I;', wanted, current_user);
+            using errcode = 'insufficient_privilege', hint = everything_missing;
       end;
     end if;
     if not pg_has_role(current_user, wanted, 'member') then
@@ -25,7 +27,7 @@ begin
         execute format('grant %I to %I', wanted, current_user);
       exception when insufficient_privilege then
         raise exception 'the user % may not act as the role %', current_user, wanted
-          using errcode = 'insufficient_privilege', hint = format('Let an administrator run: grant %I to %I;', wanted, current_user);
+          using errcode = 'insufficient_privilege', hint = everything_missing;
       end;
     end if;
   end loop;

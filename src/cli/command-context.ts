@@ -13,7 +13,7 @@ export type CommandContext = Readonly<{
 }>;
 
 /** How a command ended, for the shell that called it. */
-export const EXIT = { done: 0, refused: 1, wrongCall: 2, fault: 70 } as const;
+export const EXIT = { done: 0, refused: 1, wrongCall: 2, unavailable: 69, fault: 70 } as const;
 
 /** The settings of this call. Ends the call with every problem at once where a setting is wrong. */
 export function settingsOf(command: Command): { settings: Settings; found: readonly FoundSetting[] } {

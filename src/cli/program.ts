@@ -1,6 +1,7 @@
 // The `comity` command: the modules below, assembled. Each is thin, over the slices and the platform.
 import { randomUUID } from "node:crypto";
 import { Command, CommanderError } from "commander";
+import { SetUpError } from "../platform/config/index.ts";
 import { auditCommands } from "./audit-commands.ts";
 import { EXIT, REFUSED, type CommandContext, type CommandModule } from "./command-context.ts";
 import { configCommands } from "./config-commands.ts";
@@ -26,6 +27,10 @@ export async function runCommand(words: readonly string[], context: CommandConte
     return EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError) return ended(error, context);
+    if (error instanceof SetUpError) {
+      context.note(`comity: ${error.message}`);
+      return EXIT.unavailable;
+    }
     const reference = randomUUID().slice(0, 8);
     context.note(`comity: a fault, reference ${reference}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return EXIT.fault;

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import { Pool, type ClientBase, type ClientConfig, type PoolClient, type QueryConfig } from "pg";
 import type { Log } from "../log/index.ts";
+import { codeOf } from "./error-code.ts";
 import { valueTypes } from "./value-types.ts";
 
 const GIVE_UP_CONNECTING_MS = 30_000;
@@ -14,9 +15,7 @@ const MOST_NAMES = 500;
 
 /** Whether a failure to connect is one that waiting can mend. */
 export function isPassing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = "code" in error ? error.code : undefined;
-  return (typeof code === "string" && PASSING.has(code)) || /terminated unexpectedly/.test(error.message);
+  return PASSING.has(codeOf(error) ?? "") || (error instanceof Error && /terminated unexpectedly/.test(error.message));
 }
 
 /** Tries until it succeeds, fails for a reason that does not pass, or the time is up; `revive` runs before each further try. */
@@ -39,8 +38,9 @@ export function connect(where: ClientConfig, greeting: string, revive: () => Pro
   // The driver waits for what this returns, although its types do not say so.
   const greeted: { onConnect(client: ClientBase): unknown } = { onConnect: (client) => client.query(greeting) };
   const pool = new Pool({ ...where, ...limits, types: valueTypes, ...greeted });
-  // An idle connection whose server went away reports it here; unheard, it would end the process.
   pool.on("error", (error) => log.warn({ error }, "an idle database connection was lost"));
+  // A connection that is cut off says so as an event too, in use, idle or closing; unheard, that would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return {
     options: pool.options,
     connect: async () => named(await persist(() => pool.connect(), revive)),
@@ -52,8 +52,6 @@ const names = new Map<string, string>();
 
 /** Gives each statement a name by its text: the server then plans it once for each connection. */
 function named(client: PoolClient): PostgresPoolClient {
-  // A connection that is cut off while in use says so twice: to the query, and as an event.
-  client.on("error", ignore);
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query(text: string | PostgresCursor<unknown>, values: readonly unknown[] = []): unknown {
@@ -62,10 +60,7 @@ function named(client: PoolClient): PostgresPoolClient {
   }
   return {
     query,
-    release: (destroy) => {
-      client.off("error", ignore);
-      client.release(destroy);
-    },
+    release: (destroy) => client.release(destroy),
   };
 }
 
@@ -77,8 +72,4 @@ function statement(text: string, values: readonly unknown[]): QueryConfig {
     names.set(text, name);
   }
   return name === undefined ? { text, values: [...values] } : { name, text, values: [...values] };
-}
-
-function ignore(): void {
-  // The query that was under way has been told.
 }

@@ -1,7 +1,8 @@
 // The server behind the register: the one named in DATABASE_URL, else the one Comity brings along and looks after.
 import { Client, type ClientConfig } from "pg";
-import { maskedAddress, type Settings } from "../config/index.ts";
-import { persist } from "./connections.ts";
+import { maskedAddress, SetUpError, type Settings } from "../config/index.ts";
+import { isPassing, persist } from "./connections.ts";
+import { codeOf } from "./error-code.ts";
 import { supervise } from "./server/supervisor.ts";
 import { valueTypes } from "./value-types.ts";
 
@@ -19,16 +20,21 @@ export type DatabaseServer = Readonly<{
 }>;
 
 const OWN_DATABASE = "comity";
+const SAY_THAT_IT_TAKES_LONG_MS = 4_000;
 
 /** Makes sure of a server and of the database in it. `note` hears what takes its time. */
 export async function openServer(settings: Settings, note: (line: string) => void): Promise<DatabaseServer> {
   const server = settings.databaseUrl === undefined ? ownServer(settings, note) : namedServer(settings.databaseUrl);
+  const patience = setTimeout(() => note(`waiting for ${server.name} …`), SAY_THAT_IT_TAKES_LONG_MS);
   try {
-    await createIfMissing(server, settings.databaseUrl === undefined);
+    if (settings.databaseUrl === undefined) await createIfMissing(server);
+    else await reach(server);
     return server;
   } catch (error) {
     await server.close();
     throw error;
+  } finally {
+    clearTimeout(patience);
   }
 }
 
@@ -74,12 +80,11 @@ export async function asOwner<T>(server: DatabaseServer, database: string, work:
   }
 }
 
-async function createIfMissing(server: DatabaseServer, ours: boolean): Promise<void> {
+async function createIfMissing(server: DatabaseServer): Promise<void> {
   try {
     await asOwner(server, server.database, async () => undefined);
   } catch (error) {
     if (codeOf(error) !== "3D000") throw error;
-    if (!ours) throw new Error(`there is no database "${server.database}" on ${server.name}; have it created, owned by that user`, { cause: error });
     await asOwner(server, "postgres", async (client) => {
       await client.query(`create database ${OWN_DATABASE}`).catch((failure: unknown) => {
         if (!["42P04", "23505"].includes(codeOf(failure) ?? "")) throw failure; // else another process was faster
@@ -88,7 +93,15 @@ async function createIfMissing(server: DatabaseServer, ours: boolean): Promise<v
   }
 }
 
-/** The SQLSTATE or system code of an error, where it has one. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+/** Tries a server that is not ours. @throws SetUpError where it cannot be used as it is. */
+async function reach(server: DatabaseServer): Promise<void> {
+  try {
+    await asOwner(server, server.database, async () => undefined);
+  } catch (error) {
+    const [code = "", why] = [codeOf(error), error instanceof Error ? error.message : String(error)];
+    if (code === "3D000") throw new SetUpError(`there is no database "${server.database}" on ${server.name}; have it created, owned by that user.`, { cause: error });
+    const unusable = isPassing(error) || code.startsWith("28") || code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "ETIMEDOUT";
+    if (unusable) throw new SetUpError(`${server.name} (DATABASE_URL) cannot be used: ${why || code}`, { cause: error });
+    throw error;
+  }
 }

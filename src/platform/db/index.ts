@@ -1,5 +1,6 @@
 export { asPublic, openDatabase } from "./database.ts";
 export type { Database, DatabaseTransaction, OpenedDatabase } from "./database.ts";
-export { asOwner, codeOf, openServer, type DatabaseServer } from "./database-server.ts";
+export { asOwner, openServer, type DatabaseServer } from "./database-server.ts";
+export { codeOf } from "./error-code.ts";
 export { migrate, migrationState, readMigrations } from "./migrations.ts";
 export { stopOwnServer } from "./server/supervisor.ts";

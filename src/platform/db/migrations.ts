@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Client } from "pg";
-import { projectRoot } from "../config/index.ts";
+import { codeOf } from "./error-code.ts";
+import { projectRoot, SetUpError } from "../config/index.ts";
 
 export type Migration = Readonly<{ number: number; file: string; checksum: string; sql: string }>;
 export type MigrationState = Readonly<{ applied: readonly Migration[]; pending: readonly Migration[] }>;
@@ -17,13 +18,13 @@ export function readMigrations(folder = join(projectRoot(), "migrations")): Migr
   const files = readdirSync(folder).filter((file) => file.endsWith(".sql")).sort();
   const migrations = files.map((file) => readMigration(folder, file));
   const twice = migrations.find(({ number }, index) => migrations[index + 1]?.number === number);
-  if (twice !== undefined) throw new Error(`two migrations have the number of ${twice.file}; give the newer one the next free number`);
+  if (twice !== undefined) throw new SetUpError(`two migrations have the number of ${twice.file}; give the newer one the next free number`);
   return migrations;
 }
 
 function readMigration(folder: string, file: string): Migration {
   const number = Number(NAME.exec(file)?.[1]);
-  if (!(number > 0)) throw new Error(`${file} is not named like a migration: 0001_what_it_does.sql`);
+  if (!(number > 0)) throw new SetUpError(`${file} is not named like a migration: 0001_what_it_does.sql`);
   const sql = readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n");
   return { number, file, sql, checksum: createHash("sha256").update(sql).digest("hex") };
 }
@@ -36,7 +37,7 @@ export async function migrationState(client: Client, known: readonly Migration[]
   const last = done.at(-1)?.number ?? 0;
   const pending = known.filter(({ number }) => !done.some((row) => row.number === number));
   const late = pending.find(({ number }) => number < last);
-  if (late !== undefined) throw new Error(`${late.file} comes too late: this database already has ${last}. Give it the next free number.`);
+  if (late !== undefined) throw new SetUpError(`${late.file} comes too late: this database already has ${last}. Give it the next free number.`);
   return { applied: known.filter((migration) => !pending.includes(migration)), pending };
 }
 
@@ -49,10 +50,10 @@ async function appliedRows(client: Client): Promise<AppliedRow[]> {
 function refuseStranger(row: AppliedRow, known: readonly Migration[]): void {
   const ours = known.find(({ number }) => number === row.number);
   if (ours === undefined) {
-    throw new Error(`this database has the migration ${row.file}, which this Comity does not know: it was made by a newer one. Run that one.`);
+    throw new SetUpError(`this database has the migration ${row.file}, which this Comity does not know: it was made by a newer one. Run that one.`);
   }
   if (ours.checksum === row.checksum) return;
-  throw new Error(`${ours.file} was changed after this database had applied it (as ${row.file}). Put it back as it was and add a new migration instead.`);
+  throw new SetUpError(`${ours.file} was changed after this database had applied it (as ${row.file}). Put it back as it was and add a new migration instead.`);
 }
 
 /** Runs what is missing, all or nothing, and answers with what it ran. Several processes may call it at once. */
@@ -77,11 +78,11 @@ async function apply(client: Client, { number, file, sql, checksum }: Migration)
   try {
     await client.query(sql);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error) || codeOf(error) === undefined) throw error;
     const position = "position" in error ? Number(error.position) : Number.NaN;
     const line = Number.isNaN(position) ? "" : `:${sql.slice(0, position).split("\n").length}`;
     const hint = "hint" in error && typeof error.hint === "string" ? `\n${error.hint}` : "";
-    throw new Error(`${file}${line}: ${error.message}${hint}`, { cause: error });
+    throw new SetUpError(`${file}${line}: ${error.message}${hint}`, { cause: error });
   }
   await client.query("insert into schema_migrations (number, file, checksum) values ($1, $2, $3)", [number, file, checksum]);
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { SetUpError } from "../../config/index.ts";
 import type { PostgresPrograms } from "./postgres-programs.ts";
 import { giveTo, type ServerPlace } from "./server-place.ts";
 import { asUser } from "./server-user.ts";
@@ -14,7 +15,7 @@ export function prepareCluster(programs: PostgresPrograms, place: ServerPlace, p
   if (!existsSync(place.cluster)) createCluster(programs, place, password);
   const made = Number(readFileSync(join(place.cluster, "PG_VERSION"), "utf8"));
   if (made === programs.major) return;
-  throw new Error(
+  throw new SetUpError(
     `the database in ${place.cluster} was made by PostgreSQL ${made}, and the programs here are PostgreSQL ${programs.version}. ` +
       `Nothing was changed. Name the programs of version ${made} in PG_BIN, or restore a backup into a new data folder (--data).`,
   );
@@ -33,7 +34,7 @@ function createCluster(programs: PostgresPrograms, place: ServerPlace, password:
   const done = spawnSync(programs.initdb, args, { ...asUser(place.user), encoding: "utf8", input: password ?? "" });
   if (done.status !== 0) {
     rmSync(draft, { recursive: true, force: true });
-    throw new Error(`the database could not be set up in ${place.cluster}: ${done.error?.message ?? done.stderr.trim()}`);
+    throw new SetUpError(`the database could not be set up in ${place.cluster}: ${done.error?.message ?? done.stderr.trim()}`);
   }
   try {
     renameSync(draft, place.cluster);

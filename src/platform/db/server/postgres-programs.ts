@@ -4,6 +4,7 @@ import { accessSync, constants, cpSync, existsSync, readdirSync, readFileSync, r
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { SetUpError } from "../../config/index.ts";
 import type { ServerPlace } from "./server-place.ts";
 import { asUser, type ServerUser } from "./server-user.ts";
 
@@ -21,7 +22,7 @@ export function findPrograms(named: string | undefined, place: ServerPlace): Pos
     tried.push(`  ${folder}: ${found}`);
   }
   const places = tried.length === 0 ? `there is no package for ${process.platform}-${process.arch} and no server in the system` : `\n${tried.join("\n")}`;
-  throw new Error(`no PostgreSQL was found that runs here: ${places}\nName the folder of one in PG_BIN, or a running server in DATABASE_URL.`);
+  throw new SetUpError(`no PostgreSQL was found that runs here: ${places}\nName the folder of one in PG_BIN, or a running server in DATABASE_URL.`);
 }
 
 /** The programs of a folder, or the reason why they do not serve: asked by running them as the server's user would. */

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, chownSync, lstatSync, mkdirSync, readlinkSync, realpathSync, rmdirSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SetUpError } from "../../config/index.ts";
 import { mayEnter, serverUserFor, type ServerUser } from "./server-user.ts";
 
 export type ServerPlace = Readonly<{
@@ -70,7 +71,7 @@ export function socketFolder(place: ServerPlace): string {
   const found = lstatSync(folder);
   const owner = place.user?.uid ?? process.getuid?.();
   if (owner !== undefined && !(found.isDirectory() && [owner, process.getuid?.()].includes(found.uid))) {
-    throw new Error(`${folder}, needed for the database's socket, belongs to someone else; remove it or choose a shorter --data.`);
+    throw new SetUpError(`${folder}, needed for the database's socket, belongs to someone else; remove it or choose a shorter --data.`);
   }
   giveTo(place.user, folder);
   chmodSync(folder, 0o700);

@@ -1,6 +1,7 @@
 // PostgreSQL refuses to run as root. Started by root, it runs as an ordinary user of the machine instead.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { SetUpError } from "../../config/index.ts";
 
 /** Who runs the server where that is not whoever runs Comity. */
 export type ServerUser = Readonly<{ uid: number; gid: number; name: string }>;
@@ -15,7 +16,7 @@ export function serverUserFor(cluster: string): ServerUser | undefined {
   const users = userNames();
   const chosen = users.find(({ name }) => name === "postgres") ?? users.find(({ name }) => name === "nobody");
   if (chosen !== undefined) return chosen;
-  throw new Error(
+  throw new SetUpError(
     "PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody. " +
       "Run Comity as an ordinary user, or name a server in DATABASE_URL.",
   );

@@ -5,7 +5,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } f
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ClientConfig } from "pg";
-import type { Environment, Settings } from "../../config/index.ts";
+import { type Environment, SetUpError, type Settings } from "../../config/index.ts";
 import { prepareCluster } from "./cluster.ts";
 import { clientOf, endpointSettings, ownerPassword } from "./endpoint.ts";
 import { type Lease, othersUsing, takeLease } from "./lease.ts";
@@ -74,7 +74,7 @@ async function attachOrStart(running: Running): Promise<ClientConfig> {
     if (alive || started?.isRunning() === true) continue;
     if (started !== undefined) {
       const why = started.said();
-      if (!isPassing(why) || Date.now() - began > GIVE_UP_STARTING_MS) throw new Error(`the database did not start; it said:\n${why}`);
+      if (!isPassing(why) || Date.now() - began > GIVE_UP_STARTING_MS) throw new SetUpError(`the database did not start; it said:\n${why}`);
       await sleep(POLL_MS * 10);
     }
     started = start(running, postmaster);

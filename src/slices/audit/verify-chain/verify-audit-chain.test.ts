@@ -81,7 +81,7 @@ test("nobody changes, deletes or empties the audit table: not the application, n
   for (const statement of ["update audit_entries set actor = 'system'", "delete from audit_entries", "truncate audit_entries"]) {
     await assert.rejects(sql.raw(statement).execute(db), (error) => codeOf(error) === "42501", statement);
     await assert.rejects(asOwner((client) => client.query(statement)), /never changed or removed/, statement);
-    await assert.rejects(asOwner((client) => client.query(`set session_replication_role = replica; ${statement}`)), /never changed or removed/, statement);
+    await assert.rejects(asOwner((client) => client.query(`set session_replication_role = replica; ${statement}`)), /never changed or removed|permission denied/, statement);
   }
 });
 
