@@ -28,7 +28,7 @@ test("what is missing is applied once, in order, however many processes ask for 
   const database = await testDatabase();
   const migrations = withMore("create table try_a (id int);", "alter table try_a add note text;\ncreate table try_b (id int);");
   const ran = await Promise.all(Array.from({ length: 5 }, () => database.asOwner((client) => migrate(client, migrations))));
-  assert.deepEqual(ran.map((list) => list.length).sort(), [0, 0, 0, 0, 2]);
+  assert.deepEqual(ran.map((list) => list.length).toSorted((a, b) => a - b), [0, 0, 0, 0, 2]);
   assert.deepEqual(await tables(database), ["try_a", "try_b"]);
 });
 
