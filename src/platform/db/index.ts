@@ -3,4 +3,5 @@ export type { Database, DatabaseTransaction, OpenedDatabase } from "./database.t
 export { asOwner, openServer, type DatabaseServer } from "./database-server.ts";
 export { codeOf } from "./error-code.ts";
 export { migrate, migrationState, readMigrations } from "./migrations.ts";
+export { backUp } from "./server/backup.ts";
 export { stopOwnServer } from "./server/supervisor.ts";

@@ -1,6 +1,6 @@
 // Where the server that Comity brings along lives: one folder under the data folder.
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, lstatSync, mkdirSync, readlinkSync, realpathSync, rmdirSync, symlinkSync } from "node:fs";
+import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, rmdirSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SetUpError } from "../../config/index.ts";
@@ -46,6 +46,9 @@ function homeFor(inData: string, user: ServerUser | undefined, note: (line: stri
   }
   mkdirSync(inData, { recursive: true, mode: user === undefined ? 0o700 : 0o755 });
   if (mayEnter(user, inData)) return inData;
+  if (readdirSync(inData).length > 0) {
+    throw new SetUpError(`the user ${user?.name} cannot reach the database in ${inData}; move the data folder to where it can, for example below ${SHARED_HOMES}.`);
+  }
   const elsewhere = join(SHARED_HOMES, shortHash(inData));
   mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
   replaceByLink(inData, elsewhere);
