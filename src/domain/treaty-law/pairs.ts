@@ -10,3 +10,4 @@ export { territorialEffects, type TerritorialEffect } from "./rules/territories/
 export { readings } from "./rules/readings.ts";
 export { prevailing, TREATY_ROLES, type RoleOfTreaty, type TreatyRole } from "./questions/prevailing.ts";
 export { UNAMENDED_ONLY, type TreatyUnder } from "./rules/pairs/amended.ts";
+export { RESERVATION_IN_SUBSTANCE } from "./rules/reservations/characterisation.ts";

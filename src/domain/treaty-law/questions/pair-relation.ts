@@ -7,6 +7,7 @@ import { pairStanding, type PairGround, type PairStatus } from "../rules/pairs/p
 import { accessionChangeDays } from "../rules/pairs/accession-between.ts";
 import { suspensionsBetween, type SuspensionBetween } from "../rules/pairs/suspension-between.ts";
 import { readings } from "../rules/readings.ts";
+import { disputedDeclarations, isReservation } from "../rules/reservations/characterisation.ts";
 import type { ReservationEffect } from "../rules/reservations/effect.ts";
 import { partition, type Standing } from "../rules/status-periods.ts";
 import { reservationsBetween } from "./reservations.ts";
@@ -31,10 +32,11 @@ export type PairRelation = {
   readonly conflicts: readonly Conflict[];
 };
 
-/** The relation of two States under a treaty on a day. `facts` are those known on the record date of the history. */
-export function pairRelation(facts: TreatyFacts, history: TreatyHistory, a: PartyCode, b: PartyCode, on: CalendarDate): PairRelation {
+/** The relation of two States under a treaty on a day. `all` facts are those known on the record date of the history. */
+export function pairRelation(all: TreatyFacts, history: TreatyHistory, a: PartyCode, b: PartyCode, on: CalendarDate): PairRelation {
   const [first, second] = a < b ? [a, b] : [b, a];
-  const periods = pairPeriods(facts, history, first, second);
+  const facts = narrowed(all, first, second);
+  const periods = periodsOf(facts, history, first, second);
   const period = periodOn(periods, on);
   const at = periods.indexOf(period);
   const following = periods.slice(at + 1).find(({ status }) => status !== period.status);
@@ -53,13 +55,17 @@ export function pairRelation(facts: TreatyFacts, history: TreatyHistory, a: Part
     reservations,
     suspensions: suspensionsBetween(facts, acts.filter(({ day }) => day <= on), first, second).filter((suspension) => contains(suspension, on)),
     declarations: declarations(facts, [first, second], on),
-    caveats: caveats(facts, history),
+    caveats: [...caveats(facts, history), ...disputedDeclarations(facts, first, second, on)],
     conflicts: [...history.conflicts, ...conflicts],
   };
 }
 
 /** The whole history of two States under a treaty: periods that partition time. @throws RangeError for one State with itself. */
 export function pairPeriods(facts: TreatyFacts, history: TreatyHistory, a: PartyCode, b: PartyCode): StatusPeriod<PairStatus>[] {
+  return periodsOf(narrowed(facts, a, b), history, a, b);
+}
+
+function periodsOf(facts: TreatyFacts, history: TreatyHistory, a: PartyCode, b: PartyCode): StatusPeriod<PairStatus>[] {
   if (a === b) throw new RangeError(`a State has no treaty relation with itself: ${a}`);
   const ways = readings(concerning(facts, a, b)).map((acts): PairGround => ({ facts, history, acts, a, b }));
   const days = [...new Set(ways.flatMap((ground) => changeDays(ground)))].sort();
@@ -69,7 +75,17 @@ export function pairPeriods(facts: TreatyFacts, history: TreatyHistory, a: Party
   });
 }
 
-/** Acts of either of the two or of the treaty as a whole, and what refers to them. */
+/** The facts without the acts that cannot matter between the two: most lists are long, and most acts are other States' own. */
+function narrowed(facts: TreatyFacts, a: PartyCode, b: PartyCode): TreatyFacts {
+  // Where all must accept a reservation, everybody's consent matters.
+  if (facts.clause?.reservations?.acceptance === "all") return facts;
+  const predecessors = facts.actions.flatMap((act) => ((act.state === a || act.state === b) && act.predecessor !== undefined ? [act.predecessor] : []));
+  const states = new Set([a, b, ...predecessors]);
+  const actions = facts.actions.filter((act) => act.state === null || states.has(act.state) || act.refersTo !== undefined);
+  return { ...facts, actions };
+}
+
+/** Acts of either of the two or of the treaty as a whole. */
 function concerning(facts: TreatyFacts, a: PartyCode, b: PartyCode): Action[] {
   return facts.actions.filter((act) => act.state === a || act.state === b || act.state === null);
 }
@@ -106,7 +122,7 @@ function startOfStretch(periods: readonly StatusPeriod<PairStatus>[], at: number
 }
 
 function declarations(facts: TreatyFacts, states: readonly PartyCode[], on: CalendarDate): FactId[] {
-  return facts.actions.filter((act) => act.type === "declaration" && act.state !== null && states.includes(act.state) && lastPossibleDay(act.date) <= on).map((act) => act.id);
+  return facts.actions.filter((act) => act.type === "declaration" && !isReservation(act) && act.state !== null && states.includes(act.state) && lastPossibleDay(act.date) <= on).map((act) => act.id);
 }
 
 function caveats(facts: TreatyFacts, history: TreatyHistory): Reason[] {

@@ -2,6 +2,7 @@
 // otherwise or makes its own on the same subject. Objections to them are maintained likewise (ILC Guide to Practice 5.14).
 import { firstPossibleDay, lastPossibleDay, type CalendarDate } from "../../../kernel/index.ts";
 import type { Action, FactId, PartyCode, TreatyFacts } from "../../facts/index.ts";
+import { isReservation } from "./characterisation.ts";
 import { covers } from "./provisions.ts";
 import type { Successor } from "./reservation-acts.ts";
 
@@ -24,7 +25,7 @@ function maintained(facts: TreatyFacts, state: PartyCode, predecessor: PartyCode
 function madeBy(facts: TreatyFacts, state: PartyCode, on: CalendarDate): Action[] {
   const repeats = (refersTo: FactId | undefined) => facts.actions.some((other) => other.id === refersTo && other.type === "reservation" && other.state === state);
   return facts.actions
-    .filter((act) => act.type === "reservation" && act.state === state && firstPossibleDay(act.date) <= on && !repeats(act.refersTo))
+    .filter((act) => isReservation(act) && act.state === state && firstPossibleDay(act.date) <= on && !repeats(act.refersTo))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
