@@ -8,7 +8,11 @@ import { configCommands } from "./config-commands.ts";
 import { databaseCommands } from "./database-commands.ts";
 import { referenceCommands } from "./reference-commands.ts";
 import { serveCommand } from "./serve-command.ts";
+import { treatyAddCommands } from "./treaty-add-commands.ts";
 import { treatyDeriveCommand } from "./treaty-derive-command.ts";
+import { treatyMendCommands } from "./treaty-mend-commands.ts";
+import { treatyReadCommands } from "./treaty-read-commands.ts";
+import { treatyRecordCommands } from "./treaty-record-commands.ts";
 
 /** One a line: whoever adds a module adds a line. */
 const MODULES: readonly CommandModule[] = [
@@ -17,13 +21,17 @@ const MODULES: readonly CommandModule[] = [
   databaseCommands,
   referenceCommands,
   serveCommand,
+  treatyAddCommands,
   treatyDeriveCommand,
+  treatyMendCommands,
+  treatyReadCommands,
+  treatyRecordCommands,
 ];
 
 /** Runs the command that the arguments name and answers with the exit code of the process. */
 export async function runCommand(words: readonly string[], context: CommandContext): Promise<number> {
   try {
-    await comityProgram(context).parseAsync(words, { from: "user" });
+    await assembled(context).parseAsync(words, { from: "user" });
     return EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError) return ended(error, context);
@@ -43,8 +51,7 @@ function ended(error: CommanderError, context: CommandContext): number {
   return error.exitCode === 1 && error.code !== REFUSED ? EXIT.wrongCall : error.exitCode;
 }
 
-/** The command with everything it can do; also what the documents are checked against. */
-export function comityProgram(context: CommandContext): Command {
+function assembled(context: CommandContext): Command {
   const program = new Command("comity")
     .description("The desk of a national Central Authority: treaty status derived from recorded facts, with the proof.")
     .option("--data <folder>", "folder that holds everything Comity writes (COMITY_DATA, default: data in the project)")

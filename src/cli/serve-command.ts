@@ -6,7 +6,7 @@ import type { Settings } from "../platform/config/index.ts";
 import { codeOf } from "../platform/db/index.ts";
 import { type CommandModule, refuse } from "./command-context.ts";
 import { withServerOptions } from "./config-commands.ts";
-import { withDatabase } from "./with-database.ts";
+import { withRegister } from "./first-start.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** One Ctrl+C reaches us up to three times: from the terminal, from npm and from the start script. */
@@ -17,7 +17,7 @@ export const serveCommand: CommandModule = (program, context) => {
   withServerOptions(program.command("serve"))
     .description("run Comity until it is interrupted")
     .action(async (_options: object, command: Command) => {
-      await withDatabase(command, context, async ({ settings, db, log }) => {
+      await withRegister(command, context, async ({ settings, db, log }) => {
         const app = await startApp({ settings, db, log, clock: systemClock }).catch((error: unknown) => explain(error, settings));
         context.print(`Comity is running at ${app.address}  (stop with Ctrl+C)`);
         await interruption();

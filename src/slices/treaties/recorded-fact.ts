@@ -48,3 +48,13 @@ export function holding(facts: readonly RecordedFact[]): readonly RecordedFact[]
   }
   return facts.filter((fact) => !gone.has(fact.id));
 }
+
+export type FoundFact = { readonly ok: true; readonly fact: RecordedFact } | { readonly ok: false; readonly message: string };
+
+/** The one fact whose id begins so: as many letters as tell it from the others, and four at least. */
+export function findFact(facts: readonly RecordedFact[], beginning: string): FoundFact {
+  if (!/^[0-9a-f][0-9a-f-]{3,}$/.test(beginning)) return { ok: false, message: `${JSON.stringify(beginning)} is not the beginning of a fact's id; give four letters or more of it` };
+  const [fact, second] = facts.filter(({ id }) => id.startsWith(beginning));
+  if (fact === undefined) return { ok: false, message: `the instrument has no fact ${beginning}; comity treaty show lists them` };
+  return second === undefined ? { ok: true, fact } : { ok: false, message: `${beginning} begins the ids of several facts; give more of it` };
+}

@@ -21,6 +21,11 @@ export async function registerVersion(db: Reader, published: boolean): Promise<n
   return row?.version ?? 0;
 }
 
+/** Has nothing ever been recorded here? */
+export async function isRegisterEmpty(db: Reader): Promise<boolean> {
+  return (await registerVersion(db, false)) === 0;
+}
+
 /** Every instrument with all its permanent names. */
 export async function listInstruments(db: Reader): Promise<readonly InstrumentNames[]> {
   const rows = await db.selectFrom("instrument_slugs").select(["instrument_id", "slug", "is_alias"]).orderBy("slug").execute();

@@ -1,5 +1,5 @@
 // From a treaty's case file to a document of the register: the same facts, with their sources as far as the file names them.
-import type { Action, Clause, Condition, TreatyFacts } from "../../../domain/treaty-law/index.ts";
+import { readCaseFile, type Action, type Clause, type Condition, type TreatyFacts } from "../../../domain/treaty-law/index.ts";
 import type { Binding, Form, Participation, RelationKind, Subject } from "../vocabulary.ts";
 
 /** What a case file does not say and a register needs. */
@@ -17,8 +17,15 @@ export type CaseNaming = {
   readonly slugs?: ReadonlyMap<string, string>;
 };
 
-/** The facts of a case file in; a document to look through, complete, and enter, out. */
-export function documentOfCase(facts: TreatyFacts, naming: CaseNaming): unknown {
+export type ConvertedCase = { readonly ok: true; readonly document: unknown } | { readonly ok: false; readonly problems: readonly string[] };
+
+/** A case file in; a document to look through, complete and enter out, or what is wrong with the file. */
+export function documentOfCase(json: unknown, naming: CaseNaming): ConvertedCase {
+  const read = readCaseFile(json);
+  return read.ok ? { ok: true, document: documentOfFacts(read.facts, naming) } : read;
+}
+
+function documentOfFacts(facts: TreatyFacts, naming: CaseNaming): unknown {
   const { slug, form, participation, binding, subjects, source, relations = [] } = naming;
   const ownSources = new Map([[source.title, source.id], ...namedSources(facts).map((name): [string, string] => [name, sourceIdOf(name)])]);
   const grounds = (fact: { provenance: "sourced" | "recalled"; source?: string }) => groundsOf(fact, ownSources);

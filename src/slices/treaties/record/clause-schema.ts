@@ -14,7 +14,7 @@ export const impreciseDate = z
 /** A party's code; whether such a party exists is asked of the reference data, not of the shape. */
 export const partyCode = z.string().regex(/^[A-Z][A-Z0-9:.-]{1,19}$/i, "not a party's code; write ISO 3166-1 (`IN`), 3166-3 (`CSHH`) or `EU`, `IGO:…`");
 
-export const actionType: z.ZodType<ActionType> = z.enum([...CONSENT_TYPES, ...OTHER_ACTION_TYPES]);
+export const actionType: z.ZodType<ActionType> = z.enum([...CONSENT_TYPES, ...OTHER_ACTION_TYPES], "no kind of act; an act is a signature, ratification, accession, exchange, denunciation … (comity treaty act --help lists all)");
 
 const treatyId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not an instrument's id; write it as `in-ca-mla`");
 const text = z.string().trim().min(1);

@@ -36,9 +36,10 @@ export const action: z.ZodType<Said<Action>> = z
     path: ["state"],
     message: "whose act it is must be said; only a termination or suspension can be the treaty's own (null)",
   })
-  .refine((act) => (act.type === "territorialApplication") === (act.territory !== undefined), {
+  // A list may also name the territory itself as the one for which the treaty is applied.
+  .refine((act) => act.type === "territorialApplication" || act.territory === undefined, {
     path: ["territory"],
-    message: "a territorial application names its territory, and no other act does",
+    message: "only a territorial application names a territory",
   });
 
 export const attestation: z.ZodType<Said<Attestation>> = z.strictObject({

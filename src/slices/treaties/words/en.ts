@@ -1,4 +1,5 @@
 // What the slice says, in English. Other languages have the same keys.
+import type { Basis, TreatyStatus } from "../../../domain/treaty-law/index.ts";
 import type { FactKind } from "../record/fact-bodies.ts";
 import type { Assistance, Binding, Form, Marking, Offence, Participation, RelationKind, Subject } from "../vocabulary.ts";
 
@@ -96,6 +97,23 @@ export const en = {
     claim: "claim",
     retraction: "retraction",
   } satisfies Record<FactKind, string>,
+  statuses: {
+    "not-concluded": "not concluded",
+    "not-in-force": "not in force",
+    "in-force": "in force",
+    suspended: "suspended",
+    terminated: "terminated",
+    unknown: "unknown",
+  } satisfies Record<TreatyStatus, string>,
+  bases: { derived: "derived", attested: "attested", presumed: "presumed" } satisfies Record<Basis, string>,
+  between: "between",
+  adopted: "adopted",
+  depositary: "depositary",
+  onDay: (day: string, status: string, basis: string) => `on ${day}: ${status}, ${basis}`,
+  entryIntoForce: (day: string) => `entry into force ${day}`,
+  unknownBecause: "unknown",
+  conflict: "conflict",
+  listed: (count: number) => (count === 1 ? "One instrument." : `${count} instruments.`),
   scopeNotRecorded: "scope not recorded",
   unsourced: "no source is at hand",
   draft: "draft",

@@ -1,0 +1,22 @@
+import type { Command } from "commander";
+import { systemClock } from "../platform/clock/index.ts";
+import { loadSeeds, readReferenceSeeds } from "../slices/reference-data/index.ts";
+import { isRegisterEmpty, loadInstrumentSeeds, treatyWords } from "../slices/treaties/index.ts";
+import type { CommandContext } from "./command-context.ts";
+import { remarks, withDatabase, type WithDatabase } from "./with-database.ts";
+
+/** Runs `work` with a register that has something in it: at the first start, what comes with Comity. */
+export async function withRegister<T>(command: Command, context: CommandContext, work: (opened: WithDatabase) => Promise<T>): Promise<T> {
+  return await withDatabase(command, context, async (opened) => {
+    await seedIfEmpty(opened, remarks(context));
+    return await work(opened);
+  });
+}
+
+async function seedIfEmpty({ db, settings }: WithDatabase, remark: (line: string) => void): Promise<void> {
+  if (!(await isRegisterEmpty(db))) return;
+  const terms = { actor: "system", at: systemClock.now(), today: systemClock.today(settings.installation.timeZone) } as const;
+  await loadSeeds(db, readReferenceSeeds(), terms);
+  const { instruments, facts, unchanged } = await loadInstrumentSeeds(db, terms);
+  remark(treatyWords("en").seeded(instruments, facts, unchanged));
+}

@@ -1,0 +1,10 @@
+import { declareAuditEvents } from "../audit/index.ts";
+
+export const actionEvents = declareAuditEvents("treaty-actions", {
+  "act.recorded": "treaty",
+  "attestation.recorded": "treaty",
+  "fact.corrected": "treaty",
+  "fact.retracted": "treaty",
+  /** Drafts went before the public. */
+  "facts.published": "treaty",
+});
