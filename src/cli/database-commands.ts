@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { asOwner, migrationState, openServer, readMigrations, stopOwnServer } from "../platform/db/index.ts";
+import { systemClock } from "../platform/clock/index.ts";
+import { asOwner, backUp, migrationState, openServer, readMigrations, stopOwnServer } from "../platform/db/index.ts";
 import { type CommandModule, refuse, settingsOf } from "./command-context.ts";
 import { remarks, withDatabase } from "./with-database.ts";
 
@@ -21,6 +22,16 @@ export const databaseCommands: CommandModule = (program, context) => {
   db.command("migrate")
     .description("bring the schema up to date (serve and every other command do so by themselves)")
     .action((_options: object, command: Command) => withDatabase(command, context, async () => print("The schema is up to date.")));
+
+  db.command("backup <folder>")
+    .description("copy the database and the files of the data folder into a new folder, while Comity works")
+    .addHelpText("after", "\nThe backup is a data folder: to look into it or restore it, copy it and start Comity with --data on the copy.")
+    .action(async (folder: string, _options: object, command: Command) => {
+      const { settings } = settingsOf(command);
+      if (settings.databaseUrl !== undefined) refuse("the server that DATABASE_URL names has backups of its own; ask whoever runs it.");
+      const backup = await backUp(settings, folder, systemClock.now(), note);
+      print(`${backup.files} files, ${Math.ceil(backup.bytes / 1_000_000)} MB, are in ${backup.folder}.`);
+    });
 
   db.command("stop")
     .description("stop the database server of this data folder, should one have been left running")

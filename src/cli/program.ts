@@ -31,7 +31,7 @@ const MODULES: readonly CommandModule[] = [
 /** Runs the command that the arguments name and answers with the exit code of the process. */
 export async function runCommand(words: readonly string[], context: CommandContext): Promise<number> {
   try {
-    await assembled(context).parseAsync(words, { from: "user" });
+    await comityProgram(context).parseAsync(words, { from: "user" });
     return EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError) return ended(error, context);
@@ -51,7 +51,8 @@ function ended(error: CommanderError, context: CommandContext): number {
   return error.exitCode === 1 && error.code !== REFUSED ? EXIT.wrongCall : error.exitCode;
 }
 
-function assembled(context: CommandContext): Command {
+/** The command with everything it can do; also what the documents are checked against. */
+export function comityProgram(context: CommandContext): Command {
   const program = new Command("comity")
     .description("The desk of a national Central Authority: treaty status derived from recorded facts, with the proof.")
     .option("--data <folder>", "folder that holds everything Comity writes (COMITY_DATA, default: data in the project)")

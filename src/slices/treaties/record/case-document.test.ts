@@ -37,7 +37,7 @@ function throughTheRegister(name: string): TreatyFacts {
 
 const bound = ({ parties, entryIntoForce }: TreatyHistory) => ({
   general: entryIntoForce.date,
-  parties: [...parties].map(([code, { memberships }]) => [code, memberships.map(({ from, until }) => [from, until])]).toSorted(),
+  parties: [...parties].map(([code, { memberships }]) => [code, memberships.map(({ from, until }) => [from, until])]).toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
 });
 
 test("every published history derives the same after it has been a document and recorded facts", () => {
