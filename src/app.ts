@@ -1,9 +1,15 @@
 // The composition root: which parts make the server, and what each is given.
-import fastify, { type FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { Clock } from "./platform/clock/index.ts";
 import type { Settings } from "./platform/config/index.ts";
 import type { Database } from "./platform/db/index.ts";
 import type { Log } from "./platform/log/index.ts";
+import { LANGUAGES, type Language } from "./platform/web/index.ts";
+import { createServer } from "./platform/web/server.ts";
+import { sumAuditEvents } from "./slices/audit/index.ts";
+import { publicRegister } from "./slices/public-register/index.ts";
+import { referenceEvents } from "./slices/reference-data/index.ts";
+import { treatyEvents } from "./slices/treaties/index.ts";
 
 export type Parts = Readonly<{ settings: Settings; db: Database; log: Log; clock: Clock }>;
 
@@ -14,17 +20,44 @@ export type RunningApp = Readonly<{
   close(): Promise<void>;
 }>;
 
+/** The whole server, not yet listening. */
+export async function createApp({ settings, db, log, clock }: Parts): Promise<FastifyInstance> {
+  sumAuditEvents([referenceEvents, treatyEvents]); // a name declared twice stops the start
+  const { installation } = settings;
+  const languages = declaredLanguages(installation.languages);
+  const register = publicRegister({ db, clock, log, installation });
+  const server = await createServer({
+    log,
+    clock,
+    timeZone: installation.timeZone,
+    languages,
+    site: register.site,
+    // Comity itself speaks http; the headers that promise https come with the proxy that does (accounts will need it).
+    secure: false,
+    mayLinkTo: register.mayLinkTo,
+  });
+  for (const language of languages) await server.register(register.pages, { language });
+  await server.register(register.api);
+  return server;
+}
+
 /** Starts the server. @throws the system's error where the address cannot be listened on. */
-export async function startApp({ settings, log }: Parts): Promise<RunningApp> {
-  const server: FastifyInstance = fastify({ loggerInstance: log, forceCloseConnections: "idle" });
-  server.get("/", (_request, reply) => reply.redirect("/en"));
-  server.get("/en", (_request, reply) =>
-    reply.type("text/html; charset=utf-8").send("<!doctype html><html lang=en><title>Comity</title><h1>Comity</h1></html>"),
-  );
+export async function startApp(parts: Parts): Promise<RunningApp> {
+  const { settings } = parts;
+  const server = await createApp(parts);
   await server.listen({ host: settings.host, port: settings.port });
   const bound = server.addresses()[0];
   const port = typeof bound === "object" ? bound.port : settings.port; // port 0 became a real one
   return { address: `http://${nameOf(settings.host)}:${port}/en`, close: () => server.close() };
+}
+
+function declaredLanguages(codes: readonly string[]): readonly Language[] {
+  const known: Readonly<Record<string, Language>> = LANGUAGES;
+  return codes.map((code) => {
+    const language = known[code];
+    if (language === undefined) throw new Error(`the installation declares the language "${code}", for which Comity has no words; it has ${Object.keys(known).join(", ")}`);
+    return language;
+  });
 }
 
 /** "All addresses" is nothing a browser can open. */

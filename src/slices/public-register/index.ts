@@ -1,0 +1,2 @@
+// The only door of the slice: the public site and its interface.
+export { publicRegister, type PublicRegisterParts } from "./public-register.tsx";

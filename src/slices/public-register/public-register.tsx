@@ -1,0 +1,36 @@
+// The slice put together: pages under every declared language, the interface, and what the site says of itself.
+import type { FastifyInstance } from "fastify";
+import type { Clock } from "../../platform/clock/index.ts";
+import type { Installation } from "../../platform/config/index.ts";
+import type { Database } from "../../platform/db/index.ts";
+import type { Log } from "../../platform/log/index.ts";
+import type { Language } from "../../platform/web/index.ts";
+import type { Site } from "../../platform/web/pages.tsx";
+import { PAGES } from "./pages.ts";
+import { publicSite } from "./public-site.ts";
+import { publicViews, type LoadView } from "./public-view.ts";
+
+export type PublicRegisterParts = { readonly db: Database; readonly clock: Clock; readonly log: Log; readonly installation: Installation };
+
+export type PublicRegister = {
+  readonly pages: (server: FastifyInstance, options: { readonly language: Language }) => Promise<void>;
+  readonly api: (server: FastifyInstance) => Promise<void>;
+  readonly site: Site;
+  readonly mayLinkTo: (host: string) => boolean;
+};
+
+/** Made once per server. */
+export function publicRegister({ db, installation }: PublicRegisterParts): PublicRegister {
+  const loadView = publicViews(db, installation.ownState);
+  const { site, mayLinkTo } = publicSite({ loadView, installation });
+  return { pages: async (server, { language }) => registerPages(server, language, loadView), api: async () => {}, site, mayLinkTo };
+}
+
+function registerPages(server: FastifyInstance, language: Language, loadView: LoadView): void {
+  for (const { path, handle } of PAGES) {
+    server.get(path === "/" ? `/${language.code}` : `/${language.code}${path}`, async (request, reply) => {
+      const view = await loadView(request.place.dates.knownOn);
+      return await handle({ view, request, reply });
+    });
+  }
+}

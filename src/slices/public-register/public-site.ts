@@ -1,0 +1,57 @@
+// What every page of the site has around it: names, navigation, ownership, the day of the last published fact.
+import { calendarDateOf, type CalendarDate } from "../../domain/kernel/index.ts";
+import type { Installation } from "../../platform/config/index.ts";
+import type { NavigationItem } from "../../platform/web/index.ts";
+import type { Site } from "../../platform/web/pages.tsx";
+import type { Register } from "../treaties/index.ts";
+import type { LoadView } from "./public-view.ts";
+import { wordsOf } from "./words/index.ts";
+
+type SiteParts = { readonly loadView: LoadView; readonly installation: Installation };
+
+export function publicSite({ loadView, installation }: SiteParts): { site: Site; mayLinkTo: (host: string) => boolean } {
+  let hosts: { of: Register; known: ReadonlySet<string> } | undefined;
+  const site: Site = {
+    frame: (language) => {
+      const words = wordsOf(language).site;
+      const authority = installation.authority[language.code] ?? installation.authority["en"] ?? Object.values(installation.authority)[0] ?? words.register;
+      const item = (key: keyof typeof words.navigation, to: string): NavigationItem => ({ key, label: words.navigation[key], to });
+      return {
+        authority,
+        register: words.register,
+        navigation: [item("treaties", "/treaties"), item("states", "/states"), item("bodies", "/bodies"), item("cooperation", "/international-cooperation"), item("changes", "/changes")],
+        ownership: words.ownership(authority),
+        version: "0.1.0",
+        origin: null,
+        footer: [
+          { key: "about", label: words.footer.about, to: "/about" },
+          { key: "interface", label: words.footer.interface, to: "/api" },
+        ],
+      };
+    },
+    live: async () => {
+      const { register } = await loadView(null);
+      if (hosts?.of !== register) hosts = { of: register, known: sourceHosts(register) };
+      return { updatedOn: lastPublished(register), visits: null };
+    },
+  };
+  const mayLinkTo = (host: string) => installation.linkHosts.includes(host) || hosts?.known.has(host) === true;
+  return { site, mayLinkTo };
+}
+
+/** Hosts of the addresses that facts are recorded with. */
+function sourceHosts({ entries }: Register): ReadonlySet<string> {
+  const addresses = [...entries.values()].flatMap((entry) => [...entry.sources.map(({ address }) => address), ...entry.files.map(({ address }) => address)]);
+  return new Set(addresses.flatMap((address) => (address !== null && URL.canParse(address) ? [new URL(address).hostname] : [])));
+}
+
+const publishedDays = new WeakMap<Register, CalendarDate | null>();
+
+function lastPublished(register: Register): CalendarDate | null {
+  const kept = publishedDays.get(register);
+  if (kept !== undefined) return kept;
+  const last = [...register.known.values()].reduce((day, { grounds }) => (grounds.publishedOn !== null && grounds.publishedOn > day ? grounds.publishedOn : day), "");
+  const day = last === "" ? null : calendarDateOf(last.slice(0, 10));
+  publishedDays.set(register, day);
+  return day;
+}
