@@ -18,5 +18,5 @@ async function seedIfEmpty({ db, settings }: WithDatabase, remark: (line: string
   const terms = { actor: "system", at: systemClock.now(), today: systemClock.today(settings.installation.timeZone) } as const;
   await loadSeeds(db, readReferenceSeeds(), terms);
   const { instruments, facts, unchanged } = await loadInstrumentSeeds(db, terms);
-  remark(treatyWords("en").seeded(instruments, facts, unchanged));
+  remark(treatyWords("en").seeded(instruments, facts, unchanged, false));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Option, type Command } from "commander";
 import {
-  addTreaties, BINDING, documentOfCase, FORMS, PARTICIPATIONS, readDocument, SUBJECTS, treatyWords,
+  addTreaties, BINDING, documentOfCase, FORMS, loadInstrumentSeeds, PARTICIPATIONS, readDocument, SUBJECTS, treatyWords,
   type Binding, type DocumentFault, type Form, type InstrumentDocument, type Participation, type Subject,
 } from "../slices/treaties/index.ts";
 import { subcommandsOf, wrongCall, type CommandContext, type CommandModule } from "./command-context.ts";
@@ -19,11 +19,12 @@ type Converted = Described & { readonly slug: string };
 
 const words = treatyWords("en");
 
-/** `comity treaty add` and `comity treaty convert`: instruments come into the register as documents. */
+/** `comity treaty add`, `convert` and `load`: instruments come into the register as documents. */
 export const treatyAddCommands: CommandModule = (program, context) => {
   const treaty = subcommandsOf(program, "treaty", "treaties: their facts, their status and its proof");
   addAdd(treaty, context);
   addConvert(treaty, context);
+  addLoad(treaty, context);
 };
 
 function withDescription(command: Command): Command {
@@ -66,6 +67,18 @@ function addConvert(treaty: Command, context: CommandContext): void {
       if (!converted.ok) return sayDocumentFaults(converted.problems.map((message) => ({ at: file, message })), command, context);
       read(converted.document, command, context);
       context.print(JSON.stringify(converted.document, null, 2));
+    });
+}
+
+function addLoad(treaty: Command, context: CommandContext): void {
+  treaty
+    .command("load")
+    .description("bring in what seeds/instruments holds and the register does not; what is there already is left alone")
+    .option("--dry-run", "say what would be added, and add nothing")
+    .option("--json", "as one JSON object")
+    .action(async (options: { readonly dryRun?: true; readonly json?: true }, command: Command) => {
+      const counts = await withRegister(command, context, ({ db, settings }) => loadInstrumentSeeds(db, termsOf(settings, options)));
+      context.print(options.json === true ? JSON.stringify(counts) : words.seeded(counts.instruments, counts.facts, counts.unchanged, options.dryRun === true));
     });
 }
 

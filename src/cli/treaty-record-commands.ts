@@ -1,6 +1,7 @@
-import type { Command } from "commander";
+import { Argument, type Command } from "commander";
 import { addDays, findCalendarDate, findImpreciseDate, firstPossibleDay, lastPossibleDay } from "../domain/kernel/index.ts";
-import { actionWords, attestStatus, recordAct } from "../slices/treaty-actions/index.ts";
+import { actionWords, attestStatus, recordAct, recordStatement, STATEMENT_KINDS } from "../slices/treaty-actions/index.ts";
+import type { FactKind } from "../slices/treaties/index.ts";
 import { subcommandsOf, wrongCall, type CommandContext, type CommandModule } from "./command-context.ts";
 import { withRegister } from "./first-start.ts";
 import { answer, sourceOf, termsOf, withRecordOptions, type RecordOptions } from "./record-options.ts";
@@ -26,11 +27,12 @@ type AttestOptions = RecordOptions & {
 
 const words = actionWords("en");
 
-/** `comity treaty act` and `comity treaty attest`. */
+/** `comity treaty act`, `attest` and `record`. */
 export const treatyRecordCommands: CommandModule = (program, context) => {
   const treaty = subcommandsOf(program, "treaty", "treaties: their facts, their status and its proof");
   addAct(treaty, context);
   addAttest(treaty, context);
+  addRecord(treaty, context);
 };
 
 function addAct(treaty: Command, context: CommandContext): void {
@@ -71,6 +73,19 @@ function addAttest(treaty: Command, context: CommandContext): void {
       const optional = { ...(state === undefined ? {} : { state }), ...(waitsFor === undefined ? {} : { waitsFor }), ...(said === undefined ? {} : { words: said }), ...(marking === undefined ? {} : { marking }) };
       const request = { treaty: name, status, by, source, publish: options.publish === true, ...statedFor(options, command), ...optional };
       const outcome = await withRegister(command, context, ({ db, settings }) => attestStatus(db, request, termsOf(settings, options)));
+      answer(outcome, options, command, context);
+    });
+}
+
+function addRecord(treaty: Command, context: CommandContext): void {
+  withRecordOptions(treaty.command("record <treaty>").addArgument(new Argument("<kind>", "what is recorded").choices(STATEMENT_KINDS)))
+    .description("record anything else of an instrument: a title, a relation, a registration, an authority, a remark")
+    .requiredOption("--set <field=value...>", "what it says; docs/domain/instrument-document.md has the fields of each kind")
+    .addHelpText("after", '\nExample: comity treaty record uncac title --set language=fr "text=Convention des Nations Unies contre la corruption" kind=official --source untc --source-title "United Nations Treaty Collection"')
+    .action(async (name: string, kind: FactKind, options: RecordOptions & { readonly set: string[] }, command: Command) => {
+      const optional = options.marking === undefined ? {} : { marking: options.marking };
+      const request = { treaty: name, kind, says: fieldsOf(options.set, command), source: sourceOf(options), publish: options.publish === true, ...optional };
+      const outcome = await withRegister(command, context, ({ db, settings }) => recordStatement(db, request, termsOf(settings, options)));
       answer(outcome, options, command, context);
     });
 }

@@ -1,7 +1,10 @@
 // The only door of the slice.
 export { TREATY_STATUSES, type TreatyStatus, type World } from "../../domain/treaty-law/index.ts";
 export { deriveCaseFiles, type CaseProblem, type DerivedCase, type DerivedParty } from "./derive-cases/derive-cases.ts";
-export { addTreaties, insertMissingSources, loadInstrumentSeeds, type EntryCounts, type EntryOutcome, type EntryTerms } from "./enter-document/enter-document.ts";
+export {
+  addTreaties, enterDocument, insertMissingSources, loadInstrumentSeeds,
+  type EntryCounts, type EntryEvents, type EntryOutcome, type EntryTerms,
+} from "./enter-document/enter-document.ts";
 export { listTreaties, type ListedTreaty, type TreatyFilter } from "./list-treaties/list-treaties.ts";
 export { deriveRegister } from "./read/derive-register.ts";
 export { loadRegister, type RegisterQuestion } from "./read/load-register.ts";

@@ -63,8 +63,9 @@ export async function listFacts(db: Reader, instrumentId?: string): Promise<read
 
 /** Of these ids, the ones that are recorded already. */
 export async function recordedIds(db: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await sql<{ id: string }>`select id from facts where id = any(${sql.val(ids)}::uuid[])`.execute(db);
+  const possible = ids.filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id));
+  if (possible.length === 0) return new Set();
+  const rows = await sql<{ id: string }>`select id from facts where id = any(${sql.val(possible)}::uuid[])`.execute(db);
   return new Set(rows.rows.map((row) => row.id));
 }
 

@@ -3,6 +3,8 @@ import { declareAuditEvents } from "../audit/index.ts";
 export const treatyEvents = declareAuditEvents("treaties", {
   /** An instrument came into the register, with its first facts. */
   "treaty.added": "treaty",
+  /** A total that somebody published. */
+  "claim.recorded": "claim",
   /** The instruments that come with Comity were brought in. */
   "register.seeded": "register",
 });

@@ -5,8 +5,8 @@ import { calendarDateOf } from "../../domain/kernel/index.ts";
 import { treatyStatus } from "../../domain/treaty-law/index.ts";
 import { testDatabase } from "../../../test/support/database.ts";
 import { loadSeeds, readReferenceSeeds } from "../reference-data/index.ts";
-import { addTreaties, deriveRegister, loadRegister, readDocument } from "../treaties/index.ts";
-import { attestStatus, correctFact, publishDrafts, recordAct, retractFact, type ActRequest, type PublicationOutcome, type RecordOutcome, type RecordTerms } from "./index.ts";
+import { addTreaties, deriveRegister, loadRegister, readDocument, type FactKind } from "../treaties/index.ts";
+import { attestStatus, correctFact, publishDrafts, recordAct, recordStatement, retractFact, type ActRequest, type PublicationOutcome, type RecordOutcome, type RecordTerms } from "./index.ts";
 
 const { db } = await testDatabase();
 const terms: RecordTerms = { actor: "cli:asha", at: new Date("2026-11-22T09:00:00Z"), today: calendarDateOf("2026-11-22") };
@@ -156,6 +156,19 @@ test("a second clause is a correction of the first, and an instrument keeps its 
   idsOf(await correctFact(db, { treaty: name, fact: entry.grounds.factId, changes: { form: "agreement", adoptedOn: null }, publish: true }, terms));
   const corrected = (await loadRegister(db, { clock: "published" })).entries.get(name);
   assert.deepEqual([corrected?.form, corrected?.adoptedOn], ["agreement", null]);
+});
+
+test("a title in another language, an authority or a remark is recorded like any other fact", async () => {
+  const name = await treaty("in-no-titles");
+  const state = (kind: FactKind, says: Record<string, unknown>) => recordStatement(db, { treaty: name, kind, says, source: gazette, publish: true }, terms);
+  idsOf(await state("title", { language: "hi", text: "भारत और नॉर्वे", kind: "short" }));
+  idsOf(await state("authority", { party: "NO", name: "Ministry of Justice", channel: "direct" }));
+  const entry = (await loadRegister(db, { clock: "published" })).entries.get(name);
+  assert.deepEqual([entry?.titles.map(({ language }) => language).toSorted(), entry?.authorities[0]?.name], [["en", "hi"], "Ministry of Justice"]);
+  assert.match(said(await state("authority", { party: "QQ", name: "Nobody", channel: "direct" })), /party: no party has the code QQ/);
+  assert.match(said(await state("title", { language: "English", text: "", kind: "short" })), /language: a language is written as `en`/);
+  assert.match(said(await state("coverage", { extent: "partial" })), /the instrument has a coverage already \([0-9a-f-]+\); correct that one/);
+  assert.match(said(await state("action", {})), /action has a command of its own/);
 });
 
 test("an attestation speaks for its days, names who waits, and needs its source", async () => {

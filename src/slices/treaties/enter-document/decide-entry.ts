@@ -12,7 +12,7 @@ export type KnownRegister = {
   readonly today: CalendarDate;
   /** Every name of an instrument, to its id. */
   readonly names: ReadonlyMap<string, string>;
-  /** Which of the document's facts are recorded already. */
+  /** Which of the document's facts, and of those they supersede, are recorded already. */
   readonly recorded: ReadonlySet<string>;
 };
 
@@ -33,7 +33,7 @@ export function decideEntry(document: DocumentFacts, known: KnownRegister, ifKno
     instruments: document.instruments.filter(({ id }) => !held.has(id)),
     facts: added.map(({ fact }) => fact),
     unchanged: document.facts.length - added.length,
-    faults: [...document.faults, ...namesTaken(document.instruments, known.names, ifKnown), ...contentFaults(document, added, known)],
+    faults: [...document.faults, ...supersedingNothing(document.facts, known.recorded), ...namesTaken(document.instruments, known.names, ifKnown), ...contentFaults(document, added, known)],
   };
 }
 
@@ -51,6 +51,14 @@ function namesTaken(instruments: readonly NamedInstrument[], names: ReadonlyMap<
     }
     return faults;
   });
+}
+
+/** A correction corrects something: a fact of the document, or one on record. */
+function supersedingNothing(facts: readonly PlacedFact[], recorded: ReadonlySet<string>): DocumentFault[] {
+  const own = new Set(facts.map(({ fact }) => fact.id));
+  return facts.flatMap(({ fact: { supersedes }, at }) =>
+    supersedes === null || own.has(supersedes) || recorded.has(supersedes) ? [] : [{ at: `${at}.supersedes`, message: `no fact ${supersedes} is on record, and no statement has that key` }],
+  );
 }
 
 function contentFaults(document: DocumentFacts, added: readonly PlacedFact[], known: KnownRegister): DocumentFault[] {

@@ -95,6 +95,29 @@ test("the same act printed by two pages is one act", async () => {
   assert.match((await faultsOf(document)).join(), /instruments\[0\]\.actions\[1\]\.date: this signature is recorded already/);
 });
 
+test("a correction in a document corrects a statement of its own or a fact on record", async () => {
+  const document = (supersedes: string) => ({
+    ...norway,
+    slug: "in-se-mla",
+    description: { ...norway.description, between: ["IN", "SE"] },
+    actions: [{ type: "signature", state: "SE", date: "2020-01-01", key: "signed" }, { type: "signature", state: "SE", date: "2020-01-02", supersedes }],
+  });
+  assert.match((await faultsOf(document("signd"))).join(), /instruments\[0\]\.actions\[1\]\.supersedes: no fact signd is on record/);
+  const outcome = await addTreaties(db, documentOf(document("signed")), terms);
+  assert.equal(outcome.ok && outcome.facts, 4);
+  const acts = (await loadRegister(db, { clock: "published" })).facts.get("in-se-mla")?.actions;
+  assert.equal(acts?.filter(({ supersedes }) => supersedes !== undefined).length, 1);
+});
+
+test("a published total is a fact of its own, with its audit entry", async () => {
+  const claim = { subject: "mlas", words: "46 treaties", number: 46, by: "Somebody", asPrinted: "2026", source: source.id };
+  const reading = readDocument({ sources: [source], claims: [claim] });
+  assert.ok(reading.ok);
+  assert.ok((await addTreaties(db, reading.document, terms)).ok);
+  assert.ok((await loadRegister(db, { clock: "published" })).claims.some(({ number, by }) => number === 46 && by === "Somebody"));
+  assert.match((await events()).at(-1) ?? "", /^cli:asha claim\.recorded /);
+});
+
 test("a clause or relation names instruments that the register holds", async () => {
   const clause = { clause: { entryIntoForce: { when: { type: "treatyInForce", treaty: "in-yy-mla" } } } };
   assert.match((await faultsOf({ ...norway, slug: "in-se-mla", clause, actions: [] })).join(), /the register holds no instrument in-yy-mla; add it first/);
@@ -111,6 +134,7 @@ test("a document that is no document says where and what would be right", () => 
   for (const part of [/instruments\[0\]\.actions\[0\]\.type: /, /instruments\[0\]\.actions\[0\]\.date: not a year, month or day/, /instruments\[0\]\.titles: an instrument needs at least one title/]) assert.match(said, part);
   const unsourced = { ...norway, source: undefined };
   assert.match(faults({ instruments: [JSON.parse(JSON.stringify(unsourced))] }).join(), /description: name a source, or say/);
+  assert.match(faults({ sources: [source, source], instruments: [norway] }).join(), /sources\[1\]\.id: the source un-gazette is described twice/);
   assert.match(faults({ instruments: [norway] }).join(), /the source un-gazette is not among the document's sources/);
 });
 

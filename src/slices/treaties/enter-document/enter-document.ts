@@ -27,29 +27,32 @@ export type EntryOutcome =
   | ({ readonly ok: true; readonly slugs: readonly string[] } & EntryCounts)
   | { readonly ok: false; readonly faults: readonly DocumentFault[] };
 
+/** The audit entries of an entry, by what was decided; none where nothing is added. */
+export type EntryEvents = (decision: EntryDecision, counts: EntryCounts) => readonly AuditEvent[];
+
 /** Adds the document's instruments. An instrument that is in the register already is a fault, and then nothing is added. */
 export async function addTreaties(db: Database, document: InstrumentDocument, terms: EntryTerms): Promise<EntryOutcome> {
-  return await enter(db, document, terms, "refuse", ({ instruments, facts }) =>
-    instruments.map(({ id, slug }) => treatyEvents.event("treaty.added", slug, { facts: facts.filter((fact) => fact.instrumentId === id).length, published: terms.publish })),
-  );
+  return await enterDocument(db, document, terms, "refuse", ({ instruments, facts }) => [
+    ...instruments.map(({ id, slug }) => treatyEvents.event("treaty.added", slug, { facts: facts.filter((fact) => fact.instrumentId === id).length, published: terms.publish })),
+    ...facts.flatMap((fact) => (fact.kind === "claim" ? [treatyEvents.event("claim.recorded", fact.id, { subject: fact.says.subject, by: fact.says.by })] : [])),
+  ]);
 }
 
 /** Brings in the instruments that come with Comity, published; what is there already is left alone. @throws where the seeds are broken. */
 export async function loadInstrumentSeeds(db: Database, terms: Omit<EntryTerms, "publish">, document = readInstrumentSeeds()): Promise<EntryCounts> {
-  const outcome = await enter(db, document, { ...terms, publish: true }, "skip", (_, counts) => [treatyEvents.event("register.seeded", "register", { ...counts })]);
+  const outcome = await enterDocument(db, document, { ...terms, publish: true }, "skip", (_, counts) => [treatyEvents.event("register.seeded", "register", { ...counts })]);
   if (outcome.ok) return { instruments: outcome.instruments, facts: outcome.facts, drafts: outcome.drafts, unchanged: outcome.unchanged };
   throw new Error(`the seeds contradict the register: ${outcome.faults.map(({ at, message }) => `${at}: ${message}`).join("; ")}`);
 }
 
-type Events = (decision: EntryDecision, counts: EntryCounts) => readonly AuditEvent[];
-
-async function enter(db: Database, document: InstrumentDocument, terms: EntryTerms, ifKnown: IfKnown, events: Events): Promise<EntryOutcome> {
+/** Any document, with the audit entries of whoever brings it: an import repeats itself with `skip` and adds only what is new. */
+export async function enterDocument(db: Database, document: InstrumentDocument, terms: EntryTerms, ifKnown: IfKnown, events: EntryEvents): Promise<EntryOutcome> {
   const facts = factsOfDocument(document, terms.publish);
   return await db.transaction().execute(async (tx): Promise<EntryOutcome> => {
     await lockRegister(tx);
     const { parties } = await loadReference(tx);
     const names = new Map((await listInstruments(tx)).flatMap(({ id, slug, aliases }) => [slug, ...aliases].map((name): [string, string] => [name, id])));
-    const recorded = await recordedIds(tx, facts.facts.map(({ fact }) => fact.id));
+    const recorded = await recordedIds(tx, facts.facts.flatMap(({ fact }) => (fact.supersedes === null ? [fact.id] : [fact.id, fact.supersedes])));
     const decision = decideEntry(facts, { parties, names, recorded, today: terms.today }, ifKnown);
     if (decision.faults.length > 0) return { ok: false, faults: decision.faults };
     const counts = countsOf(decision);

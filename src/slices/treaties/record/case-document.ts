@@ -27,10 +27,11 @@ export function documentOfCase(json: unknown, naming: CaseNaming): ConvertedCase
 
 function documentOfFacts(facts: TreatyFacts, naming: CaseNaming): unknown {
   const { slug, form, participation, binding, subjects, source, relations = [] } = naming;
-  const ownSources = new Map([[source.title, source.id], ...namedSources(facts).map((name): [string, string] => [name, sourceIdOf(name)])]);
+  const named = namedSources(facts);
+  const ownSources = new Map([[source.title, source.id], ...named.map((name): [string, string] => [name, sourceIdOf(name)])]);
   const grounds = (fact: { provenance: "sourced" | "recalled"; source?: string }) => groundsOf(fact, ownSources);
   return {
-    sources: [source, ...namedSources(facts).map((name) => ({ id: sourceIdOf(name), title: name }))],
+    sources: [source, ...named.filter((name) => sourceIdOf(name) !== source.id).map((name) => ({ id: sourceIdOf(name), title: name }))],
     instruments: [
       {
         slug,

@@ -86,7 +86,7 @@ export type DocumentReading =
 export function readDocument(value: unknown): DocumentReading {
   const result = instrumentDocument.safeParse(value);
   if (!result.success) return { ok: false, faults: result.error.issues.map(faultOf) };
-  const faults = unknownSources(result.data);
+  const faults = sourceFaults(result.data);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, document: result.data };
 }
 
@@ -101,9 +101,12 @@ function joinPath(path: string, part: PropertyKey): string {
 }
 
 /** Each statement rests on a source that the document lists, on its instrument's, or says that it is recalled. */
-function unknownSources(document: InstrumentDocument): DocumentFault[] {
-  const known = new Set(document.sources.map((source) => source.id));
-  const faults: DocumentFault[] = [];
+function sourceFaults(document: InstrumentDocument): DocumentFault[] {
+  const ids = document.sources.map((source) => source.id);
+  const known = new Set(ids);
+  const faults: DocumentFault[] = ids.flatMap((id, index) =>
+    ids.indexOf(id) === index ? [] : [{ at: `sources[${index}].id`, message: `the source ${id} is described twice` }],
+  );
   const check = (at: string, grounds: StatementGrounds, inherited: string | undefined): void => {
     const named = [grounds.source ?? inherited, ...(grounds.alsoIn ?? [])];
     if (named[0] === undefined && grounds.provenance !== "recalled") {

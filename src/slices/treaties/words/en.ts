@@ -117,7 +117,8 @@ export const en = {
   scopeNotRecorded: "scope not recorded",
   unsourced: "no source is at hand",
   draft: "draft",
-  seeded: (instruments: number, facts: number, unchanged: number) => `${instruments} instruments and ${facts} facts added; ${unchanged} facts were there already.`,
+  seeded: (instruments: number, facts: number, unchanged: number, dry: boolean) =>
+    `${instruments} instruments and ${facts} facts ${dry ? "would be added" : "added"}; ${unchanged} facts were there already.`,
   added: (slugs: string, facts: number, drafts: number) => `Added ${slugs}: ${facts} facts${drafts === 0 ? ", published" : drafts === facts ? ", all drafts" : `, ${drafts} of them drafts`}.`,
   wouldAdd: (slugs: string, facts: number) => `Would add ${slugs}: ${facts} facts. Nothing was changed.`,
   notEntered: (count: number) => (count === 1 ? "Nothing was added: one thing is wrong." : `Nothing was added: ${count} things are wrong.`),
