@@ -10,6 +10,7 @@ import { sumAuditEvents } from "./slices/audit/index.ts";
 import { publicRegister } from "./slices/public-register/index.ts";
 import { referenceEvents } from "./slices/reference-data/index.ts";
 import { treatyEvents } from "./slices/treaties/index.ts";
+import { actionEvents } from "./slices/treaty-actions/index.ts";
 
 export type Parts = Readonly<{ settings: Settings; db: Database; log: Log; clock: Clock }>;
 
@@ -22,7 +23,7 @@ export type RunningApp = Readonly<{
 
 /** The whole server, not yet listening. */
 export async function createApp({ settings, db, log, clock }: Parts): Promise<FastifyInstance> {
-  sumAuditEvents([referenceEvents, treatyEvents]); // a name declared twice stops the start
+  sumAuditEvents([actionEvents, referenceEvents, treatyEvents]); // a name declared twice stops the start
   const { installation } = settings;
   const languages = declaredLanguages(installation.languages);
   const register = publicRegister({ db, clock, log, installation });
