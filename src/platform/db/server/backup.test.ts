@@ -41,11 +41,13 @@ test("a backup taken while rows are written starts as a data folder, with every 
   }
 });
 
-test("a backup never goes into a folder that holds something, nor into the data folder itself", async () => {
+test("a backup never goes into a folder that holds something, nor into the data folder itself, and there must be a database", async () => {
   const own = ownFolder();
   const target = temporaryFolder();
   try {
     const settings = settingsFor(own.folder, { DATABASE_URL: undefined });
+    await assert.rejects(backUp(settings, target, now, quiet), /holds no database yet/);
+    await own.look(async () => undefined);
     writeFileSync(join(target, "letter.txt"), "mine");
     await assert.rejects(backUp(settings, target, now, quiet), /is not empty; name a folder that is/);
     await assert.rejects(backUp(settings, join(own.folder, "backup"), now, quiet), /lies in the data folder/);

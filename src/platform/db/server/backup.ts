@@ -1,6 +1,6 @@
 // A backup is a data folder: taken while Comity works, started like any other. PostgreSQL's own way of doing it: it is
 // told that a copy begins, its files are copied as they are, and the journal written meanwhile makes the copy whole.
-import { closeSync, copyFileSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
+import { closeSync, copyFileSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { Client } from "pg";
 import { SetUpError, type Settings } from "../../config/index.ts";
@@ -20,6 +20,7 @@ const NOT_COPIED = /^(postmaster\.(pid|opts)|backup_label.*|tablespace_map.*|pgs
 
 /** Copies the data folder's database and files into a new folder. @throws SetUpError where that one holds something. */
 export async function backUp(settings: Settings, target: string, now: Date, note: (line: string) => void): Promise<Backup> {
+  if (!existsSync(join(settings.dataFolder, "postgres"))) throw new SetUpError(`${settings.dataFolder} holds no database yet; there is nothing to back up. Another data folder is named with --data.`);
   const folder = emptyFolder(target);
   if (folder.startsWith(`${realpathSync(settings.dataFolder)}/`)) throw new SetUpError(`${folder} lies in the data folder; a backup belongs somewhere else, best on another machine.`);
   const supervisor = supervise(settings, note);
