@@ -1,6 +1,6 @@
 // Where the server that Comity brings along lives: one folder under the data folder.
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, rmdirSync, symlinkSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmdirSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SetUpError } from "../../config/index.ts";
@@ -39,30 +39,36 @@ export function preparePlace(dataFolder: string, note: (line: string) => void): 
 }
 
 function homeFor(inData: string, user: ServerUser | undefined, note: (line: string) => void): string {
-  if (isLink(inData)) {
-    const target = readlinkSync(inData);
-    mkdirSync(target, { recursive: true, mode: 0o755 });
-    return target;
-  }
+  if (isLink(inData)) return linked(inData);
   mkdirSync(inData, { recursive: true, mode: user === undefined ? 0o700 : 0o755 });
   if (mayEnter(user, inData)) return inData;
   if (readdirSync(inData).length > 0) {
     throw new SetUpError(`the user ${user?.name} cannot reach the database in ${inData}; move the data folder to where it can, for example below ${SHARED_HOMES}.`);
   }
-  const elsewhere = join(SHARED_HOMES, shortHash(inData));
-  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
-  replaceByLink(inData, elsewhere);
-  note(`the user ${user?.name} cannot reach ${inData}; the database is kept in ${elsewhere}, and a link stands there.`);
-  return elsewhere;
+  const home = linkElsewhere(inData);
+  note(`the user ${user?.name} cannot reach ${inData}; the database is kept in ${home}, and a link stands there.`);
+  return home;
 }
 
-function replaceByLink(folder: string, target: string): void {
-  rmdirSync(folder);
+/** A new home each time: a data folder that was deleted and made anew must not find the old database again. */
+function linkElsewhere(inData: string): string {
+  mkdirSync(SHARED_HOMES, { recursive: true, mode: 0o755 });
+  const fresh = mkdtempSync(join(SHARED_HOMES, "data-"));
+  chmodSync(fresh, 0o755);
   try {
-    symlinkSync(target, folder);
+    rmdirSync(inData);
+    symlinkSync(fresh, inData);
   } catch (error) {
-    if (!isLink(folder)) throw error;
+    rmdirSync(fresh);
+    if (!isLink(inData)) throw error; // else another process was first
   }
+  return linked(inData);
+}
+
+function linked(inData: string): string {
+  const target = readlinkSync(inData);
+  if (existsSync(target)) return target;
+  throw new SetUpError(`${inData} links to ${target}, which is not there. Put the database back there, or remove the link to begin with an empty one.`);
 }
 
 /** The folder of the server's socket, fit for the server's user and closed to all others but root. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { settingsFor, temporaryFolder } from "../../../../test/support/database-server.ts";
@@ -163,6 +163,9 @@ test("the server never runs as root, and what it must reach lies where its user 
       assert.ok(lstatSync(join(folder, "postgres")).isSymbolicLink());
       assert.match(said.join("\n"), /cannot reach .*; the database is kept in/);
       await own.look((client) => client.query("select 1")); // the link is found again
+      const home = readlinkSync(join(folder, "postgres"));
+      rmSync(home, { recursive: true });
+      await assert.rejects(own.look(async () => undefined), /links to .*, which is not there/);
     }, folder);
   } finally {
     rmSync(base, { recursive: true });
