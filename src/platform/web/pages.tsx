@@ -130,7 +130,8 @@ function readPlace(request: FastifyRequest, options: PageOptions): PlaceRead {
   const plain = { ...base, query: [], dates: todayOnly(today) };
   if (pairs === undefined || !isReadable(path)) return { place: { ...plain, path: "/" }, problem: webProblem("bad-address", words) };
   if (path.split("/").some((part) => part.length > LONGEST_PART)) return { place: { ...plain, path: "/" }, problem: webProblem("address-too-long", words) };
-  if (declared === undefined) return { place: plain };
+  // Outside the pages no date is asked for; the interface asks like the pages, in the first language declared.
+  if (declared === undefined && !/^\/api(\/|$)/.test(path)) return { place: plain };
   const asked = readAskedDates(pairs, today, words);
   if (asked.ok) return { place: { ...base, query: pairs, dates: asked.dates } };
   return { place: plain, problem: badInput(asked.problems, words) };

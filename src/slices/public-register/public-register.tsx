@@ -6,6 +6,7 @@ import type { Database } from "../../platform/db/index.ts";
 import type { Log } from "../../platform/log/index.ts";
 import type { Language } from "../../platform/web/index.ts";
 import type { Site } from "../../platform/web/pages.tsx";
+import { apiRoutes } from "./api/api.routes.ts";
 import { PAGES } from "./pages.ts";
 import { publicSite } from "./public-site.ts";
 import { publicViews, type LoadView } from "./public-view.ts";
@@ -23,7 +24,7 @@ export type PublicRegister = {
 export function publicRegister({ db, installation }: PublicRegisterParts): PublicRegister {
   const loadView = publicViews(db, installation.ownState);
   const { site, mayLinkTo } = publicSite({ loadView, installation });
-  return { pages: async (server, { language }) => registerPages(server, language, loadView), api: async () => {}, site, mayLinkTo };
+  return { pages: async (server, { language }) => registerPages(server, language, loadView), api: async (server) => await apiRoutes(server, async (request) => await loadView(request.place.dates.knownOn)), site, mayLinkTo };
 }
 
 function registerPages(server: FastifyInstance, language: Language, loadView: LoadView): void {

@@ -6,5 +6,14 @@ export const en = {
     navigation: { treaties: "Treaties", states: "States", bodies: "Regional bodies", cooperation: "International cooperation", changes: "Changes" },
     footer: { about: "About the data", interface: "Open interface" },
   },
+  api: { sameState: "The two must be different States." },
+  filter: {
+    needed: "Give a State: a name or a code such as IN.",
+    notOneOf: (text: string, allowed: readonly string[]) => `"${text}" is not one of ${allowed.join(", ")}.`,
+    unknownState: (text: string, near: readonly string[], ambiguous: boolean) =>
+      ambiguous ? `"${text}" can mean ${near.join(" or ")}; give the code.` : near.length === 0 ? `No State is known as "${text}"; give a name or a code such as IN.` : `No State is known as "${text}". Did you mean ${near.join(", ")}?`,
+    badYear: (text: string) => `"${text}" is no year; write four figures, such as 2013.`,
+    badNumber: (text: string, most: number) => (most === 1 ? `"${text}" does not exist; there is one page.` : `"${text}" is not a whole number from 1 to ${most}.`),
+  },
   home: { count: (n: number) => (n === 1 ? "One instrument is on record." : `${n} instruments are on record.`) },
 };

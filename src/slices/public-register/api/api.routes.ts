@@ -1,0 +1,58 @@
+// The open interface: the register's answers as JSON, read only, for anybody. The contract is made from these rows.
+import swagger from "@fastify/swagger";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { PublicView } from "../public-view.ts";
+import { answerBetween, answerCooperation, answerList, answerParties, answerState, answerTreaty, answerWhatIf, type Answer } from "./answer.ts";
+import * as shape from "./schemas.ts";
+
+type ApiRoute = {
+  readonly path: string;
+  readonly permission: "public";
+  readonly audit: null;
+  readonly summary: string;
+  readonly query: z.ZodObject;
+  readonly params?: z.ZodObject;
+  readonly answers: z.ZodType;
+  readonly handle: (view: PublicView, request: FastifyRequest) => Answer;
+};
+
+const named = (...names: readonly string[]) => z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
+const onADay = z.object(shape.dates);
+
+const ROUTES: readonly ApiRoute[] = [
+  { path: "/api/treaties", permission: "public", audit: null, summary: "Instruments that fit a filter on a day", query: shape.listQuery, answers: shape.list, handle: answerList },
+  { path: "/api/treaties/:id", permission: "public", audit: null, summary: "One instrument, its status on a day and the proof", query: onADay, params: named("id"), answers: shape.treaty, handle: answerTreaty },
+  { path: "/api/treaties/:id/parties", permission: "public", audit: null, summary: "Every State under an instrument on a day", query: onADay, params: named("id"), answers: shape.parties, handle: answerParties },
+  { path: "/api/treaties/:id/what-if", permission: "public", audit: null, summary: "What would follow if a State acted", query: z.object({ ...shape.dates, state: z.string().optional(), action: z.string().optional(), date: z.string().optional() }), params: named("id"), answers: shape.whatIf, handle: answerWhatIf },
+  { path: "/api/states/:code", permission: "public", audit: null, summary: "The instruments of a State on a day", query: onADay, params: named("code"), answers: shape.state, handle: answerState },
+  { path: "/api/between/:a/:b", permission: "public", audit: null, summary: "Everything between two States on a day", query: onADay, params: named("a", "b"), answers: shape.between, handle: answerBetween },
+  { path: "/api/international-cooperation", permission: "public", audit: null, summary: "The division's page as numbers, for a day", query: onADay, answers: shape.cooperation, handle: answerCooperation },
+];
+
+/** Registers the interface and its contract at `/api/openapi.json`. */
+export async function apiRoutes(server: FastifyInstance, loadView: (request: FastifyRequest) => Promise<PublicView>): Promise<void> {
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  await server.register(swagger, {
+    openapi: { openapi: "3.1.0", info: { title: "Register of treaties", version: "0.1.0", description: "Status is derived from recorded facts, with the proof. Everything here is public and read only." } },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await server.register(async (api) => {
+    for (const route of ROUTES) {
+      const schema = { summary: route.summary, querystring: route.query, ...(route.params === undefined ? {} : { params: route.params }), response: { 200: route.answers, 400: shape.problem, 404: shape.problem } };
+      api.withTypeProvider<ZodTypeProvider>().get(route.path, { schema }, async (request, reply) => await send(reply, route.handle(await loadView(request), request)));
+    }
+    api.get("/api/openapi.json", { schema: { hide: true } }, async (_request, reply) => await reply.type("application/json").send(JSON.stringify(server.swagger())));
+  });
+}
+
+async function send(reply: FastifyReply, answer: Answer): Promise<FastifyReply> {
+  if ("problem" in answer) return await reply.sendProblem(answer.problem);
+  return await reply.send(answer.value);
+}
+
+/** The rows, for the readable page of the interface. */
+export const API_ROUTES: readonly Pick<ApiRoute, "path" | "summary" | "query">[] = ROUTES;

@@ -1,0 +1,55 @@
+// The shapes of the interface, from which its contract (OpenAPI 3.1) is made.
+import { z } from "zod";
+
+const day = z.string().describe("a day, YYYY-MM-DD");
+const code = z.string().describe("ISO 3166-1 alpha-2, ISO 3166-3 for former States, EU, IGO:…, or an own documented code");
+const params = z.record(z.string(), z.unknown());
+const unknownReason = z.object({ code: z.string(), params });
+const conflict = z.object({ code: z.string(), params, facts: z.array(z.string()) });
+const reason = z.looseObject({ rule: z.string(), article: z.string().optional(), params, facts: z.array(z.string()), missing: z.array(z.looseObject({ kind: z.string() })), because: z.array(z.looseObject({ rule: z.string() })) }).describe("a step of the proof: the rule, its article, the facts used, what is missing, and the steps it stands on");
+
+export const status = z.object({
+  status: z.string().describe("unknown is never a no"),
+  basis: z.enum(["derived", "attested", "presumed"]),
+  since: day.nullable(),
+  until: day.nullable(),
+  unknown: z.array(unknownReason),
+  conflicts: z.array(conflict),
+  why: reason,
+});
+
+export const dates = { on: z.string().optional().describe("the day asked about, YYYY-MM-DD; absent: today at the office"), "known-on": z.string().optional().describe("answer from what was published by this day") };
+
+export const listQuery = z.object({
+  subject: z.string().optional(),
+  participation: z.string().optional(),
+  form: z.string().optional(),
+  state: z.string().optional().describe("a code or a name; status is then that of the State under the instrument"),
+  body: z.string().optional(),
+  status: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  q: z.string().optional(),
+  page: z.string().optional(),
+  "per-page": z.string().optional(),
+  ...dates,
+});
+
+export const row = z.looseObject({ id: z.string(), title: z.string(), form: z.string(), participation: z.string(), subjects: z.array(z.string()), between: z.array(code), standing: z.string(), status: z.string(), basis: z.string(), entryIntoForce: day.nullable() });
+export const list = z.object({ on: day, total: z.number().int().describe("how many answer yes"), unknown: z.number().int().describe("how many more may: their status on the day cannot be told"), page: z.number().int(), perPage: z.number().int(), items: z.array(row) });
+export const treaty = z.looseObject({ id: z.string(), title: z.string(), on: day, standing: z.string(), ...status.shape, entryIntoForce: day.nullable() });
+const party = z.object({ code, name: z.string(), ...status.shape, periods: z.array(z.object({ from: day, until: day.nullable() })), provisional: z.array(z.object({ from: day.nullable(), until: day.nullable() })) });
+export const parties = z.object({ id: z.string(), on: day, record: z.object({ ends: day.nullable(), extent: z.string() }), totals: z.object({ yes: z.number(), presumed: z.number(), no: z.number(), unknown: z.number() }), parties: z.array(party) });
+export const whatIf = z.object({ id: z.string(), hypothetical: z.array(z.object({ state: code, type: z.string(), date: day })), entryIntoForce: day.nullable(), before: day.nullable(), party: z.object({ code, periods: z.array(z.object({ from: day, until: day.nullable() })) }), missing: z.array(z.looseObject({ kind: z.string() })).nullable(), why: reason });
+export const state = z.object({ code, name: z.string(), kind: z.string(), on: day, treaties: z.array(z.object({ ...row.shape, own: status })) });
+export const between = z.object({ a: z.object({ code, name: z.string() }), b: z.object({ code, name: z.string() }), on: day, treaties: z.array(z.object({ id: z.string(), title: z.string(), ...status.shape })) });
+const counted = z.object({ total: z.number().int(), states: z.array(code) });
+export const cooperation = z.object({
+  on: day,
+  mlats: z.object({ inForce: counted, signedNotInForce: counted, unknown: counted }),
+  conventions: z.array(z.object({ id: z.string(), status: z.string(), missing: z.array(code) })),
+  drugAgreements: counted,
+  drugMous: counted,
+  asean: z.object({ members: z.array(code), mlatInForce: z.array(code), mlatPending: z.array(code) }),
+});
+export const problem = z.looseObject({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string().optional() }).describe("RFC 9457 problem details");

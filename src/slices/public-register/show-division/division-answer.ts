@@ -1,0 +1,83 @@
+// The division's page as numbers: what the old page counted, read off the register for any day. Nothing here is typed.
+import type { CalendarDate } from "../../../domain/kernel/index.ts";
+import { membersOn, type PartyCode } from "../../../domain/parties/index.ts";
+import type { Missing, Reason } from "../../../domain/treaty-law/index.ts";
+import type { Form, Subject } from "../../treaties/index.ts";
+import { isKnownToExist, standingOf, type Standing, type Stands } from "../answers/standing.ts";
+import { concerns } from "../answers/select-treaties.ts";
+import { listTreaties, type PublicView, type Treaty } from "../public-view.ts";
+
+/** One instrument with one other State. */
+export type WithState = { readonly state: PartyCode; readonly treaty: Treaty; readonly stands: Stands };
+
+export type Convention = { readonly treaty: Treaty; readonly standing: Standing; readonly ownStanding: Standing; readonly missing: readonly PartyCode[] };
+
+export type BodyCoverage = { readonly code: string; readonly members: readonly PartyCode[]; readonly inForce: readonly WithState[]; readonly pending: readonly WithState[] };
+
+export type DivisionAnswer = {
+  readonly on: CalendarDate;
+  readonly mlats: { readonly inForce: readonly WithState[]; readonly signedNotInForce: readonly WithState[]; readonly unknown: readonly WithState[]; readonly notConcluded: readonly WithState[] };
+  readonly conventions: readonly Convention[];
+  readonly drugAgreements: readonly WithState[];
+  readonly drugMous: readonly WithState[];
+  readonly bodies: readonly BodyCoverage[];
+};
+
+/** Regional bodies whose members' coverage the page has always told. */
+const BODIES = ["ASEAN", "SAARC", "BIMSTEC"] as const;
+
+/** Every number of the page, for a day. */
+export function divisionAnswer(view: PublicView, on: CalendarDate): DivisionAnswer {
+  const treaties = listTreaties(view);
+  const mlats = bilateral(treaties, view, on, "mla");
+  const of = (standing: Standing) => mlats.filter(({ stands }) => stands.standing === standing);
+  const exists = ({ treaty }: WithState) => isKnownToExist(treaty, view.register.facts.get(treaty.entry.slug), on);
+  const drugs = (form: Form) => bilateral(treaties, view, on, "narcotic-drugs", form).filter(exists);
+  const [inForce, signedNotInForce] = [of("in-force"), of("signed-not-in-force")];
+  return {
+    on,
+    // Unknown: concluded by that day, so far as the record shows, and its status on the day cannot be told.
+    mlats: { inForce, signedNotInForce, unknown: of("unknown").filter(exists), notConcluded: of("not-concluded") },
+    conventions: treaties.flatMap((treaty) => convention(view, treaty, on) ?? []),
+    drugAgreements: drugs("agreement"),
+    drugMous: drugs("memorandum-of-understanding"),
+    bodies: BODIES.flatMap((code) => bodyCoverage(view, code, on, inForce, signedNotInForce) ?? []),
+  };
+}
+
+/** Instruments between our State and one other, of a subject and a form, in order of the other's code. */
+function bilateral(treaties: readonly Treaty[], view: PublicView, on: CalendarDate, subject: Subject, form?: Form): WithState[] {
+  return treaties
+    .flatMap((treaty): WithState[] => {
+      const { entry } = treaty;
+      const other = entry.between.find((code) => code !== view.ownState);
+      const ours = entry.participation === "bilateral" && entry.between.includes(view.ownState) && entry.subjects.includes(subject);
+      if (!ours || other === undefined || (form !== undefined && entry.form !== form)) return [];
+      return [{ state: other, treaty, stands: standingOf(treaty, on) }];
+    })
+    .sort((a, b) => (a.state < b.state ? -1 : 1));
+}
+
+/** A convention in which our State has a part and that exists by the day; with who is still missing where that is known. */
+function convention(view: PublicView, treaty: Treaty, on: CalendarDate): Convention | undefined {
+  const { entry } = treaty;
+  const wanted = entry.participation !== "bilateral" && entry.binding !== "no" && concerns(treaty, view.ownState) && !entry.subjects.includes("civil-matters");
+  if (!wanted || !isKnownToExist(treaty, view.register.facts.get(entry.slug), on)) return undefined;
+  const stands = standingOf(treaty, on);
+  const missing = stands.standing === "in-force" ? [] : namedMissing(stands.period.why);
+  return { treaty, standing: stands.standing, ownStanding: standingOf(treaty, on, view.ownState).standing, missing };
+}
+
+/** The States that the proof names as still missing. */
+export function namedMissing(why: Reason): PartyCode[] {
+  const named = (missing: Missing): readonly PartyCode[] => (missing.kind === "named" ? missing.parties : missing.kind === "any-of" ? missing.options.flat().flatMap(named) : []);
+  return [...new Set([...why.missing.flatMap(named), ...why.because.flatMap(namedMissing)])].sort();
+}
+
+function bodyCoverage(view: PublicView, code: string, on: CalendarDate, inForce: readonly WithState[], pending: readonly WithState[]): BodyCoverage | undefined {
+  const body = view.reference.bodies.get(code);
+  if (body === undefined) return undefined;
+  const members = membersOn(body, on).flatMap(({ party, answer }) => (answer === "unknown" ? [] : [party])).sort();
+  const among = (list: readonly WithState[]) => list.filter(({ state }) => members.includes(state));
+  return { code: body.code, members, inForce: among(inForce), pending: among(pending) };
+}
