@@ -2,4 +2,4 @@ export { projectRoot } from "./project-root.ts";
 export { INSTALLATION_FILE, type Installation } from "./installation.ts";
 export { SetUpError } from "./set-up-error.ts";
 export { maskedAddress, readSettings } from "./settings.ts";
-export type { Environment, Flags, FoundSetting, Settings, SettingsRead } from "./settings.ts";
+export type { Environment, FoundSetting, Settings, SettingsRead } from "./settings.ts";

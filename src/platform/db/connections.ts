@@ -34,7 +34,7 @@ export async function persist<T>(attempt: () => Promise<T>, revive: () => Promis
 
 /** A pool whose every connection has run `greeting`, its role and time zone, before anyone gets to use it. */
 export function connect(where: ClientConfig, greeting: string, revive: () => Promise<unknown>, log: Log): PostgresPool {
-  const limits = { max: 10, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 };
+  const limits = { max: 10, idleTimeoutMillis: 10_000, connectionTimeoutMillis: 10_000 };
   // The driver waits for what this returns, although its types do not say so.
   const greeted: { onConnect(client: ClientBase): unknown } = { onConnect: (client) => client.query(greeting) };
   const pool = new Pool({ ...where, ...limits, types: valueTypes, ...greeted });

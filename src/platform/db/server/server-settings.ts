@@ -9,7 +9,7 @@ export function serverArguments(major: number, environment: Environment, endpoin
   const settings: Record<string, string> = {
     ...endpoint,
     shared_buffers: `${sharedBuffers(environment)}MB`,
-    max_connections: "60",
+    max_connections: environment === "test" ? "200" : "60", // each test file has a pool of its own
     random_page_cost: "1.1",
     min_wal_size: "32MB",
     max_wal_size: "512MB",
