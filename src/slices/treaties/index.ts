@@ -24,3 +24,5 @@ export { findInstrumentNames, insertFacts, isRegisterEmpty, listFacts, listInstr
 export { treatyEvents } from "./treaty-events.ts";
 export * from "./vocabulary.ts";
 export { treatyWords, type TreatyWords } from "./words/index.ts";
+export { explain, explainConflict, explainMissing, explainUnknown, proofLines, proofText, type ProofStep } from "./explain.ts";
+export type { Look } from "./words/proof/said.ts";

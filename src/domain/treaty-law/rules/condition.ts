@@ -58,7 +58,7 @@ function holdCounting(leaf: CountingLeaf, context: ConditionContext): Held {
   if ("unknown" in need) return { spans: [], why: reason(`condition.${leaf.type}`, { params: describe(leaf) }), unknown: [need.unknown] };
   const spans = spansAtLeast(steps(leaf, counted, context), need.min);
   const trigger = spans[0]?.from ?? null;
-  const upTo = counted.filter((consent) => trigger === null || consent.from <= trigger);
+  const upTo = relevant(leaf, counted, context).filter((consent) => trigger === null || consent.from <= trigger);
   const params = { ...describe(leaf), min: need.min, have: total(leaf, upTo, context), date: trigger, deciding: upTo.filter((consent) => consent.from === trigger).map((consent) => consent.state) };
   return { spans, why: reason(`condition.${leaf.type}`, { params, facts: upTo.map((consent) => consent.fact) }), unknown: [] };
 }

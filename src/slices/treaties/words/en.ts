@@ -2,8 +2,10 @@
 import type { Basis, TreatyStatus } from "../../../domain/treaty-law/index.ts";
 import type { FactKind } from "../record/fact-bodies.ts";
 import type { Assistance, Binding, Form, Marking, Offence, Participation, RelationKind, Subject } from "../vocabulary.ts";
+import { proofEn } from "./proof/en.ts";
 
 export const en = {
+  proof: proofEn,
   forms: {
     treaty: "treaty",
     convention: "convention",
