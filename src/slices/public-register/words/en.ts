@@ -1,5 +1,17 @@
 // What the public register says in English. One file a page beside this one; this one puts them together.
+import { fact, proof } from "./en/fact.ts";
+import { list, table } from "./en/list.ts";
+import { party, treaty } from "./en/treaty.ts";
+import { status } from "./en/status.ts";
+
 export const en = {
+  fact,
+  proof,
+  status,
+  list,
+  table,
+  treaty,
+  party,
   site: {
     register: "Register of treaties",
     ownership: (authority: string) => `Published by ${authority}, which answers for what stands here.`,

@@ -1,0 +1,51 @@
+// What kind of instrument it is: form, subjects, between whom, adoption, depositary, scope, text, and what the record covers.
+import { DateText, Link, SummaryList, writtenDate, type Place, type SummaryRow } from "../../../platform/web/index.ts";
+import { treatyWords } from "../../treaties/index.ts";
+import { partyName, type PublicView, type Treaty } from "../public-view.ts";
+import { wordsOf } from "../words/index.ts";
+
+export function Particulars({ view, place, treaty }: { readonly view: PublicView; readonly place: Place; readonly treaty: Treaty }) {
+  const words = wordsOf(place.language).treaty;
+  return (
+    <section>
+      <h2>{words.particulars}</h2>
+      <SummaryList rows={[...identity(view, place, treaty), ...content(view, place, treaty)]} />
+    </section>
+  );
+}
+
+function identity(view: PublicView, place: Place, { entry, history }: Treaty): SummaryRow[] {
+  const words = wordsOf(place.language).treaty;
+  const codes = treatyWords(place.language.code);
+  const name = (code: string) => partyName(view, code, place.dates.on, place.language.code);
+  const published = view.register.facts.get(entry.slug)?.publishedDates.find(({ what }) => what === "entryIntoForce");
+  const force = history.entryIntoForce.date;
+  return [
+    { label: words.subjects, value: entry.subjects.map((subject) => codes.subjects[subject]).join(", ") },
+    ...(entry.between.length === 0 ? [] : [{ label: words.between, value: entry.between.map((code, n) => <>{n > 0 ? ", " : ""}<Link key={code} to={`/states/${code}`}>{name(code)}</Link></>) }]),
+    ...(entry.adoptedOn === null ? [] : [{ label: words.adopted, value: <><DateText date={entry.adoptedOn} />{entry.adoptedAt === null ? "" : `, ${entry.adoptedAt}`}</> }]),
+    {
+      label: words.force,
+      value: force === null ? words.notRecorded : <><DateText date={force} />{published?.provenance === "recalled" && published.date === force && history.entryIntoForce.trigger === null ? ` (${words.unsourced})` : ""}</>,
+    },
+    ...(entry.depositary === null ? [] : [{ label: words.depositary, value: entry.depositary }]),
+  ];
+}
+
+function content(view: PublicView, place: Place, { entry, history }: Treaty): SummaryRow[] {
+  const words = wordsOf(place.language).treaty;
+  const codes = treatyWords(place.language.code);
+  const paraphrase = view.register.facts.get(entry.slug)?.clause?.paraphrase;
+  const [text] = entry.texts;
+  const until = history.recordEnds === null ? null : writtenDate(history.recordEnds, place.language);
+  const listed = (items: readonly { readonly what: string; readonly articles: readonly string[] }[], labels: Readonly<Record<string, string>>) => items.map(({ what, articles }) => `${labels[what] ?? what}${articles.length === 0 ? "" : ` (${articles.join(", ")})`}`).join("; ");
+  return [
+    ...(paraphrase === undefined ? [] : [{ label: words.clause, value: paraphrase }]),
+    ...(entry.scope.recorded
+      ? [{ label: words.assistance, value: listed(entry.scope.assistance, codes.assistance) }, { label: words.offences, value: listed(entry.scope.offences, codes.offences) }]
+      : [{ label: words.scope, value: words.scopeNotRecorded }]),
+    ...(text === undefined ? [] : [{ label: words.text, value: <Link to={`/treaties/${entry.slug}/text`}>{words.readText(text.articles.length)}</Link> }]),
+    ...entry.files.map((file) => ({ label: words.files, value: <Link href={file.address}>{file.title}</Link> })),
+    { label: words.record, value: words.recordText(words.extent[history.extent], until) },
+  ];
+}

@@ -1,0 +1,60 @@
+// One instrument: its status on the day in a sentence, why, its life, its parties, what is missing, sources.
+import type { FastifyReply } from "fastify";
+import { findCalendarDate } from "../../../domain/kernel/index.ts";
+import { CONSENT_TYPES, whatIf, type ActionType } from "../../../domain/treaty-law/index.ts";
+import type { FieldProblem } from "../../../platform/web/index.ts";
+import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
+import { readState } from "../answers/read-filter.ts";
+import { titleOf } from "../answers/select-treaties.ts";
+import { findTreaty, type PublicView } from "../public-view.ts";
+import type { PageContext } from "../routes.ts";
+import { wordsOf } from "../words/index.ts";
+import { TreatyTextView } from "./treaty-text.view.tsx";
+import { TreatyView, type Hypothesis } from "./show-treaty.view.tsx";
+
+export async function showTreaty({ view, request, reply }: PageContext): Promise<FastifyReply> {
+  const { place } = request;
+  const { slug } = request.params as { slug: string };
+  const treaty = findTreaty(view, slug) ?? findTreaty(view, slug.toLowerCase());
+  if (treaty === undefined) return await reply.sendProblem(unknownAddress(request.url, place.words));
+  // Other names of an instrument are permanent, and lead to the one it is shown under.
+  if (treaty.entry.slug !== slug) return await reply.redirect(request.url.replace(encodeURIComponent(slug), treaty.entry.slug), 308);
+  const words = wordsOf(place.language);
+  const hypothesis = readHypothesis(view, request, treaty.entry.slug);
+  if (hypothesis !== undefined && "problems" in hypothesis) return await reply.sendProblem(badInput(hypothesis.problems, place.words));
+  return await reply.sendPage(
+    { title: titleOf(treaty, place.language.code), section: "treaties", crumbs: [{ label: words.list.title, to: "/treaties" }] },
+    <TreatyView view={view} place={place} treaty={treaty} hypothesis={hypothesis} />,
+  );
+}
+
+/** The text of an instrument, article by article, where the register holds it. */
+export async function showTreatyText({ view, request, reply }: PageContext): Promise<FastifyReply> {
+  const { place } = request;
+  const { slug } = request.params as { slug: string };
+  const treaty = findTreaty(view, slug);
+  const text = treaty?.entry.texts[0];
+  if (treaty === undefined || text === undefined) return await reply.sendProblem(unknownAddress(request.url, place.words));
+  const words = wordsOf(place.language);
+  const title = titleOf(treaty, place.language.code);
+  return await reply.sendPage(
+    { title: words.treaty.textOf(title), section: "treaties", crumbs: [{ label: words.list.title, to: "/treaties" }, { label: title, to: `/treaties/${slug}` }] },
+    <TreatyTextView title={title} text={text} words={words} />,
+  );
+}
+
+/** `?if-state=&if-action=&if-date=`: what would follow if that State acted. Absent where nothing is asked. */
+function readHypothesis(view: PublicView, { place }: PageContext["request"], slug: string): Hypothesis | { readonly problems: readonly FieldProblem[] } | undefined {
+  const value = (name: string) => place.query.findLast(([given]) => given === name)?.[1].trim() ?? "";
+  if (value("if-state") === "") return undefined;
+  const words = wordsOf(place.language);
+  const problems: FieldProblem[] = [];
+  const state = readState(value("if-state"), view, words, problems, "if-state");
+  const type = CONSENT_TYPES.find((one) => one === (value("if-action") || "ratification")) as ActionType | undefined;
+  if (type === undefined) problems.push({ field: "if-action", message: words.filter.notOneOf(value("if-action").slice(0, 60), CONSENT_TYPES) });
+  const date = findCalendarDate(value("if-date") || place.dates.on);
+  if (date === undefined) problems.push({ field: "if-date", message: place.words.problem.badDate("if-date", value("if-date").slice(0, 40)) });
+  const facts = view.register.facts.get(slug);
+  if (state === undefined || type === undefined || date === undefined || facts === undefined) return { problems };
+  return { state, type, date, projected: whatIf(facts, [{ state, type, date }], view.world).history };
+}

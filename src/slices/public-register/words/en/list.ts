@@ -1,0 +1,35 @@
+// The list of instruments and its table.
+export const list = {
+  title: "Treaties",
+  state: (n: number, unknown: number) => `${n === 1 ? "One instrument" : `${n} instruments`}${unknown > 0 ? `; ${unknown} more may belong here: their status on this day is unknown` : ""}.`,
+  filter: "Narrow the list",
+  words: "Words in a title or a name",
+  subject: "Subject",
+  stateLabel: "State",
+  stateHint: "Name or code",
+  status: "Status on the day",
+  body: "Regional body",
+  form: "Form",
+  participation: "Participation",
+  from: "From year",
+  to: "To year",
+  any: "Any",
+  none: "No instrument answers to this.",
+  noneHelp: "Take a filter away, or choose another day.",
+  noneButUnknown: (n: number) => `Of ${n} the status on this day is unknown.`,
+  caption: (n: number) => (n === 1 ? "One instrument" : `${n} instruments, by title`),
+  showUnknown: (n: number) => (n === 1 ? "Show the one whose status is unknown" : `Show the ${n} whose status is unknown`),
+  csv: "The list as CSV",
+};
+
+export const table = {
+  title: "Instrument",
+  with: "With",
+  open: "open to others",
+  states: (n: number) => `${n} States`,
+  subject: "Subject",
+  status: "Status",
+  force: "In force since",
+  notRecorded: "not recorded",
+  proof: (title: string, word: string) => `${title}: ${word}. Why?`,
+};
