@@ -1,10 +1,12 @@
 // What the public register says in English. One file a page beside this one; this one puts them together.
+import { division } from "./en/division.ts";
 import { fact, proof } from "./en/fact.ts";
 import { list, table } from "./en/list.ts";
 import { party, treaty } from "./en/treaty.ts";
 import { status } from "./en/status.ts";
 
 export const en = {
+  division,
   fact,
   proof,
   status,
