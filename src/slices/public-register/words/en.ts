@@ -2,6 +2,7 @@
 import { division } from "./en/division.ts";
 import { fact, proof } from "./en/fact.ts";
 import { list, table } from "./en/list.ts";
+import { about, between, bodies, changes, home, interfacePage, states } from "./en/places.ts";
 import { party, treaty } from "./en/treaty.ts";
 import { status } from "./en/status.ts";
 
@@ -29,5 +30,11 @@ export const en = {
     badYear: (text: string) => `"${text}" is no year; write four figures, such as 2013.`,
     badNumber: (text: string, most: number) => (most === 1 ? `"${text}" does not exist; there is one page.` : `"${text}" is not a whole number from 1 to ${most}.`),
   },
-  home: { count: (n: number) => (n === 1 ? "One instrument is on record." : `${n} instruments are on record.`) },
+  home,
+  states,
+  between,
+  bodies,
+  changes,
+  about,
+  interfacePage,
 };
