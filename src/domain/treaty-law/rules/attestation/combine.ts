@@ -26,7 +26,7 @@ function settle<S extends string>(
   const said = saidOn(attested, cell.day);
   const conflicts = distinct([...acts.conflicts, ...said.conflicts]);
   if (said.status === "unknown") return acts.status === "unknown" ? neither(acts, said, conflicts) : { ...acts, conflicts };
-  if (acts.status === "unknown") return strip(said, conflicts, because("combined.not-derivable", said, acts));
+  if (acts.status === "unknown") return strip(said, conflicts, because("combined.not-derivable", said, acts, said.status));
   return bothSpeak(acts, said, conflicts, ladder);
 }
 
@@ -40,11 +40,11 @@ function bothSpeak<S extends string>(acts: StatusPeriod<S | "unknown">, said: At
   const [ours, theirs] = [acts.status as S, said.status as S];
   const contrary = disagree(ladder, ours, theirs);
   if (acts.basis === "presumed" && isFresher(said, acts.from)) {
-    if (contrary) return strip(said, conflicts, because("combined.presumption-ended", said, acts));
+    if (contrary) return strip(said, conflicts, because("combined.presumption-ended", said, acts, theirs));
     // The acts prove that it began, the statement that it lasted: presumed only where the statement itself is over.
     const status = mostSpecific(ladder, [ours, theirs]) ?? ours;
     const basis = said.basis === "presumed" ? "presumed" : "derived";
-    return { ...strip(said, conflicts, because("combined.confirmed", said, acts)), status, basis };
+    return { ...strip(said, conflicts, because("combined.confirmed", said, acts, status)), status, basis };
   }
   const ended = said.basis === "presumed" && ladder.endings.has(ours);
   return { ...acts, conflicts: contrary && !ended ? distinct([...conflicts, contradiction(acts, said)]) : conflicts };
@@ -58,7 +58,7 @@ function isFresher<S>(said: AttestedPeriod<S>, recordEnds: CalendarDate | null):
 function neither<S>(acts: StatusPeriod<S>, said: AttestedPeriod<S>, conflicts: readonly Conflict[]): StatusPeriod<S> {
   const told = said.unknown.filter((one) => one.code !== "nothing-recorded");
   if (told.length === 0) return { ...acts, conflicts };
-  return { ...acts, conflicts, unknown: distinct([...acts.unknown, ...told]), why: because("combined.unknown", said, acts) };
+  return { ...acts, conflicts, unknown: distinct([...acts.unknown, ...told]), why: because("combined.unknown", said, acts, "unknown") };
 }
 
 function contradiction<S extends string>(acts: StatusPeriod<S>, said: AttestedPeriod<S>): Conflict {
@@ -66,8 +66,8 @@ function contradiction<S extends string>(acts: StatusPeriod<S>, said: AttestedPe
   return { code: "derived-against-attested", params: { derived: acts.status, attested: said.status, basis: said.basis }, facts };
 }
 
-function because<S>(rule: string, said: AttestedPeriod<S>, acts: StatusPeriod<S>) {
-  return reason(rule, { missing: said.why.missing, because: [said.why, acts.why] });
+function because<S>(rule: string, said: AttestedPeriod<S>, acts: StatusPeriod<S>, status: string) {
+  return reason(rule, { params: { status }, missing: said.why.missing, because: [said.why, acts.why] });
 }
 
 function strip<S>({ from, until, status, basis, unknown }: AttestedPeriod<S>, conflicts: readonly Conflict[], why: StatusPeriod<S>["why"]): StatusPeriod<S> {

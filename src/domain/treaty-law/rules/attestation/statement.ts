@@ -12,6 +12,8 @@ export type Statement<S extends string> = {
   readonly status: S | null;
   readonly by: string;
   readonly asPrinted: string;
+  /** The words of the source, where they are recorded. */
+  readonly words: string | null;
   /** The days it speaks for, from the signature on where that fell within them. */
   readonly from: CalendarDate;
   readonly until: CalendarDate;
@@ -44,11 +46,11 @@ export function readStatements<S extends string>(attestations: readonly Attestat
 }
 
 function read<S extends string>(attestation: Attestation, stated: { from: CalendarDate; until: CalendarDate }, ladder: Ladder<S>, conclusion: Conclusion | undefined): Statement<S> {
-  const { id, status, by, asPrinted, waitsFor = [] } = attestation;
+  const { id, status, by, asPrinted, words = null, waitsFor = [] } = attestation;
   // A list of 2013-14 that calls a treaty of 4 April 2013 signed speaks of it from that day.
   const signedWithin = REACH[status].back === "signature" && conclusion !== undefined && stated.from < conclusion.first && conclusion.first < stated.until;
   const from = signedWithin ? conclusion.first : stated.from;
-  return { fact: id, attested: status, status: ladder.readings[status], by, asPrinted, from, until: stated.until, waitsFor };
+  return { fact: id, attested: status, status: ladder.readings[status], by, asPrinted, words, from, until: stated.until, waitsFor };
 }
 
 /** The earliest day to which a "not in force" reaches back; `undefined` where no signature is known to lie before it. */
@@ -95,16 +97,22 @@ function isOvertaken<S extends string>(day: CalendarDate, statement: Statement<S
 
 /** The step of the proof for one piece of evidence. */
 export function evidenceReason<S extends string>({ statement, how }: Evidence<S>, conclusion: Conclusion | undefined): Reason {
-  const { fact, attested, by, asPrinted, from, until, waitsFor } = statement;
+  const { fact, attested, by, asPrinted, words, from, until, waitsFor } = statement;
   const stated = reason("attestation.stated", {
-    params: { attested, by, asPrinted, from, until },
+    params: { attested, by, asPrinted, words, from, until },
     facts: [fact],
     missing: waitsFor.length === 0 ? [] : [{ kind: "named", parties: [...waitsFor].sort() }],
+    because: signatureOf(statement, conclusion),
   });
   if (how === "stated") return stated;
   if (how === "presumed") return reason("attestation.presumed", { params: { attested, by, asPrinted, since: until }, facts: [fact], because: [stated] });
-  const signed = conclusion !== undefined && attested !== "not-concluded" ? [reason("attestation.signature", { params: { signed: conclusion.signed, how: conclusion.how }, facts: conclusion.facts })] : [];
-  return reason("attestation.carried-back", { params: { attested, by, asPrinted, from }, facts: [fact], because: [stated, ...signed], missing: stated.missing });
+  return reason("attestation.carried-back", { params: { attested, by, asPrinted, from }, facts: [fact], because: [stated], missing: stated.missing });
+}
+
+/** What a "not in force" rests on besides: that the text was signed by then. */
+function signatureOf<S extends string>({ attested, until }: Statement<S>, conclusion: Conclusion | undefined): Reason[] {
+  if (conclusion === undefined || REACH[attested].back !== "signature" || conclusion.first >= until) return [];
+  return [reason("attestation.signature", { params: { signed: conclusion.signed, how: conclusion.how }, facts: conclusion.facts })];
 }
 
 function compare(a: string, b: string): number {

@@ -13,7 +13,7 @@ export const entryIntoForce = {
     said.has("earliest") && said.has("latest")
       ? `The acts are recorded without exact days: entry into force falls between ${said.date("earliest")} and ${said.date("latest")}.`
       : "The acts are recorded without exact days, and whether the condition is met depends on them.",
-  "entry-into-force.not-derivable": () => "Entry into force cannot be derived from the acts recorded.",
+  "entry-into-force.not-derivable": (said) => `Entry into force cannot be derived from the acts recorded${NOT_DERIVABLE[said.text("code")] ?? ""}.`,
   "entry-into-force.published": (said) => {
     const source = said.has("source") ? said.text("source") : "an unnamed source";
     const date = said.has("date") ? `in force from ${said.date("date")}` : "not in force";
@@ -48,6 +48,11 @@ export const entryIntoForce = {
   "not-before.start-not-recorded": (said) => `It may not enter into force before a time that runs from its ${started(said)}, and that day is not recorded.`,
   "not-before.after": (said) => `It may not enter into force before ${said.date("date")}: ${delayAfter(said, `its ${started(said)} (${said.date("start")})`)}.`,
 } as const satisfies Readonly<Record<string, Sentence>>;
+
+const NOT_DERIVABLE: Readonly<Record<string, string>> = {
+  "clause-not-recorded": ": how the treaty enters into force is not recorded",
+  "list-partial": ": the list holds only some of them",
+};
 
 function whichDay(said: Said): string {
   const count = said.below("condition.count");

@@ -12,7 +12,7 @@ export const statuses = {
   "not-party": "not a party",
   signatory: "signatory",
   "signatory-withdrawn": "signatory that will not become a party",
-  consented: "has consented, not yet bound",
+  consented: "contracting State, not yet bound",
   party: "party",
   "withdrawal-notified": "party, withdrawal notified",
   "former-party": "former party",

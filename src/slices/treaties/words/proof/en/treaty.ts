@@ -1,5 +1,6 @@
 // Sentences about the treaty's own status, what the record covers, and what somebody attests.
 import type { Said, Sentence } from "../said.ts";
+import { sentenceCase } from "./numbers.ts";
 
 export const treaty = {
   "treaty.not-yet-adopted": (said) => `Adopted ${said.when("adopted")}; before that there is no treaty.`,
@@ -24,7 +25,7 @@ export const treaty = {
 
   "projection.what-if": (said) => `Supposed, not recorded: ${said.list("added")}.`,
 
-  "attestation.stated": (said) => `${said.text("by")} (${said.text("asPrinted")}): ${said.status("attested")}. This speaks for ${stretch(said)}.`,
+  "attestation.stated": (said) => `${said.text("by")} (${said.text("asPrinted")}): ${said.status("attested")}${said.has("words") ? `, in its words “${said.text("words")}”` : ""}. This speaks for ${stretch(said)}.`,
   "attestation.presumed": (said) =>
     said.text("attested") === "terminated"
       ? `What ended by ${said.dayBefore("since")}, as ${said.text("by")} says, stays ended.`
@@ -38,14 +39,34 @@ export const treaty = {
   "attestation.disagree": () => "The statements that bear on this day disagree; none is preferred.",
   "attestation.silent": () => "No statement speaks for this day.",
 
-  "combined.not-derivable": () => "The acts recorded do not tell the status; it is taken from what is attested.",
-  "combined.confirmed": () => "The acts recorded prove it, and a later statement confirms that it lasted.",
-  "combined.presumption-ended": () => "A later statement ends what the acts recorded would let presume.",
+  "combined.not-derivable": (said) => `${attestedAs(said)}; the acts recorded do not tell it.`,
+  "combined.confirmed": (said) => {
+    const status = sentenceCase(said.status("status"));
+    const presumed = said.below("attestation.presumed");
+    if (presumed === undefined) return `${status}: the acts recorded prove that it began, and what is attested for this day that it lasted.`;
+    return `${status}, as presumed: the acts recorded prove that it began, and what is attested that it lasted to ${presumed.dayBefore("since")}.`;
+  },
+  "combined.presumption-ended": (said) => `${sentenceCase(said.status("status"))}: a later statement ends what the acts recorded would let presume.`,
   "combined.unknown": () => "Neither the acts recorded nor any statement tells the status.",
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 function recordEnd(said: Said): string {
   return said.has("until") ? `The list of acts ends on ${said.date("until")};` : "The list of acts does not say how far it reaches;";
+}
+
+/** The status first, then on whose word. */
+function attestedAs(said: Said): string {
+  const status = said.status("status");
+  const presumed = said.below("attestation.presumed");
+  if (presumed !== undefined) return `Presumed ${status}, as attested up to ${presumed.dayBefore("since")} by ${source(presumed)}`;
+  const back = said.below("attestation.carried-back");
+  if (back !== undefined) return `${sentenceCase(status)}, by what ${source(back)} says of later days`;
+  const stated = said.below("attestation.stated");
+  return `${sentenceCase(status)}, attested ${stated === undefined ? "by several who agree" : `for this day by ${source(stated)}`}`;
+}
+
+function source(said: Said): string {
+  return `${said.text("by")} (${said.text("asPrinted")})`;
 }
 
 function stretch(said: Said): string {
