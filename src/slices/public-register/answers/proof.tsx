@@ -47,17 +47,17 @@ export function sourceLine({ title, address }: Source): SourceLine {
   return address === null ? { label: title } : { label: title, href: address };
 }
 
-type ProofProps = { readonly view: PublicView; readonly place: Place; readonly why: Reason; readonly unknown: readonly UnknownReason[]; readonly conflicts: readonly Conflict[]; readonly title?: string };
+type ProofProps = { readonly view: PublicView; readonly place: Place; readonly why: Reason; readonly unknown: readonly UnknownReason[]; readonly conflicts: readonly Conflict[]; readonly title?: string; readonly id?: string };
 
 /** The panel "Why?", with what is unknown and what is in conflict above the proof. */
-export function Proof({ view, place, why, unknown, conflicts, title }: ProofProps) {
+export function Proof({ view, place, why, unknown, conflicts, title, id = "why" }: ProofProps) {
   const look = lookOf(view, place);
   const proofWords = treatyWords(place.language.code).proof;
   const words = wordsOf(place.language).proof;
   const steps = [stepOf(explain(why, look, proofWords), view)];
   const open = place.query.some(([name]) => name === "why");
   return (
-    <WhyPanel steps={steps} open={open} title={title}>
+    <WhyPanel steps={steps} open={open} title={title} id={id}>
       {unknown.length === 0 ? null : (
         <Notice title={words.unknownBecause}>
           <ul>

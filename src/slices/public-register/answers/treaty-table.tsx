@@ -13,7 +13,7 @@ export function TreatyTable({ view, place, rows, caption, captionHidden = false,
   const words = wordsOf(place.language);
   const codes = treatyWords(place.language.code);
   const proofOf = ({ entry }: TreatyRow) => ({ to: state === undefined || entry.participation === "bilateral" ? `/treaties/${entry.slug}` : `/treaties/${entry.slug}/parties/${state}`, query: { why: 1 } });
-  const others = ({ entry }: TreatyRow) => entry.between.filter((code) => code !== view.ownState || entry.between.length > 2);
+  const others = ({ entry }: TreatyRow) => entry.between.filter((code) => code !== (state ?? view.ownState) || entry.between.length > 2);
   const columns: Column<TreatyRow>[] = [
     { key: "title", header: words.table.title, namesRow: true, cell: (row) => <Link to={`/treaties/${row.entry.slug}`}>{titleOf(row, place.language.code)}</Link> },
     {

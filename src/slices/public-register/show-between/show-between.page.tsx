@@ -1,5 +1,6 @@
 // Everything between two States on a day: instruments both have a part in, and what stands between the two in particular.
 import type { FastifyReply } from "fastify";
+import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { between, type PairStatus, type TreatyBetween } from "../../../domain/treaty-law/index.ts";
 import { DataTable, DateText, Empty, Link, PageHead, StatusMark, type Column, type FieldProblem, type MarkKind, type Place } from "../../../platform/web/index.ts";
 import { badInput } from "../../../platform/web/problems.ts";
@@ -47,11 +48,26 @@ function BetweenTable({ view, place, found }: { readonly view: PublicView; reado
     {
       key: "status",
       header: words.between.status,
-      cell: ({ status, basis }) => <StatusMark kind={status === "in-force" && basis === "presumed" ? "in-force-presumed" : MARK[status]} word={words.between.pair[status]} />,
+      cell: ({ treaty, status, basis }) => <StatusMark kind={status === "in-force" && basis === "presumed" ? "in-force-presumed" : MARK[status]} word={words.between.pair[status]} proof={{ href: `#why-${treaty}` }} label={words.table.proof(title(treaty), words.between.pair[status])} />,
     },
-    { key: "since", header: words.between.since, kind: "date", cell: ({ relation }) => (relation === undefined || relation.since === null ? "" : <DateText date={relation.since} />) },
+    { key: "since", header: words.between.since, kind: "date", cell: ({ treaty, status, relation }) => <Since status={status} since={findTreaty(view, treaty)?.history.entryIntoForce.date === null ? null : (relation?.since ?? null)} unknown={words.table.notRecorded} /> },
     { key: "reservations", header: words.treaty.reservations, kind: "number", cell: ({ relation }) => (relation === undefined || relation.reservations.length === 0 ? "" : relation.reservations.length) },
-    { key: "why", header: words.treaty.why, cell: ({ why, unknown, conflicts }) => <Proof view={view} place={place} why={why} unknown={unknown} conflicts={conflicts} /> },
   ];
-  return <DataTable caption={words.between.caption(rows.length)} columns={columns} rows={rows} rowKey={({ treaty }) => treaty} />;
+  return (
+    <>
+      <DataTable caption={words.between.caption(rows.length)} columns={columns} rows={rows} rowKey={({ treaty }) => treaty} />
+      <section>
+        <h2>{words.treaty.why}</h2>
+        {rows.map(({ treaty, why, unknown, conflicts }) => (
+          <Proof key={treaty} id={`why-${treaty}`} title={title(treaty)} view={view} place={place} why={why} unknown={unknown} conflicts={conflicts} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+/** The first day of the unbroken stretch; a day from which somebody merely attests it is not told as that. */
+function Since({ status, since, unknown }: { readonly status: PairStatus; readonly since: CalendarDate | null; readonly unknown: string }) {
+  if (status !== "in-force" && status !== "suspended") return null;
+  return since === null ? <>{unknown}</> : <DateText date={since} />;
 }

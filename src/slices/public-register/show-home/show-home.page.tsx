@@ -22,6 +22,7 @@ export async function showHome({ view, request, reply }: PageContext): Promise<F
     { value: all, label: words.home.all, target: { to: "/treaties" } },
     { value: answer.mlats.inForce.length, label: words.division.countInForce, target: { to: "/treaties", query: { subject: "mla", participation: "bilateral", status: "in-force" } } },
     { value: answer.mlats.signedNotInForce.length, label: words.division.countSigned, target: { to: "/treaties", query: { subject: "mla", participation: "bilateral", status: "signed-not-in-force" } } },
+    { value: answer.mlats.unknown.length, label: words.division.countUnknown, target: { to: "/treaties", query: { subject: "mla", participation: "bilateral", status: "unknown" } } },
     { value: answer.drugAgreements.length, label: words.division.countDrugs, target: { to: "/international-cooperation" } },
   ];
   const next = nextKnownChanges(histories(view), place.dates.on).slice(0, 5);

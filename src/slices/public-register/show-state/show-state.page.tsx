@@ -51,7 +51,7 @@ function StateView({ view, place, code, name, rows }: StateProps) {
       {rows.length === 0 ? <Empty title={words.states.none} /> : null}
       {bySubject.map(({ subject, own }) => (
         <section key={subject}>
-          <h2>{codes.subjects[subject]}</h2>
+          <h2>{capitalised(codes.subjects[subject], place)}</h2>
           <TreatyTable view={view} place={place} rows={own} caption={codes.subjects[subject]} captionHidden state={code} />
         </section>
       ))}
@@ -60,6 +60,11 @@ function StateView({ view, place, code, name, rows }: StateProps) {
       </FilterForm>
     </>
   );
+}
+
+/** As a heading begins. */
+function capitalised(text: string, { language }: Place): string {
+  return text.charAt(0).toLocaleUpperCase(language.locale) + text.slice(1);
 }
 
 function particulars(view: PublicView, place: Place, code: PartyCode): SummaryRow[] {
