@@ -7,6 +7,7 @@ import type { Log } from "./platform/log/index.ts";
 import { LANGUAGES, type Language } from "./platform/web/index.ts";
 import { createServer } from "./platform/web/server.ts";
 import { sumAuditEvents } from "./slices/audit/index.ts";
+import { importEvents } from "./slices/imports/index.ts";
 import { publicRegister } from "./slices/public-register/index.ts";
 import { referenceEvents } from "./slices/reference-data/index.ts";
 import { treatyEvents } from "./slices/treaties/index.ts";
@@ -23,7 +24,7 @@ export type RunningApp = Readonly<{
 
 /** The whole server, not yet listening. */
 export async function createApp({ settings, db, log, clock }: Parts): Promise<FastifyInstance> {
-  sumAuditEvents([actionEvents, referenceEvents, treatyEvents]); // a name declared twice stops the start
+  sumAuditEvents([actionEvents, referenceEvents, treatyEvents, importEvents]); // a name declared twice stops the start
   const { installation } = settings;
   const languages = declaredLanguages(installation.languages);
   const register = publicRegister({ db, clock, log, installation });

@@ -6,6 +6,7 @@ import { auditCommands } from "./audit-commands.ts";
 import { EXIT, REFUSED, type CommandContext, type CommandModule } from "./command-context.ts";
 import { configCommands } from "./config-commands.ts";
 import { databaseCommands } from "./database-commands.ts";
+import { importCommands } from "./import-commands.ts";
 import { referenceCommands } from "./reference-commands.ts";
 import { serveCommand } from "./serve-command.ts";
 import { treatyAddCommands } from "./treaty-add-commands.ts";
@@ -19,6 +20,7 @@ const MODULES: readonly CommandModule[] = [
   auditCommands,
   configCommands,
   databaseCommands,
+  importCommands,
   referenceCommands,
   serveCommand,
   treatyAddCommands,

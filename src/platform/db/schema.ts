@@ -98,6 +98,27 @@ export interface Facts {
   territory_code: Generated<string | null>;
 }
 
+export interface ImportRecords {
+  fingerprint: string;
+  imported_at: Timestamp;
+  instrument: Json;
+  record_id: string;
+  register: string;
+  slug: string;
+}
+
+export interface ImportReviews {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  details: Json;
+  id: Generated<number>;
+  question: string;
+  raised_at: Timestamp;
+  record_id: string;
+  register: string;
+}
+
 export interface Instruments {
   created_at: Generated<Timestamp>;
   id: string;
@@ -196,6 +217,8 @@ export interface DB {
   body_descriptions: BodyDescriptions;
   body_memberships: BodyMemberships;
   facts: Facts;
+  import_records: ImportRecords;
+  import_reviews: ImportReviews;
   instrument_slugs: InstrumentSlugs;
   instruments: Instruments;
   parties: Parties;

@@ -113,6 +113,8 @@ export type RegisterEntry = {
   readonly texts: readonly Stated<TreatyText>[];
   readonly files: readonly Stated<TreatyFile>[];
   readonly notes: readonly Stated<Note>[];
+  /** Named by a source as taking part, in whatever role; empty where none prints such a list. */
+  readonly participants: readonly { readonly printed: string; readonly party: PartyCode | null }[];
   /** What the description itself (form, participation, subjects …) rests on. */
   readonly grounds: Grounds;
   readonly marking: Marking;

@@ -38,6 +38,8 @@ export const SUBJECTS = [
   "treaty-law",
   /** Civil and commercial matters: another ministry's, kept so that requests can be routed out. */
   "civil-matters",
+  /** Anything else that another register holds. */
+  "other-matters",
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 

@@ -12,19 +12,27 @@ type Span = { readonly from: CalendarDate; readonly until: CalendarDate | null; 
 export function treatyPeriods(facts: TreatyFacts, acts: Acts, general: EntryIntoForce, recordEnds: CalendarDate | null): StatusPeriod<TreatyStatus>[] {
   const adopted = facts.adoptedOn;
   const concluded = adopted === undefined ? null : { first: firstPossibleDay(adopted), last: lastPossibleDay(adopted) };
-  const ended = acts.ofTreaty.find(({ act }) => act.type === "termination");
-  const endDay = ended === undefined ? null : (ended.act.effectiveOn ?? ended.day);
+  const end = endOf(facts, acts);
+  const endDay = end?.day ?? null;
   const suspensions = suspendedSpans(acts);
   const afterRecord = recordEnds === null ? null : addDays(recordEnds, 1);
   const standing = (day: CalendarDate): Standing<TreatyStatus> => {
     if (concluded !== null && day < concluded.first) return derived("not-concluded", "treaty.not-yet-adopted", { adopted: adopted ?? null });
-    if (ended !== undefined && endDay !== null && day >= endDay) return derived("terminated", "treaty.terminated", { date: endDay }, [ended.act.id]);
+    if (end !== undefined && day >= end.day) return derived("terminated", "treaty.terminated", { date: end.day }, [end.fact]);
     const suspended = suspensions.find((span) => span.from <= day && (span.until === null || day < span.until));
     if (suspended !== undefined) return derived("suspended", "treaty.suspended", { since: suspended.from }, [suspended.fact]);
     return inForceOrNot(day, general, recordEnds);
   };
   const days = [concluded?.first, endDay, general.date, afterRecord, ...suspensions.flatMap((span) => [span.from, span.until])];
   return partition(days.filter((day) => day !== null && day !== undefined), standing);
+}
+
+/** The act that ended the treaty (VCLT 54, 59), or the day that a depositary or register prints. */
+function endOf(facts: TreatyFacts, acts: Acts): { readonly day: CalendarDate; readonly fact: FactId } | undefined {
+  const act = acts.ofTreaty.find((one) => one.act.type === "termination");
+  if (act !== undefined) return { day: act.act.effectiveOn ?? act.day, fact: act.act.id };
+  const printed = facts.publishedDates.find(({ what, date }) => what === "termination" && date !== null);
+  return printed === undefined || printed.date === null ? undefined : { day: printed.date, fact: printed.id };
 }
 
 function inForceOrNot(day: CalendarDate, general: EntryIntoForce, recordEnds: CalendarDate | null): Standing<TreatyStatus> {

@@ -23,6 +23,9 @@ function identity(view: PublicView, place: Place, { entry, history }: Treaty): S
   return [
     { label: words.subjects, value: entry.subjects.map((subject) => codes.subjects[subject]).join(", ") },
     ...(entry.between.length === 0 ? [] : [{ label: words.between, value: entry.between.map((code, n) => <>{n > 0 ? ", " : ""}<Link key={code} to={`/states/${code}`}>{name(code)}</Link></>) }]),
+    ...(entry.participants.length === 0
+      ? []
+      : [{ label: words.participants, value: <>{entry.participants.map(({ printed, party }, n) => <>{n > 0 ? "; " : ""}{party === null ? printed : <Link key={printed} to={`/states/${party}`}>{printed}</Link>}</>)} ({words.participantsNote})</> }]),
     ...(entry.adoptedOn === null ? [] : [{ label: words.adopted, value: <><DateText date={entry.adoptedOn} />{entry.adoptedAt === null ? "" : `, ${entry.adoptedAt}`}</> }]),
     {
       label: words.force,

@@ -69,12 +69,13 @@ function contentFaults(document: DocumentFacts, added: readonly PlacedFact[], kn
     if (fact.kind === "description") descriptions.set(fact.instrumentId, fact.says);
     if (fact.kind === "clause") clauses.set(fact.instrumentId, fact.says);
   }
+  const listed = new Set(document.facts.flatMap(({ fact }) => (fact.kind === "participants" ? [fact.instrumentId] : [])));
   const before = new Map<string | null, NewFact[]>();
   return added.flatMap(({ fact, at }) => {
     const others = before.get(fact.instrumentId) ?? [];
     before.set(fact.instrumentId, [...others, fact]);
     const instrument = { description: descriptions.get(fact.instrumentId), clause: clauses.get(fact.instrumentId), others };
-    const checking = { ...known, ...instrument, hasInstrument: (slug: string) => slugs.has(slug) };
+    const checking = { ...known, ...instrument, hasInstrument: (slug: string) => slugs.has(slug), participantsOnly: listed.has(fact.instrumentId) };
     return faultsOfFact(fact, checking).map(({ field, message }) => ({ at: `${at}.${field}`, message }));
   });
 }

@@ -19,6 +19,8 @@ export type EntryTerms = {
   readonly publish: boolean;
   /** Say what would be added, and add nothing. */
   readonly dryRun?: boolean;
+  /** What whoever brings the document keeps of it, in the same transaction. */
+  readonly alongside?: (tx: DatabaseTransaction) => Promise<void>;
 };
 
 export type EntryCounts = { readonly instruments: number; readonly facts: number; readonly drafts: number; readonly unchanged: number };
@@ -57,6 +59,7 @@ export async function enterDocument(db: Database, document: InstrumentDocument, 
     if (decision.faults.length > 0) return { ok: false, faults: decision.faults };
     const counts = countsOf(decision);
     if (terms.dryRun !== true && decision.facts.length > 0) await write(tx, document.sources, decision, terms, events(decision, counts));
+    if (terms.dryRun !== true) await terms.alongside?.(tx);
     return { ok: true, slugs: decision.instruments.map(({ slug }) => slug), ...counts };
   });
 }

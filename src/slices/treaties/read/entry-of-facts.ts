@@ -32,6 +32,7 @@ export function entryOfFacts(identity: InstrumentIdentity, facts: readonly Recor
     texts: stated(ofKind(current, "text")),
     files: stated(ofKind(current, "file")),
     notes: stated(ofKind(current, "note")),
+    participants: ofKind(current, "participants").flatMap(({ says }) => says.named),
     grounds: groundsOf(described, sources),
     marking: described.marking,
     sources: sourcesOf(current, sources),

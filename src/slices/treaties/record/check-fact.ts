@@ -16,6 +16,8 @@ export type Checking = {
   readonly clause: FactBody<"clause"> | undefined;
   /** The instrument's facts that hold, and those of the same document so far. */
   readonly others: readonly (NewFact | RecordedFact)[];
+  /** Does a list of participants as printed stand for the parties, whose roles nobody has told? */
+  readonly participantsOnly?: boolean;
 };
 
 /** What is wrong, field by field, each with what would be right; empty where nothing is. */
@@ -116,9 +118,10 @@ function daysSaid(fact: NewFact): [string, ImpreciseDate][] {
 }
 
 /** A treaty between named States is nobody else's to sign. */
-function outsiders(fact: NewFact, { description }: Checking): FactFault[] {
+function outsiders(fact: NewFact, { description, participantsOnly = false }: Checking): FactFault[] {
   if (fact.kind === "description") {
     const { participation, between } = fact.says;
+    if (participantsOnly && between.length === 0) return [];
     return participation === "bilateral" && between.length !== 2 ? [{ field: "between", message: "a bilateral instrument is between two: name both" }] : [];
   }
   const between = description?.between ?? [];

@@ -124,6 +124,9 @@ export const file = z.strictObject({ title: text, language: title.shape.language
 
 export const note = z.strictObject({ text, kind: z.enum(["remark", "disagreement", "listed-year"]) });
 
+/** Who is named as taking part, as a source prints it, in whatever role: nobody is a party by it. `party`: whom the name leads to. */
+export const participants = z.strictObject({ named: z.array(z.strictObject({ printed: text, party: partyCode.nullable() })) });
+
 /** Every kind of fact the register records, with the shape of what it says. */
 export const FACT_BODIES = {
   description,
@@ -142,6 +145,7 @@ export const FACT_BODIES = {
   "published-date": publishedDate,
   claim,
   retraction,
+  participants,
 } as const;
 
 export type FactKind = keyof typeof FACT_BODIES;
@@ -150,4 +154,4 @@ export type FactBody<K extends FactKind> = z.output<(typeof FACT_BODIES)[K]>;
 export const FACT_KINDS = Object.keys(FACT_BODIES) as readonly FactKind[];
 
 /** Kinds of which one instrument has one at a time: a later one, if it does not supersede the first, is a contradiction. */
-export const SINGLE_KINDS: ReadonlySet<FactKind> = new Set(["description", "scope", "clause", "coverage"]);
+export const SINGLE_KINDS: ReadonlySet<FactKind> = new Set(["description", "scope", "clause", "coverage", "participants"]);

@@ -33,6 +33,7 @@ export const en = {
     "other-security": "other security matters",
     "treaty-law": "law of treaties",
     "civil-matters": "civil and commercial matters",
+    "other-matters": "other matters",
   } satisfies Record<Subject, string>,
   assistance: {
     evidence: "evidence and statements",
@@ -98,6 +99,7 @@ export const en = {
     "published-date": "published date",
     claim: "claim",
     retraction: "retraction",
+    participants: "participants as printed",
   } satisfies Record<FactKind, string>,
   statuses: {
     "not-concluded": "not concluded",

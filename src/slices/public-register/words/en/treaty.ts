@@ -7,6 +7,8 @@ export const treaty = {
   formOf: (form: string, participation: string, binding: string) => `${form}, ${participation}, ${binding}`,
   subjects: "Subjects",
   between: "Between",
+  participants: "Participants as printed",
+  participantsNote: "in whatever role: the source does not say who is a party",
   adopted: "Adopted",
   depositary: "Depositary",
   force: "Entry into force",

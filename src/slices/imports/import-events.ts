@@ -1,0 +1,8 @@
+import { declareAuditEvents } from "../audit/index.ts";
+
+export const importEvents = declareAuditEvents("imports", {
+  /** Records of another register were taken. */
+  "register.imported": "register",
+  /** A possible duplicate or doubtful name was decided by a person. */
+  "import-review.decided": "import-review",
+});
