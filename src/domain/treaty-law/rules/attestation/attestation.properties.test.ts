@@ -3,7 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { addDays, calendarDateOf, type CalendarDate } from "../../../kernel/index.ts";
 import { periodOn, reason, TREATY_STATUSES, type StatusPeriod, type TreatyStatus } from "../../answer.ts";
+import { deriveTreaty } from "../../derive.ts";
 import type { Attestation, AttestedStatus } from "../../facts/index.ts";
+import { act, treaty } from "../../testing/history-fixtures.ts";
 import { attestedPeriods } from "./attested-periods.ts";
 import { combine } from "./combine.ts";
 import type { Conclusion } from "./conclusion.ts";
@@ -85,5 +87,18 @@ test("a further attestation changes a known answer only with a conflict shown, o
       assert.ok(after.conflicts.length > 0 || before.basis === "presumed", `${before.status} became ${after.status}`);
     }),
     { numRuns: 500 },
+  );
+});
+
+test("what is attested, corrected or taken back after the record date changes nothing that was known by then", () => {
+  const acts = [act("signature", "AA", "2000-01-05"), act("signature", "BB", "2000-01-10")];
+  const facts = (said: readonly Attestation[]) => treaty(acts, { participation: "bilateral", between: ["AA", "BB"], coverage: { extent: "partial" }, attestations: said });
+  const [known, later] = [calendarDateOf("2005-01-01"), calendarDateOf("2005-01-02")];
+  fc.assert(
+    fc.property(attestations, attestations, fc.boolean(), (early, late, correcting) => {
+      const first = early.map((one) => ({ ...one, recordedOn: known }));
+      const added = late.map((one, n) => ({ ...one, id: `later ${one.id}`, recordedOn: later, ...(correcting && first[n] !== undefined ? { supersedes: first[n].id } : {}) }));
+      assert.deepEqual(deriveTreaty(facts([...first, ...added]), undefined, known), deriveTreaty(facts(first), undefined, known));
+    }),
   );
 });
