@@ -211,6 +211,11 @@ export interface Sources {
   title: string;
 }
 
+export interface VisitCounts {
+  visited_on: CalendarDate;
+  visits: number;
+}
+
 export interface DB {
   audit_entries: AuditEntries;
   bodies: Bodies;
@@ -227,4 +232,5 @@ export interface DB {
   party_successions: PartySuccessions;
   register_versions: RegisterVersions;
   sources: Sources;
+  visit_counts: VisitCounts;
 }

@@ -10,6 +10,7 @@ import { apiRoutes } from "./api/api.routes.ts";
 import { PAGES } from "./pages.ts";
 import { publicSite } from "./public-site.ts";
 import { publicViews, type LoadView } from "./public-view.ts";
+import { countVisits, type Visits } from "./visits/visits.ts";
 
 export type PublicRegisterParts = { readonly db: Database; readonly clock: Clock; readonly log: Log; readonly installation: Installation };
 
@@ -21,17 +22,28 @@ export type PublicRegister = {
 };
 
 /** Made once per server. */
-export function publicRegister({ db, installation }: PublicRegisterParts): PublicRegister {
+export function publicRegister({ db, clock, log, installation }: PublicRegisterParts): PublicRegister {
   const loadView = publicViews(db, installation.ownState);
-  const { site, mayLinkTo } = publicSite({ loadView, installation });
-  return { pages: async (server, { language }) => registerPages(server, language, loadView), api: async (server) => await apiRoutes(server, async (request) => await loadView(request.place.dates.knownOn)), site, mayLinkTo };
+  const visits = countVisits(db, installation.visitsStart, () => clock.today(installation.timeZone), (error) => log.warn({ err: error }, "visits could not be written"));
+  const { site, mayLinkTo } = publicSite({ loadView, installation, visits: visits.total });
+  return {
+    pages: async (server, { language }) => {
+      server.addHook("onClose", visits.stop);
+      registerPages(server, language, loadView, visits);
+    },
+    api: async (server) => await apiRoutes(server, async (request) => await loadView(request.place.dates.knownOn)),
+    site,
+    mayLinkTo,
+  };
 }
 
-function registerPages(server: FastifyInstance, language: Language, loadView: LoadView): void {
+function registerPages(server: FastifyInstance, language: Language, loadView: LoadView, visits: Visits): void {
   for (const { path, handle } of PAGES) {
     server.get(path === "/" ? `/${language.code}` : `/${language.code}${path}`, async (request, reply) => {
       const view = await loadView(request.place.dates.knownOn);
-      return await handle({ view, request, reply });
+      const sent = await handle({ view, request, reply });
+      if (request.method === "GET" && reply.statusCode === 200 && String(reply.getHeader("content-type")).startsWith("text/html")) visits.count();
+      return sent;
     });
   }
 }

@@ -7,9 +7,9 @@ import type { Register } from "../treaties/index.ts";
 import type { LoadView } from "./public-view.ts";
 import { wordsOf } from "./words/index.ts";
 
-type SiteParts = { readonly loadView: LoadView; readonly installation: Installation };
+type SiteParts = { readonly loadView: LoadView; readonly installation: Installation; readonly visits: () => number | null };
 
-export function publicSite({ loadView, installation }: SiteParts): { site: Site; mayLinkTo: (host: string) => boolean } {
+export function publicSite({ loadView, installation, visits }: SiteParts): { site: Site; mayLinkTo: (host: string) => boolean } {
   let hosts: { of: Register; known: ReadonlySet<string> } | undefined;
   const site: Site = {
     frame: (language) => {
@@ -32,7 +32,7 @@ export function publicSite({ loadView, installation }: SiteParts): { site: Site;
     live: async () => {
       const { register } = await loadView(null);
       if (hosts?.of !== register) hosts = { of: register, known: sourceHosts(register) };
-      return { updatedOn: lastPublished(register), visits: null };
+      return { updatedOn: lastPublished(register), visits: visits() };
     },
   };
   const mayLinkTo = (host: string) => installation.linkHosts.includes(host) || hosts?.known.has(host) === true;
