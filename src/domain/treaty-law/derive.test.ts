@@ -166,3 +166,11 @@ test("a case file that cannot mean anything is refused with the place and what w
   assert.ok(!readCaseFile([]).ok);
   assert.ok(!readCaseFile(null).ok);
 });
+
+test("who signs after all the others have consented joins a treaty that is in force, and undoes nothing", () => {
+  const clause = { entryIntoForce: { when: { type: "allSignatories" } }, laterParties: {} };
+  const two: Acts = { AA: [["signature", "2000-01-01"], ["ratification", "2001-01-01"]], BB: [["signature", "2000-01-01"], ["ratification", "2002-01-01"]] };
+  assert.equal(deriveTreaty(treaty(clause, two)).entryIntoForce.date, "2002-01-01");
+  assert.equal(deriveTreaty(treaty(clause, { ...two, CC: [["signature", "2003-01-01"]] })).entryIntoForce.date, "2002-01-01");
+  assert.equal(deriveTreaty(treaty(clause, { ...two, CC: [["signature", "2001-06-01"]] })).entryIntoForce.date, null);
+});

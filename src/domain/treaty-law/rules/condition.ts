@@ -56,7 +56,7 @@ function holdCounting(leaf: CountingLeaf, context: ConditionContext): Held {
   const need = needed(leaf, context);
   const counted = countedConsents(leaf, context.facts, context.acts);
   if ("unknown" in need) return { spans: [], why: reason(`condition.${leaf.type}`, { params: describe(leaf) }), unknown: [need.unknown] };
-  const spans = spansAtLeast(steps(leaf, counted, context), need.min);
+  const spans = leaf.type === "allSignatories" ? allSigned(leaf, counted, context) : spansAtLeast(steps(leaf, counted, context), need.min);
   const trigger = spans[0]?.from ?? null;
   const upTo = relevant(leaf, counted, context).filter((consent) => trigger === null || consent.from <= trigger);
   const params = { ...describe(leaf), min: need.min, have: total(leaf, upTo, context), date: trigger, deciding: upTo.filter((consent) => consent.from === trigger).map((consent) => consent.state) };
@@ -108,6 +108,21 @@ function signatoryCodes(leaf: CountingLeaf, acts: Acts): ReadonlySet<PartyCode> 
     if (own.some(({ act }) => isSignature(act, own)) && !(leaf.excludeOrganizations === true && state === "EU")) codes.add(state);
   }
   return codes;
+}
+
+/**
+ * Days on which all who had signed by then had consented. Who signs later joins a treaty that is in force; one
+ * signatory alone is not yet "all".
+ */
+function allSigned(leaf: CountingLeaf, counted: readonly CountedConsent[], context: ConditionContext): Span[] {
+  const signed = [...signatoryCodes(leaf, context.acts)].flatMap((state) => {
+    const own = context.acts.byState.get(state) ?? [];
+    return own.find(({ act }) => isSignature(act, own))?.day ?? [];
+  });
+  const [, second] = signed.sort();
+  if (second === undefined) return [];
+  const open = signed.map((day) => ({ day, by: -1 }));
+  return intersect([spansAtLeast([...open, ...steps(leaf, counted, context)], 0), [{ from: second, until: null }]]);
 }
 
 function steps(leaf: CountingLeaf, counted: readonly CountedConsent[], context: ConditionContext): { day: CalendarDate; by: number }[] {
