@@ -89,8 +89,10 @@ export function Names({ view, place, list }: { readonly view: PublicView; readon
         key: treaty.entry.slug,
         name: (
           <>
-            <StatusMark {...markOf(stands, words)} look="glyph" proof={{ to: `/treaties/${treaty.entry.slug}`, query: { why: 1 } }} label={words.table.proof(name, markOf(stands, words).word)} />{" "}
-            <Link to={`/treaties/${treaty.entry.slug}`}>{name}</Link>
+            <StatusMark {...markOf(stands, words)} look="glyph" />{" "}
+            <Link to={`/treaties/${treaty.entry.slug}`} query={{ why: 1 }}>
+              {name}
+            </Link>
           </>
         ),
       }))}
