@@ -86,5 +86,5 @@ function report({ read, counts, rows, unreadable, gone, unknownFields }: ImportR
   if (options.json === true) return print(JSON.stringify({ read, ...counts }));
   print(`${read} records read: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.unreadable} unreadable; ${counts.review} wait for review (comity import review).`);
   if (options.dryRun === true) print("Nothing was stored: this was a dry run.");
-  else if (options.publish !== true && counts.new + counts.changed > 0) print("What was taken is recorded and not public; comity treaty publish SLUG shows one.");
+  else if (options.publish !== true && counts.new + counts.changed > 0) print("What was taken is recorded and not public; the same call with --publish shows it all, comity treaty publish SLUG one.");
 }

@@ -49,6 +49,15 @@ test("doing it again changes nothing; a changed record supersedes; one that is g
   assert.ok((await loadRegister(db, { clock: "published" })).entries.has("uk-70635"));
 });
 
+test("what was taken without showing it is published by a later run that says so", async () => {
+  const hidden = JSON.stringify({ ...COMMERCE, id: 77, title: "Agreement not yet shown" });
+  const shown = async () => (await loadRegister(db, { clock: "published" })).entries.has("uk-77");
+  await importUkTreaties(db, hidden, { ...terms, publish: false });
+  assert.equal(await shown(), false);
+  await take(hidden);
+  assert.equal(await shown(), true);
+});
+
 test("the division's counts are those of before: an import makes nobody a party", async () => {
   assert.equal((await app.inject({ url: IN_FORCE })).json<{ total: number }>().total, 34);
 });

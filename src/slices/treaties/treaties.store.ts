@@ -109,3 +109,13 @@ export async function publishFacts(tx: DatabaseTransaction, ids: readonly string
   if (ids.length === 0) return;
   await sql`update facts set published_at = now() where id = any(${sql.val(ids)}::uuid[]) and published_at is null`.execute(tx);
 }
+
+/** Puts every publishable draft of these instruments before the public; how many facts that were. */
+export async function publishDraftsOf(tx: DatabaseTransaction, slugs: readonly string[]): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update facts set published_at = now()
+    where published_at is null and (provenance = 'sourced' or kind = 'published-date')
+      and instrument_id in (select instrument_id from instrument_slugs where slug = any(${sql.val(slugs)}::text[]))
+  `.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}

@@ -1,9 +1,9 @@
 // Takes a file of UK Treaties Online: reads, plans, and stores in one transaction with its audit entry.
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { Database } from "../../../platform/db/index.ts";
-import type { AuditActor } from "../../audit/index.ts";
+import { appendAudit, type AuditActor } from "../../audit/index.ts";
 import { loadReference } from "../../reference-data/index.ts";
-import { enterDocument, loadRegister } from "../../treaties/index.ts";
+import { enterDocument, loadRegister, publishDraftsOf } from "../../treaties/index.ts";
 import { importEvents } from "../import-events.ts";
 import { listImported, raiseReviews, saveImported } from "../imports.store.ts";
 import { readUkLine } from "../uk-treaties/uk-record.ts";
@@ -32,7 +32,17 @@ export async function importUkTreaties(db: Database, text: string, terms: Import
     const stored = await enterDocument(db, plan.document, { ...terms, alongside: (tx) => keep(tx, plan, terms.at) }, "skip", () => [importEvents.event("register.imported", UK_REGISTER, { ...counts, published: terms.publish })]);
     if (!stored.ok) return { ok: false, message: stored.faults.slice(0, 20).map(({ at, message }) => `${at}: ${message}`).join("\n") };
   }
+  if (!terms.dryRun && terms.publish) await publishEarlier(db, plan, terms.actor);
   return { ok: true, result: { ...plan, read: lines.length, counts } };
+}
+
+/** What an earlier run took without showing it: published now, in one transaction with its audit entry. */
+async function publishEarlier(db: Database, plan: ImportPlan, actor: AuditActor): Promise<void> {
+  const slugs = plan.rows.map(({ slug }) => slug);
+  await db.transaction().execute(async (tx) => {
+    const published = await publishDraftsOf(tx, slugs);
+    if (published > 0) await appendAudit(tx, actor, importEvents.event("import.published", UK_REGISTER, { facts: published }));
+  });
 }
 
 async function keep(tx: Parameters<typeof saveImported>[0], plan: ImportPlan, at: Date): Promise<void> {
