@@ -4,7 +4,7 @@ import type { Installation } from "../../platform/config/index.ts";
 import type { NavigationItem } from "../../platform/web/index.ts";
 import type { Site } from "../../platform/web/pages.tsx";
 import type { Register } from "../treaties/index.ts";
-import type { LoadView } from "./public-view.ts";
+import type { LoadView, PublicView } from "./public-view.ts";
 import { wordsOf } from "./words/index.ts";
 
 type SiteParts = { readonly loadView: LoadView; readonly installation: Installation; readonly visits: () => number | null };
@@ -30,8 +30,9 @@ export function publicSite({ loadView, installation, visits }: SiteParts): { sit
       };
     },
     live: async () => {
-      const { register } = await loadView(null);
-      if (hosts?.of !== register) hosts = { of: register, known: sourceHosts(register) };
+      const view = await loadView(null);
+      const { register } = view;
+      if (hosts?.of !== register) hosts = { of: register, known: sourceHosts(view) };
       return { updatedOn: lastPublished(register), visits: visits() };
     },
   };
@@ -39,9 +40,11 @@ export function publicSite({ loadView, installation, visits }: SiteParts): { sit
   return { site, mayLinkTo };
 }
 
-/** Hosts of the addresses that facts are recorded with. */
-function sourceHosts({ entries }: Register): ReadonlySet<string> {
-  const addresses = [...entries.values()].flatMap((entry) => [...entry.sources.map(({ address }) => address), ...entry.files.map(({ address }) => address)]);
+/** Hosts of the addresses that facts, claims and names are recorded with. */
+function sourceHosts({ register: { entries, claims }, reference }: PublicView): ReadonlySet<string> {
+  const ofInstruments = [...entries.values()].flatMap((entry) => [...entry.sources, ...entry.files]);
+  const ofClaims = claims.flatMap(({ grounds }) => [...(grounds.source === null ? [] : [grounds.source]), ...grounds.alsoIn]);
+  const addresses = [...ofInstruments, ...ofClaims, ...reference.sources.values()].map(({ address }) => address);
   return new Set(addresses.flatMap((address) => (address !== null && URL.canParse(address) ? [new URL(address).hostname] : [])));
 }
 

@@ -2,6 +2,8 @@
 import { firstPossibleDay, lastPossibleDay, type CalendarDate } from "../../../domain/kernel/index.ts";
 import { membersOn, type BodyCode, type PartyCode } from "../../../domain/parties/index.ts";
 import type { Form, Participation, Subject } from "../../treaties/index.ts";
+import { folded } from "./folded.ts";
+import { isInstrumentOf } from "./instrument-of-body.ts";
 import { listTreaties, partyName, type PublicView, type Treaty } from "../public-view.ts";
 import { standingOf, type Standing, type Stands } from "./standing.ts";
 
@@ -60,14 +62,14 @@ export function concerns({ entry, history }: Treaty, state: PartyCode): boolean 
   return entry.between.includes(state) || history.parties.has(state);
 }
 
-/** An instrument with a member of the body other than our own State, or one made among its members. */
+/** An instrument between our State and another member of the body, one made within the body, or one between its members alone. */
 function concernsBody(view: PublicView, treaty: Treaty, code: BodyCode, on: CalendarDate): boolean {
   const body = view.reference.bodies.get(code);
   if (body === undefined) return false;
   const members = new Set(membersOn(body, on).flatMap(({ party, answer }) => (answer === "yes" || answer === "presumed" ? [party] : [])));
   const { between } = treaty.entry;
   if (treaty.entry.participation === "bilateral") return between.some((party) => party !== view.ownState && members.has(party));
-  return between.length > 0 && between.every((party) => members.has(party));
+  return isInstrumentOf(treaty, body) || (between.length > 0 && between.every((party) => members.has(party)));
 }
 
 function inYears(treaty: Treaty, { fromYear, toYear }: TreatyFilter): boolean {
@@ -83,11 +85,6 @@ function hasWords(view: PublicView, { entry }: Treaty, text: string, on: Calenda
   const names = entry.between.flatMap((code) => [partyName(view, code, on, language), partyName(view, code, on, "en"), code]);
   const haystack = folded([...entry.titles.map((title) => title.text), ...names, entry.slug].join(" "));
   return folded(text).split(" ").every((word) => haystack.includes(word));
-}
-
-/** Without case, accents and punctuation, as people type when they search. */
-function folded(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
 function byTitle(language: string): (a: Treaty, b: Treaty) => number {

@@ -28,6 +28,8 @@ export function markOf(shown: Shown, words: PublicWords): Marked {
   if (standing === "in-force" && conflicts.length > 0) return { kind: "in-force-disputed", word: words.status.disputed };
   if (status === "withdrawal-notified") return { kind: "withdrawal-notified", word: words.status.withdrawalNotified };
   if (standing === "in-force" && basis === "presumed") return { kind: "in-force-presumed", word: words.status.presumed };
+  // Which step short of being bound it has taken is not recorded: "no action" would say more than is known.
+  if (status === "not-party") return { kind: "not-in-force", word: words.status.partyWord["not-party"] };
   if (status === "consented") return { kind: "consented-waiting", word: words.status.consented };
   if (status === "former-party" || status === "signatory-withdrawn") return { kind: "withdrawn", word: words.status.withdrawn };
   return { kind: MARK[standing], word: words.status.standing[standing] };

@@ -1,23 +1,27 @@
 // Regional and other bodies whose membership the register holds.
 import type { FastifyReply } from "fastify";
-import { membersOn } from "../../../domain/parties/index.ts";
-import { DataTable, Link, PageHead, type Column } from "../../../platform/web/index.ts";
-import type { BodyRecord } from "../../../domain/parties/index.ts";
+import { isMemberOn, membersOn, type BodyRecord } from "../../../domain/parties/index.ts";
+import { DataTable, DateText, Link, PageHead, writtenDate, type Column } from "../../../platform/web/index.ts";
+import { partyName } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
-import { wordsOf } from "../words/index.ts";
 import { bodyName } from "../show-body/body-name.ts";
+import { wordsOf } from "../words/index.ts";
 
 export async function showBodyList({ view, request, reply }: PageContext): Promise<FastifyReply> {
   const { place } = request;
   const words = wordsOf(place.language).bodies;
-  const rows = [...view.reference.bodies.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const { on } = place.dates;
+  const collator = new Intl.Collator(place.language.code);
+  const rows = [...view.reference.bodies.values()].sort((a, b) => collator.compare(bodyName(a, place.language.code), bodyName(b, place.language.code)));
   const columns: Column<BodyRecord>[] = [
     { key: "name", header: words.name, namesRow: true, cell: (body) => <Link to={`/bodies/${body.slug}`}>{bodyName(body, place.language.code)}</Link> },
-    { key: "members", header: words.members, kind: "number", cell: (body) => membersOn(body, place.dates.on).filter(({ answer }) => answer !== "unknown").length },
-    { key: "list", header: words.list, cell: (body) => words.extent[body.coverage.extent] },
+    { key: "established", header: words.established, kind: "date", cell: ({ establishedOn }) => (establishedOn === undefined ? words.notRecorded : <DateText date={establishedOn} />) },
+    { key: "members", header: words.members, kind: "number", cell: (body) => membersOn(body, on).filter(({ answer }) => answer !== "unknown").length },
+    { key: "own", header: words.ownMember(partyName(view, view.ownState, on, place.language.code)), cell: (body) => words.answer[isMemberOn(body, view.ownState, on)] },
+    { key: "list", header: words.list, cell: ({ coverage }) => words.asOf(words.extent[coverage.extent], writtenDate(coverage.asOf, place.language)) },
   ];
   return await reply.sendPage(
-    { title: words.title, section: "bodies" },
+    { title: words.title, section: "bodies", crumbs: [] },
     <>
       <PageHead title={words.title} state={words.count(rows.length)} />
       <DataTable caption={words.title} captionHidden columns={columns} rows={rows} rowKey={({ code }) => code} />

@@ -1,8 +1,8 @@
 // The division's page as numbers: what the old page counted, read off the register for any day. Nothing here is typed.
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { membersOn, type PartyCode } from "../../../domain/parties/index.ts";
-import type { Missing, Reason } from "../../../domain/treaty-law/index.ts";
 import type { Form, Subject } from "../../treaties/index.ts";
+import { namedMissing } from "../answers/named-missing.ts";
 import { isKnownToExist, standingOf, type Standing, type Stands } from "../answers/standing.ts";
 import { concerns } from "../answers/select-treaties.ts";
 import { listTreaties, type PublicView, type Treaty } from "../public-view.ts";
@@ -66,12 +66,6 @@ function convention(view: PublicView, treaty: Treaty, on: CalendarDate): Convent
   const stands = standingOf(treaty, on);
   const missing = stands.standing === "in-force" ? [] : namedMissing(stands.period.why);
   return { treaty, standing: stands.standing, ownStanding: standingOf(treaty, on, view.ownState).standing, missing };
-}
-
-/** The States that the proof names as still missing. */
-export function namedMissing(why: Reason): PartyCode[] {
-  const named = (missing: Missing): readonly PartyCode[] => (missing.kind === "named" ? missing.parties : missing.kind === "any-of" ? missing.options.flat().flatMap(named) : []);
-  return [...new Set([...why.missing.flatMap(named), ...why.because.flatMap(namedMissing)])].sort();
 }
 
 function bodyCoverage(view: PublicView, code: string, on: CalendarDate, inForce: readonly WithState[], pending: readonly WithState[]): BodyCoverage | undefined {

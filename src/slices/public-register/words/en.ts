@@ -1,8 +1,12 @@
 // What the public register says in English. One file a page beside this one; this one puts them together.
+import { about } from "./en/about.ts";
+import { bodies } from "./en/bodies.ts";
+import { changes } from "./en/changes.ts";
 import { division } from "./en/division.ts";
 import { fact, proof } from "./en/fact.ts";
+import { home } from "./en/home.ts";
 import { list, table } from "./en/list.ts";
-import { about, between, bodies, changes, home, interfacePage, states } from "./en/places.ts";
+import { between, interfacePage, states } from "./en/places.ts";
 import { party, treaty } from "./en/treaty.ts";
 import { status } from "./en/status.ts";
 
