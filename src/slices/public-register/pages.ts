@@ -1,5 +1,6 @@
 // Every page of the public register, one row each: nothing may be left out of a row.
-import { sendCalendar, sendChangesAtom, sendPartiesCsv, sendTreatiesCsv } from "./feeds/feeds.page.ts";
+import { sendCalendar, sendChangesAtom } from "./feeds/changes.page.ts";
+import { sendPartiesCsv, sendTreatiesCsv } from "./feeds/lists.page.ts";
 import { showBodyList } from "./list-bodies/list-bodies.page.tsx";
 import { showStateList } from "./list-states/list-states.page.tsx";
 import { showTreatyList } from "./list-treaties/list-treaties.page.tsx";
@@ -7,7 +8,7 @@ import type { PageRoute } from "./routes.ts";
 import { showAbout } from "./show-about/show-about.page.tsx";
 import { showBetween } from "./show-between/show-between.page.tsx";
 import { showBody } from "./show-body/show-body.page.tsx";
-import { showChanges } from "./show-changes/show-changes.page.tsx";
+import { showChanges, showLearnt } from "./show-changes/show-changes.page.tsx";
 import { showDivision } from "./show-division/show-division.page.tsx";
 import { showHome } from "./show-home/show-home.page.tsx";
 import { showInterface } from "./show-interface/show-interface.page.tsx";
@@ -32,6 +33,7 @@ export const PAGES: readonly PageRoute[] = [
   { path: "/bodies", ...open, handle: showBodyList },
   { path: "/bodies/:slug", ...open, handle: showBody },
   { path: "/changes", ...open, handle: showChanges },
+  { path: "/changes/learnt", ...open, handle: showLearnt },
   { path: "/changes.atom", ...open, handle: sendChangesAtom },
   { path: "/calendar.ics", ...open, handle: sendCalendar },
   { path: "/about", ...open, handle: showAbout },

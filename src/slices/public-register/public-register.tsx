@@ -41,7 +41,7 @@ function registerPages(server: FastifyInstance, language: Language, loadView: Lo
   for (const { path, handle } of PAGES) {
     server.get(path === "/" ? `/${language.code}` : `/${language.code}${path}`, async (request, reply) => {
       const view = await loadView(request.place.dates.knownOn);
-      const sent = await handle({ view, request, reply });
+      const sent = await handle({ view, loadView, request, reply });
       if (request.method === "GET" && reply.statusCode === 200 && String(reply.getHeader("content-type")).startsWith("text/html")) visits.count();
       return sent;
     });

@@ -43,7 +43,7 @@ export function ListsOfGallery() {
       />
       <NameColumns names={SIGNED.map((name) => ({ key: name, name: <Link to="/gallery">{name}</Link> }))} />
       <h2>Instruments</h2>
-      <FilterForm label="Narrow the list" action="Show instruments" filtered>
+      <FilterForm label="Narrow the list" button="Show instruments" filtered>
         <TextField name="q" label="Words in the title" value="legal assistance" kind="search" />
         <SelectField
           name="subject"

@@ -1,14 +1,54 @@
 // Atom feeds (RFC 4287): only what we need of it, with everything escaped.
-export type AtomEntry = { readonly id: string; readonly title: string; readonly updated: string; readonly link: string; readonly summary: string };
-export type AtomFeed = { readonly id: string; readonly title: string; readonly updated: string; readonly self: string; readonly author: string; readonly entries: readonly AtomEntry[] };
+export type AtomEntry = {
+  readonly id: string;
+  readonly title: string;
+  /** An instant (RFC 3339). */
+  readonly updated: string;
+  /** The page that tells it in full. */
+  readonly link: string;
+  readonly summary: string;
+};
 
-/** The feed as XML. Instants are RFC 3339; ids are permanent IRIs. */
+export type AtomFeed = {
+  /** A permanent IRI, as every entry has one. */
+  readonly id: string;
+  readonly title: string;
+  readonly updated: string;
+  readonly self: string;
+  readonly page: string;
+  readonly author: string;
+  readonly language: string;
+  readonly entries: readonly AtomEntry[];
+};
+
+/** The feed as XML. */
 export function atomText(feed: AtomFeed): string {
-  const entries = feed.entries.map(
-    ({ id, title, updated, link, summary }) =>
-      `  <entry>\n    <id>${xml(id)}</id>\n    <title>${xml(title)}</title>\n    <updated>${xml(updated)}</updated>\n    <link href="${xml(link)}"/>\n    <summary>${xml(summary)}</summary>\n  </entry>\n`,
-  );
-  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n  <id>${xml(feed.id)}</id>\n  <title>${xml(feed.title)}</title>\n  <updated>${xml(feed.updated)}</updated>\n  <link rel="self" href="${xml(feed.self)}"/>\n  <author><name>${xml(feed.author)}</name></author>\n${entries.join("")}</feed>\n`;
+  const { id, title, updated, self, page, author, language, entries } = feed;
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(language)}">`,
+    `  <id>${xml(id)}</id>`,
+    `  <title>${xml(title)}</title>`,
+    `  <updated>${xml(updated)}</updated>`,
+    `  <link rel="self" type="application/atom+xml" href="${xml(self)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${xml(page)}"/>`,
+    `  <author><name>${xml(author)}</name></author>`,
+    ...entries.flatMap(entryLines),
+    "</feed>",
+    "",
+  ].join("\n");
+}
+
+function entryLines({ id, title, updated, link, summary }: AtomEntry): string[] {
+  return [
+    "  <entry>",
+    `    <id>${xml(id)}</id>`,
+    `    <title>${xml(title)}</title>`,
+    `    <updated>${xml(updated)}</updated>`,
+    `    <link rel="alternate" type="text/html" href="${xml(link)}"/>`,
+    `    <summary>${xml(summary)}</summary>`,
+    "  </entry>",
+  ];
 }
 
 /** Text for XML: escaped, and without the control characters that XML 1.0 cannot carry. */

@@ -5,7 +5,7 @@ import { Counts, DateText, FilterForm, Link, PageHead, SummaryList, TextField, t
 import { histories } from "../api/answer.ts";
 import { listTreaties } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
-import { changeText, treatyTitle } from "../show-changes/show-changes.page.tsx";
+import { changeText, treatyTitle } from "../show-changes/change-words.ts";
 import { divisionAnswer } from "../show-division/division-answer.ts";
 import { wordsOf } from "../words/index.ts";
 
@@ -47,7 +47,7 @@ export async function showHome({ view, request, reply }: PageContext): Promise<F
           <ul>
             {next.map((change) => (
               <li key={`${change.on} ${change.treaty} ${change.party ?? ""}`}>
-                <DateText date={change.on} />: <Link to={`/treaties/${change.treaty}`}>{treatyTitle(view, change.treaty, place)}</Link>, {changeText(change, place)}
+                <DateText date={change.on} />: <Link to={`/treaties/${change.treaty}`}>{treatyTitle(view, change.treaty, place)}</Link>, {changeText(view, change, place)}
               </li>
             ))}
           </ul>
