@@ -2,7 +2,7 @@
 // the parties. One view per register version and record date; a page only looks things up.
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import { ceasedStates, nameOn, type PartyCode } from "../../domain/parties/index.ts";
-import type { TreatyHistory, World } from "../../domain/treaty-law/index.ts";
+import type { TreatyHistory, TreatyId, World } from "../../domain/treaty-law/index.ts";
 import { asPublic, type Database } from "../../platform/db/index.ts";
 import { loadReference, type ReferenceIndex } from "../reference-data/index.ts";
 import { deriveRegister, loadRegister, type Register, type RegisterEntry } from "../treaties/index.ts";
@@ -39,9 +39,24 @@ async function readNames(db: Database, version: number): Promise<Names> {
   return { version, reference, ceased: ceasedStates(reference.parties.parties.values()) };
 }
 
-/** Every instrument of the view, in order of its slug. */
-export function listTreaties(view: PublicView): Treaty[] {
-  return [...view.register.entries.keys()].sort().flatMap((slug) => findTreaty(view, slug) ?? []);
+const listed = new WeakMap<World, readonly Treaty[]>();
+
+/** Every instrument of the view, in order of its slug; put together once for each register version and record date. */
+export function listTreaties(view: PublicView): readonly Treaty[] {
+  const kept = listed.get(view.world);
+  if (kept !== undefined) return kept;
+  const treaties = [...view.register.entries.keys()].sort().flatMap((slug) => findTreaty(view, slug) ?? []);
+  listed.set(view.world, treaties);
+  return treaties;
+}
+
+const byId = new WeakMap<World, ReadonlyMap<TreatyId, TreatyHistory>>();
+
+/** Every history of the view, for the questions that are asked of all of them. */
+export function listHistories(view: PublicView): ReadonlyMap<TreatyId, TreatyHistory> {
+  const kept = byId.get(view.world) ?? new Map(listTreaties(view).map(({ entry, history }) => [entry.slug, history]));
+  byId.set(view.world, kept);
+  return kept;
 }
 
 /** By slug or by any other permanent name; `undefined` where the register holds none of it. */

@@ -1,13 +1,13 @@
 // One function an address of the interface: the view and the request in, the JSON or the problem out.
 import type { FastifyRequest } from "fastify";
 import { findCalendarDate, type CalendarDate } from "../../../domain/kernel/index.ts";
-import { CONSENT_TYPES, OTHER_ACTION_TYPES, between, missingForEntry, partyTotals, partyStatus, treatiesOf, whatIf, type ActionType, type PartyCode, type TreatyHistory } from "../../../domain/treaty-law/index.ts";
+import { CONSENT_TYPES, OTHER_ACTION_TYPES, between, missingForEntry, partyTotals, partyStatus, treatiesOf, whatIf, type ActionType, type PartyCode } from "../../../domain/treaty-law/index.ts";
 import type { FieldProblem, Problem } from "../../../platform/web/index.ts";
 import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
 import { readFilter, readPaging, readState } from "../answers/read-filter.ts";
 import { selectTreaties, titleOf } from "../answers/select-treaties.ts";
 import { standingOf } from "../answers/standing.ts";
-import { findTreaty, listTreaties, partyName, type PublicView, type Treaty } from "../public-view.ts";
+import { findTreaty, listHistories, partyName, type PublicView, type Treaty } from "../public-view.ts";
 import { divisionAnswer, type WithState } from "../show-division/division-answer.ts";
 import { wordsOf } from "../words/index.ts";
 import { partyJson, rowJson, statusJson, treatyJson } from "./json-answers.ts";
@@ -68,7 +68,7 @@ export function answerState(view: PublicView, { place, params }: FastifyRequest)
   const { on } = place.dates;
   const read = parameterState(view, params, "code", place);
   if ("problem" in read) return read;
-  const own = treatiesOf(histories(view), read.code, on).filter(({ listed }) => listed);
+  const own = treatiesOf(listHistories(view), read.code, on).filter(({ listed }) => listed);
   const treaties = own.flatMap(({ treaty, party }) => {
     const found = findTreaty(view, treaty);
     return found === undefined ? [] : [{ ...rowJson({ ...found, stands: standingOf(found, on, read.code) }, place.language.code), own: statusJson({ period: party }) }];
@@ -84,7 +84,7 @@ export function answerBetween(view: PublicView, { place, params }: FastifyReques
   if ("problem" in a) return a;
   if ("problem" in b) return b;
   if (a.code === b.code) return { problem: badInput([{ field: "b", message: wordsOf(place.language).api.sameState }], place.words) };
-  const treaties = between(histories(view), a.code, b.code, on, view.register.facts).flatMap(({ treaty, status, basis, why, unknown, conflicts, relation }) => {
+  const treaties = between(listHistories(view), a.code, b.code, on, view.register.facts).flatMap(({ treaty, status, basis, why, unknown, conflicts, relation }) => {
     const found = findTreaty(view, treaty);
     if (found === undefined) return [];
     return [{ id: treaty, title: titleOf(found, place.language.code), status, basis, since: relation?.since ?? null, until: relation?.next?.on ?? null, unknown, conflicts, why }];
@@ -109,11 +109,6 @@ export function answerCooperation(view: PublicView, { place }: FastifyRequest): 
       asean: { members: asean?.members ?? [], mlatInForce: states(asean?.inForce ?? []), mlatPending: states(asean?.pending ?? []) },
     },
   };
-}
-
-/** Every history of the view. */
-export function histories(view: PublicView): ReadonlyMap<string, TreatyHistory> {
-  return new Map(listTreaties(view).map(({ entry, history }) => [entry.slug, history]));
 }
 
 function withTreaty(view: PublicView, { place, params, url }: FastifyRequest, answer: (treaty: Treaty, on: CalendarDate, language: string) => unknown): Answer {

@@ -2,13 +2,12 @@
 import type { FastifyReply } from "fastify";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { between, type PairStatus, type TreatyBetween } from "../../../domain/treaty-law/index.ts";
-import { DataTable, DateText, Empty, Link, PageHead, StatusMark, type Column, type FieldProblem, type MarkKind, type Place } from "../../../platform/web/index.ts";
+import { addressHere, DataTable, DateText, Empty, Link, PageHead, StatusMark, type Column, type FieldProblem, type MarkKind, type Place } from "../../../platform/web/index.ts";
 import { badInput } from "../../../platform/web/problems.ts";
-import { histories } from "../api/answer.ts";
 import { Proof } from "../answers/proof.tsx";
 import { readState } from "../answers/read-filter.ts";
 import { titleOf } from "../answers/select-treaties.ts";
-import { findTreaty, partyName, type PublicView } from "../public-view.ts";
+import { findTreaty, listHistories, partyName, type PublicView } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
 import { wordsOf } from "../words/index.ts";
 
@@ -21,7 +20,9 @@ export async function showBetween({ view, request, reply }: PageContext): Promis
   const b = readState(given.b, view, words, problems, "b");
   if (a === undefined || b === undefined) return await reply.sendProblem({ ...badInput(problems, place.words), status: 404 });
   if (a === b) return await reply.sendProblem(badInput([{ field: "b", message: words.api.sameState }], place.words));
-  const found = between(histories(view), a, b, place.dates.on, view.register.facts);
+  // One address for each pair: names and small letters lead to the codes.
+  if (a !== given.a || b !== given.b) return await reply.redirect(addressHere({ ...place, path: `/between/${a}/${b}` }), 308);
+  const found = between(listHistories(view), a, b, place.dates.on, view.register.facts);
   const [nameA, nameB] = [partyName(view, a, place.dates.on, place.language.code), partyName(view, b, place.dates.on, place.language.code)];
   const title = words.between.title(nameA, nameB);
   return await reply.sendPage(

@@ -1,8 +1,8 @@
 // The changes worth telling: those of instruments, and of States under them. What both parties to a bilateral treaty do
 // together is told once, of the treaty.
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
-import { changes, nextKnownChanges, type Change, type PartyCode, type TreatyHistory, type TreatyId } from "../../../domain/treaty-law/index.ts";
-import { listTreaties, type PublicView } from "../public-view.ts";
+import { changes, nextKnownChanges, type Change, type PartyCode } from "../../../domain/treaty-law/index.ts";
+import { listHistories, listTreaties, type PublicView } from "../public-view.ts";
 
 /** Of which States the changes are told, beside those of the instruments themselves. */
 export type Whose = { readonly kind: "ours" } | { readonly kind: "all" } | { readonly kind: "state"; readonly code: PartyCode };
@@ -11,7 +11,7 @@ const FIRST_DAY = "0001-01-01" as CalendarDate;
 
 /** Changes after `from`, up to and on `to`; the latest first. */
 export function changesBetween(view: PublicView, from: CalendarDate, to: CalendarDate, whose: Whose): Change[] {
-  return changes(historiesOf(view), from, to).filter(told(view, whose)).reverse();
+  return changes(listHistories(view), from, to).filter(told(view, whose)).reverse();
 }
 
 /** The last few changes up to and on a day, the latest first. */
@@ -21,7 +21,7 @@ export function latestChanges(view: PublicView, upTo: CalendarDate, whose: Whose
 
 /** What is known to come after a day, the next first. */
 export function changesToCome(view: PublicView, after: CalendarDate, whose: Whose): Change[] {
-  return nextKnownChanges(historiesOf(view), after).filter(told(view, whose));
+  return nextKnownChanges(listHistories(view), after).filter(told(view, whose));
 }
 
 function told(view: PublicView, whose: Whose): (change: Change) => boolean {
@@ -63,8 +63,4 @@ export function eventOf({ party, from, to }: Change, isBilateral: boolean): Chan
   // A bilateral treaty is concluded when both have signed it; a convention is adopted first.
   if (to === "not-in-force") return isBilateral ? "signed" : "concluded";
   return OF_INSTRUMENT[to];
-}
-
-function historiesOf(view: PublicView): ReadonlyMap<TreatyId, TreatyHistory> {
-  return new Map(listTreaties(view).map(({ entry, history }) => [entry.slug, history]));
 }

@@ -2,8 +2,7 @@
 import type { FastifyReply } from "fastify";
 import { nextKnownChanges } from "../../../domain/treaty-law/index.ts";
 import { Counts, DateText, FilterForm, Link, PageHead, SummaryList, TextField, type Count } from "../../../platform/web/index.ts";
-import { histories } from "../api/answer.ts";
-import { listTreaties } from "../public-view.ts";
+import { listHistories, listTreaties } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
 import { changeText, treatyTitle } from "../show-changes/change-words.ts";
 import { divisionAnswer } from "../show-division/division-answer.ts";
@@ -25,7 +24,7 @@ export async function showHome({ view, request, reply }: PageContext): Promise<F
     { value: answer.mlats.unknown.length, label: words.division.countUnknown, target: { to: "/treaties", query: { subject: "mla", participation: "bilateral", status: "unknown" } } },
     { value: answer.drugAgreements.length, label: words.division.countDrugs, target: { to: "/international-cooperation" } },
   ];
-  const next = nextKnownChanges(histories(view), place.dates.on).slice(0, 5);
+  const next = nextKnownChanges(listHistories(view), place.dates.on).slice(0, 5);
   return await reply.sendPage(
     { title: words.site.register, section: "home" },
     <>

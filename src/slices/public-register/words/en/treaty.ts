@@ -29,6 +29,8 @@ export const treaty = {
   lifeDescription: "Adoption, signatures, consents, entry into force and withdrawals along a line of time; the same in the table below.",
   adoptedEvent: "adopted",
   forceEvent: "entry into force",
+  attestedEvent: "attested in force",
+  presumedEvent: "presumed from here",
   on: "this page",
   signatures: (n: number) => (n === 1 ? "1 signature" : `${n} signatures`),
   consents: (n: number) => (n === 1 ? "1 consent" : `${n} consents`),
