@@ -26,7 +26,7 @@ test("was Azerbaijan's MLA treaty with India in force on 1 June 2013, and why? T
     await page.goto(`${address}/en?on=2013-06-01`);
     await page.getByRole("link", { name: "International cooperation" }).first().click();
     await page.getByRole("main").getByRole("link", { name: "Azerbaijan", exact: true }).click();
-    assert.match(await page.getByRole("main").innerText(), /Signed between India and Azerbaijan, and not in force\./);
+    assert.match(await page.getByRole("main").innerText(), /Signed between India and Azerbaijan, and not in force, says Ministry of Home Affairs \(2013-14\)\./);
     // The list links to the page with its proof open.
     const proof = await page.locator("details.why").first().innerText();
     assert.match(proof, /Ministry of Home Affairs \(2013-14\)/);

@@ -54,7 +54,7 @@ export function Proof({ view, place, why, unknown, conflicts, title, id = "why" 
   const look = lookOf(view, place);
   const proofWords = treatyWords(place.language.code).proof;
   const words = wordsOf(place.language).proof;
-  const steps = [stepOf(explain(why, look, proofWords), view)];
+  const steps = [stepOf(explain(why, look, proofWords), view, words.moreFacts)];
   const open = place.query.some(([name]) => name === "why");
   return (
     <WhyPanel steps={steps} open={open} title={title} id={id}>
@@ -88,14 +88,14 @@ export function missingWords(view: PublicView, place: Place, missing: Parameters
 /** A long list of facts would bury the sentence: the first are shown, the rest are in the table of parties. */
 const MOST_FACTS = 8;
 
-function stepOf(step: Explained, view: PublicView): ProofStep {
+function stepOf(step: Explained, view: PublicView, moreFacts: (n: number) => string): ProofStep {
   const facts = step.facts.slice(0, MOST_FACTS).map(({ id, label }): ProofFact => ({ text: label, source: sourceOf(view, id) }));
   const more = step.facts.length - facts.length;
   return {
     text: step.text,
     ...(step.article === undefined ? {} : { article: { label: step.article } }),
-    facts: more > 0 ? [...facts, { text: `+ ${more}`, source: facts[0]?.source ?? null }] : facts,
+    facts: more > 0 ? [...facts, { text: moreFacts(more), source: sourceOf(view, step.facts[MOST_FACTS]?.id ?? "") }] : facts,
     missing: [...step.missing],
-    because: step.because.map((below) => stepOf(below, view)),
+    because: step.because.map((below) => stepOf(below, view, moreFacts)),
   };
 }

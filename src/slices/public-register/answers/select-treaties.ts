@@ -1,6 +1,7 @@
 // Which instruments a list shows: by subject, State, body, form, participation, status, years and words.
 import { firstPossibleDay, lastPossibleDay, type CalendarDate } from "../../../domain/kernel/index.ts";
 import { membersOn, type BodyCode, type PartyCode } from "../../../domain/parties/index.ts";
+import type { ActionType } from "../../../domain/treaty-law/index.ts";
 import type { Form, Participation, Subject } from "../../treaties/index.ts";
 import { folded } from "./folded.ts";
 import { isInstrumentOf } from "./instrument-of-body.ts";
@@ -14,7 +15,7 @@ export type TreatyFilter = {
   readonly state?: PartyCode;
   readonly body?: BodyCode;
   readonly status?: Standing;
-  /** Years of adoption or first signature, both included. */
+  /** Years of adoption, or of signature where no adoption is on record; both included. */
   readonly fromYear?: number;
   readonly toYear?: number;
   /** Words that all stand in a title or in the name of a party. */
@@ -27,16 +28,24 @@ export type Selection = {
   readonly rows: readonly TreatyRow[];
   /** Those that may belong here: everything else fits, but their status on the day cannot be told. */
   readonly unknown: readonly TreatyRow[];
+  /** Those that may belong to the years asked for: everything else fits, but no adoption and no signature is on record. */
+  readonly undated: readonly TreatyRow[];
 };
 
-/** The instruments that fit the filter on a day. */
+/** The instruments that fit the filter on a day. What cannot be told is kept apart, never dropped. */
 export function selectTreaties(view: PublicView, filter: TreatyFilter, on: CalendarDate, language: string): Selection {
-  const found = listTreaties(view).filter((treaty) => fits(view, treaty, filter, on, language));
-  const rows = found.map((treaty): TreatyRow => ({ ...treaty, stands: standingOf(treaty, on, filter.state) })).sort(byTitle(language));
-  if (filter.status === undefined) return { rows, unknown: rows.filter(({ stands }) => stands.standing === "unknown") };
+  const all = listTreaties(view)
+    .filter((treaty) => fits(view, treaty, filter, on, language))
+    .map((treaty): TreatyRow => ({ ...treaty, stands: standingOf(treaty, on, filter.state) }))
+    .sort(byTitle(language));
+  const years = Map.groupBy(all, (row) => inYears(view, row, filter));
+  const found = years.get("yes") ?? [];
+  const asked = ({ stands }: TreatyRow) => filter.status === undefined || stands.standing === filter.status;
+  const untold = ({ stands }: TreatyRow) => stands.standing === "unknown";
   return {
-    rows: rows.filter(({ stands }) => stands.standing === filter.status),
-    unknown: filter.status === "unknown" ? [] : rows.filter(({ stands }) => stands.standing === "unknown"),
+    rows: found.filter(asked),
+    unknown: filter.status === "unknown" ? [] : found.filter(untold),
+    undated: (years.get("unknown") ?? []).filter((row) => asked(row) || untold(row)),
   };
 }
 
@@ -53,7 +62,6 @@ function fits(view: PublicView, treaty: Treaty, filter: TreatyFilter, on: Calend
   if (filter.participation !== undefined && entry.participation !== filter.participation) return false;
   if (filter.state !== undefined && !concerns(treaty, filter.state)) return false;
   if (filter.body !== undefined && !concernsBody(view, treaty, filter.body, on)) return false;
-  if (!inYears(treaty, filter)) return false;
   return filter.words === undefined || hasWords(view, treaty, filter.words, on, language);
 }
 
@@ -72,19 +80,26 @@ function concernsBody(view: PublicView, treaty: Treaty, code: BodyCode, on: Cale
   return isInstrumentOf(treaty, body) || (between.length > 0 && between.every((party) => members.has(party)));
 }
 
-function inYears(treaty: Treaty, { fromYear, toYear }: TreatyFilter): boolean {
-  if (fromYear === undefined && toYear === undefined) return true;
-  const date = treaty.entry.adoptedOn;
-  // Without a recorded date nothing shows that it belongs to the years asked for.
-  if (date === null) return false;
-  const [first, last] = [Number(firstPossibleDay(date).slice(0, 4)), Number(lastPossibleDay(date).slice(0, 4))];
-  return last >= (fromYear ?? 0) && first <= (toYear ?? 9999);
+/** By the year of adoption or of any signature. */
+function inYears(view: PublicView, { entry }: Treaty, { fromYear, toYear }: TreatyFilter): "yes" | "no" | "unknown" {
+  if (fromYear === undefined && toYear === undefined) return "yes";
+  const signed = (view.register.facts.get(entry.slug)?.actions ?? []).filter(({ type }) => SIGNATURES.has(type)).map(({ date }) => date);
+  // A convention stays open for signature long after its year: its adoption is its year.
+  const dates = entry.adoptedOn === null ? signed : [entry.adoptedOn];
+  if (dates.length === 0) return "unknown";
+  const year = (day: CalendarDate) => Number(day.slice(0, 4));
+  return dates.some((date) => year(lastPossibleDay(date)) >= (fromYear ?? 0) && year(firstPossibleDay(date)) <= (toYear ?? 9999)) ? "yes" : "no";
 }
 
-function hasWords(view: PublicView, { entry }: Treaty, text: string, on: CalendarDate, language: string): boolean {
-  const names = entry.between.flatMap((code) => [partyName(view, code, on, language), partyName(view, code, on, "en"), code]);
-  const haystack = folded([...entry.titles.map((title) => title.text), ...names, entry.slug].join(" "));
-  return folded(text).split(" ").every((word) => haystack.includes(word));
+const SIGNATURES: ReadonlySet<ActionType> = new Set<ActionType>(["signature", "definitiveSignature", "signatureAdReferendum"]);
+
+function hasWords(view: PublicView, { entry, history }: Treaty, text: string, on: CalendarDate, language: string): boolean {
+  const parties = new Set([...entry.between, ...history.parties.keys()]);
+  const names = [...parties].map((code) => partyName(view, code, on, language));
+  const printed = entry.participants.map((one) => one.printed);
+  const said = ` ${folded([...entry.titles.map((title) => title.text), ...names, ...printed, entry.slug].join(" "))}`;
+  // Each word begins one: "oman" is not found in "Romania".
+  return folded(text).split(" ").every((word) => said.includes(` ${word}`));
 }
 
 function byTitle(language: string): (a: Treaty, b: Treaty) => number {

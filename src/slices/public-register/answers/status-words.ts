@@ -1,5 +1,6 @@
 // The one place where a status becomes a mark, a word and a sentence.
-import type { PartyStatus, StatusPeriod, TreatyStatus } from "../../../domain/treaty-law/index.ts";
+import type { CalendarDate } from "../../../domain/kernel/index.ts";
+import { partyStatus, treatyStatus, type FactId, type PartyCode, type Reason, type StatusPeriod, type TreatyHistory } from "../../../domain/treaty-law/index.ts";
 import { writtenDate, type Language, type MarkKind } from "../../../platform/web/index.ts";
 import { partyName, type PublicView, type Treaty } from "../public-view.ts";
 import type { PublicWords } from "../words/index.ts";
@@ -35,31 +36,77 @@ export function markOf(shown: Shown, words: PublicWords): Marked {
   return { kind: MARK[standing], word: words.status.standing[standing] };
 }
 
-/** The status of an instrument on the day, in one sentence. */
-export function treatySentence(view: PublicView, treaty: Treaty, period: StatusPeriod<TreatyStatus>, language: Language, words: PublicWords, on: string): string {
-  const { between } = treaty.entry;
-  const names = between.map((code) => partyName(view, code, on as never, language.code));
-  const who = names.length === 2 ? words.status.between(names[0] ?? "", names[1] ?? "") : "";
-  const exact = treaty.history.entryIntoForce.date;
-  const since = exact === null ? words.status.exactNotRecorded : words.status.since(writtenDate(exact, language));
+/** The status of an instrument on the day, in one sentence that says on whose word. */
+export function treatySentence(view: PublicView, treaty: Treaty, { on }: Dates, language: Language, words: PublicWords): string {
+  const { entry, history } = treaty;
+  const period = treatyStatus(history, on);
+  const [a, b, ...more] = entry.between.map((code) => partyName(view, code, on, language.code));
+  const who = a !== undefined && b !== undefined && more.length === 0 ? words.status.between(a, b) : "";
+  const force = history.entryIntoForce.date;
+  const ground = groundOf(view, period, history, language, words);
+  const began = beganOn(history.periods, on);
+  const since = began === null ? "" : words.status.since(writtenDate(began, language));
   switch (period.status) {
     case "in-force":
-      return period.basis === "presumed" ? words.status.inForcePresumed(who, since) : period.basis === "attested" ? words.status.inForceAttested(who, since) : words.status.inForce(who, since);
+      return words.status.inForce(who, force === null ? null : writtenDate(force, language), ground);
     case "not-in-force":
-      return between.length > 0 ? words.status.signedNotInForce(who) : words.status.notInForce;
+      return entry.between.length > 0 ? words.status.signedNotInForce(who, ground) : words.status.notInForce(ground);
     case "unknown":
       return words.status.unknown;
     case "not-concluded":
       return words.status.notConcluded(who);
     case "suspended":
-      return words.status.suspended;
+      return words.status.suspended(since, ground);
     case "terminated":
-      return words.status.terminated;
+      return words.status.terminated(began === null ? null : writtenDate(began, language), ground);
   }
 }
 
-/** The status of a State under an instrument, in one sentence. */
-export function partySentence(name: string, period: StatusPeriod<PartyStatus>, language: Language, words: PublicWords): string {
-  const since = period.from === null ? "" : words.status.sinceDay(writtenDate(period.from, language));
-  return words.status.party(name, words.status.partyWord[period.status], since, period.basis === "presumed");
+/** The status of a State under an instrument, in one sentence that says on whose word. */
+export function partySentence(view: PublicView, { history }: Treaty, code: PartyCode, { on }: Dates, language: Language, words: PublicWords): string {
+  const period = partyStatus(history, code, on);
+  const party = history.parties.get(code);
+  // Bound since the treaty entered into force for it, however often the grounds for saying so changed since.
+  const bound = period.status === "party" ? party?.memberships.find(({ from, until }) => from <= on && (until === null || on < until))?.from : undefined;
+  const began = bound ?? beganOn(party?.periods ?? history.unlisted, on);
+  const since = began === null ? "" : words.status.since(writtenDate(began, language));
+  return words.status.party(partyName(view, code, on, language.code), words.status.partyWord[period.status], since, groundOf(view, period, history, language, words));
 }
+
+type Dates = { readonly on: CalendarDate };
+
+/**
+ * The first day of the unbroken run of one status around the day. A run that opens with an attestation has none: somebody
+ * spoke for its days, and nobody said when it began.
+ */
+export function beganOn<S extends string>(periods: readonly StatusPeriod<S>[], on: CalendarDate): CalendarDate | null {
+  const here = periods.findIndex(({ from, until }) => (from === null || from <= on) && (until === null || on < until));
+  const status = periods[here]?.status;
+  let first = here;
+  while (first > 0 && periods[first - 1]?.status === status) first -= 1;
+  const opening = periods[first];
+  return opening?.basis === "derived" && status !== "unknown" ? opening.from : null;
+}
+
+/** On whose word a status is told, and from when it is only presumed: nothing to add where it is derived from acts. */
+function groundOf(view: PublicView, { basis, why }: StatusPeriod<string>, { recordEnds }: TreatyHistory, language: Language, words: PublicWords): string {
+  if (basis === "derived") return "";
+  const said = attestationIn(why, view);
+  if (said !== undefined) return basis === "attested" ? words.status.attested(said.by, said.asPrinted) : words.status.presumedSince(said.by, said.asPrinted);
+  return recordEnds === null ? words.status.presumedOnly : words.status.presumedFrom(writtenDate(recordEnds, language));
+}
+
+/** The statement that a proof rests on first; `undefined` where it rests on none. */
+export function attestationIn(why: Reason, view: PublicView): AttestationUsed | undefined {
+  for (const id of why.facts) {
+    const fact = view.register.known.get(id);
+    if (fact?.kind === "attestation") return { id, by: fact.says.by, asPrinted: fact.says.asPrinted };
+  }
+  for (const below of why.because) {
+    const said = attestationIn(below, view);
+    if (said !== undefined) return said;
+  }
+  return undefined;
+}
+
+type AttestationUsed = { readonly id: FactId; readonly by: string; readonly asPrinted: string };

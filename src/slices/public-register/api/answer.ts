@@ -18,13 +18,13 @@ export type Answer = { readonly value: unknown } | { readonly problem: Problem }
 export function answerList(view: PublicView, { place }: FastifyRequest): Answer {
   const words = wordsOf(place.language);
   const { filter, problems } = readFilter(place.query, view, words);
-  const { rows, unknown } = selectTreaties(view, filter, place.dates.on, place.language.code);
+  const { rows, unknown, undated } = selectTreaties(view, filter, place.dates.on, place.language.code);
   const paging = readPaging(place.query, rows.length, words);
   const wrong = [...problems, ...paging.problems];
   if (wrong.length > 0) return { problem: badInput(wrong, place.words) };
   const from = (paging.page - 1) * paging.perPage;
   const items = rows.slice(from, from + paging.perPage).map((row) => rowJson(row, place.language.code));
-  return { value: { on: place.dates.on, total: rows.length, unknown: unknown.length, page: paging.page, perPage: paging.perPage, items } };
+  return { value: { on: place.dates.on, total: rows.length, unknown: unknown.length + undated.length, page: paging.page, perPage: paging.perPage, items } };
 }
 
 /** `GET /api/treaties/{id}` */

@@ -18,7 +18,7 @@ type ListProps = {
 
 export function TreatyListView({ view, place, filter, selection, page, perPage }: ListProps) {
   const words = wordsOf(place.language);
-  const { rows, unknown } = selection;
+  const { rows, unknown, undated } = selection;
   const shown = rows.slice((page - 1) * perPage, page * perPage);
   const asked = filter.status !== undefined;
   return (
@@ -40,6 +40,7 @@ export function TreatyListView({ view, place, filter, selection, page, perPage }
           </Link>
         </p>
       ) : null}
+      {undated.length > 0 ? <p>{words.list.undated(undated.length)}</p> : null}
       <p>
         <Link to="/treaties.csv" query={queryOf(filter, view)}>
           {words.list.csv}

@@ -5,22 +5,25 @@ import { DataTable, DateText, Empty, Link, PageHead, StatusMark, type Column, ty
 import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
 import { factLabel, Proof, sourceOf } from "../answers/proof.tsx";
 import { readState } from "../answers/read-filter.ts";
+import { sendToPermanent } from "../answers/permanent-address.ts";
 import { titleOf } from "../answers/select-treaties.ts";
 import { standingOf } from "../answers/standing.ts";
 import { markOf, partySentence } from "../answers/status-words.ts";
 import { findTreaty, partyName } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
 import { wordsOf } from "../words/index.ts";
+import { Reservations, Stretches } from "./held.tsx";
 
 export async function showParty({ view, request, reply }: PageContext): Promise<FastifyReply> {
   const { place } = request;
   const { slug, code: given } = request.params as { slug: string; code: string };
-  const treaty = findTreaty(view, slug);
+  const treaty = findTreaty(view, slug) ?? findTreaty(view, slug.toLowerCase());
   if (treaty === undefined) return await reply.sendProblem(unknownAddress(request.url, place.words));
   const words = wordsOf(place.language);
   const problems: FieldProblem[] = [];
   const code = readState(given, view, words, problems);
   if (code === undefined) return await reply.sendProblem({ ...badInput(problems, place.words), status: 404 });
+  if (treaty.entry.slug !== slug || code !== given) return await sendToPermanent(request, reply, `/treaties/${treaty.entry.slug}/parties/${code}`);
   const { on } = place.dates;
   const name = partyName(view, code, on, place.language.code);
   const title = titleOf(treaty, place.language.code);
@@ -47,7 +50,7 @@ export async function showParty({ view, request, reply }: PageContext): Promise<
         title={name}
         state={
           <p>
-            <StatusMark {...markOf(standingOf(treaty, on, code), words)} look="chip" proof={{ href: "#why" }} /> {partySentence(name, period, place.language, words)}
+            <StatusMark {...markOf(standingOf(treaty, on, code), words)} look="chip" proof={{ href: "#why" }} /> {partySentence(view, treaty, code, place.dates, place.language, words)}
           </p>
         }
       />
@@ -59,15 +62,19 @@ export async function showParty({ view, request, reply }: PageContext): Promise<
       {(history?.memberships.length ?? 0) === 0 ? null : (
         <section>
           <h2>{words.party.periods}</h2>
-          <ul>
-            {history?.memberships.map(({ from, until }) => (
-              <li key={from}>
-                <DateText date={from} /> – {until === null ? words.party.open : <DateText date={until} />}
-              </li>
-            ))}
-          </ul>
+          <Stretches place={place} stretches={history?.memberships ?? []} />
         </section>
       )}
+      {(history?.provisional.length ?? 0) === 0 ? null : (
+        <section>
+          <h2>{words.party.provisional}</h2>
+          <Stretches place={place} stretches={history?.provisional ?? []} />
+        </section>
+      )}
+      <section>
+        <h2>{words.treaty.reservations}</h2>
+        <Reservations view={view} place={place} treaty={treaty} code={code} />
+      </section>
       <p>
         <Link to={`/states/${code}`}>{name}</Link> · <Link to={`/treaties/${slug}`}>{words.party.back}</Link>
       </p>

@@ -8,6 +8,7 @@ import { readState } from "../answers/read-filter.ts";
 import { concerns, type TreatyRow } from "../answers/select-treaties.ts";
 import { standingOf } from "../answers/standing.ts";
 import { markOf } from "../answers/status-words.ts";
+import { sendToPermanent } from "../answers/permanent-address.ts";
 import { TreatyTable } from "../answers/treaty-table.tsx";
 import { listTreaties, partyName, type PublicView } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
@@ -21,7 +22,7 @@ export async function showState({ view, request, reply }: PageContext): Promise<
   const code = readState(given, view, words, problems, "code");
   if (code === undefined) return await reply.sendProblem({ ...badInput(problems, place.words), status: 404 });
   // One address for each State: names and small letters lead to its code.
-  if (code !== given) return await reply.redirect(request.url.replace(encodeURIComponent(given), code), 308);
+  if (code !== given) return await sendToPermanent(request, reply, `/states/${code}`);
   const other = readState(place.query.findLast(([field]) => field === "with")?.[1].trim() || undefined, view, words, problems, "with");
   if (problems.length > 0) return await reply.sendProblem(badInput(problems, place.words));
   if (other !== undefined) return await reply.redirect(addressOf(place, `/between/${code}/${other}`), 303);

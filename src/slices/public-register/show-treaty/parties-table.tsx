@@ -3,7 +3,7 @@ import { partyStatus, partyTotals, reservationsBy, type PartyCode, type TreatyFa
 import { DataTable, DateText, Link, StatusMark, type Column, type Place } from "../../../platform/web/index.ts";
 import { sourceOf } from "../answers/proof.tsx";
 import { standingOf } from "../answers/standing.ts";
-import { markOf } from "../answers/status-words.ts";
+import { attestationIn, markOf } from "../answers/status-words.ts";
 import { partyName, type PublicView, type Treaty } from "../public-view.ts";
 import { wordsOf } from "../words/index.ts";
 
@@ -26,6 +26,8 @@ export function PartiesTable({ view, place, treaty }: PartiesProps) {
   if (rows.length === 0) return null;
   const { entry, history } = treaty;
   const { yes, presumed, unknown } = partyTotals([...history.parties.keys()].map((code) => partyStatus(history, code, place.dates.on)));
+  // A column of blanks would read as "none made".
+  const reserved = rows.some(({ reservations }) => reservations > 0);
   const date = (value: string | null) => (value === null ? "" : <DateText date={value} />);
   const columns: Column<PartyRow>[] = [
     { key: "state", header: words.treaty.state, namesRow: true, cell: ({ code, name }) => <Link to={`/treaties/${entry.slug}/parties/${code}`}>{name}</Link> },
@@ -41,20 +43,21 @@ export function PartiesTable({ view, place, treaty }: PartiesProps) {
     { key: "consented", header: words.treaty.consented, kind: "date", cell: ({ consented }) => date(consented) },
     { key: "inForce", header: words.treaty.inForce, kind: "date", cell: ({ inForce }) => date(inForce) },
     { key: "until", header: words.treaty.until, kind: "date", cell: ({ until }) => date(until) },
-    { key: "reservations", header: words.treaty.reservations, kind: "number", cell: ({ reservations }) => (reservations === 0 ? "" : reservations) },
-    { key: "source", header: words.treaty.source, cell: ({ sourceFact }) => (sourceFact === null ? "" : <FactSource view={view} id={sourceFact} />) },
+    ...(reserved ? [{ key: "reservations", header: words.treaty.reservations, kind: "number" as const, cell: ({ reservations }: PartyRow) => (reservations === 0 ? "" : reservations) }] : []),
+    { key: "source", header: words.treaty.source, cell: ({ sourceFact }) => (sourceFact === null ? "" : <FactSource view={view} id={sourceFact} none={words.treaty.unsourced} />) },
   ];
   return (
     <section>
       <h2>{words.treaty.parties}</h2>
       <DataTable caption={words.treaty.partiesCaption(rows.length, words.status.totals(yes, presumed, unknown))} columns={columns} rows={rows} rowKey={({ code }) => code} />
+      {reserved ? null : <p>{words.treaty.noReservations}</p>}
     </section>
   );
 }
 
-function FactSource({ view, id }: { readonly view: PublicView; readonly id: string }) {
+function FactSource({ view, id, none }: { readonly view: PublicView; readonly id: string; readonly none: string }) {
   const source = sourceOf(view, id);
-  if (source === null) return null;
+  if (source === null) return <>{none}</>;
   return source.href === undefined ? <>{source.label}</> : <Link href={source.href}>{source.label}</Link>;
 }
 
@@ -75,7 +78,8 @@ export function partyRows(view: PublicView, place: Place, { entry, history }: Tr
         inForce: memberships[0]?.from ?? null,
         until: last?.until ?? null,
         reservations: facts === undefined ? 0 : reservationsBy(facts, code, place.dates.on).length,
-        sourceFact: consent?.id ?? acts[0]?.id ?? null,
+        // Without acts of its own it is on the list for the statement that its status rests on.
+        sourceFact: consent?.id ?? acts[0]?.id ?? attestationIn(partyStatus(history, code, place.dates.on).why, view)?.id ?? null,
       };
     })
     .sort((a, b) => collator.compare(a.name, b.name));
@@ -92,4 +96,3 @@ function actsOf(facts: TreatyFacts, code: PartyCode): ActOf[] {
     .map(({ id, date, type }) => ({ id, date, signs: SIGNS.has(type), consents: !SIGNS.has(type) || type === "definitiveSignature" }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
-

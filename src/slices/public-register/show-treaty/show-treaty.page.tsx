@@ -5,6 +5,7 @@ import { CONSENT_TYPES, whatIf, type ActionType } from "../../../domain/treaty-l
 import type { FieldProblem } from "../../../platform/web/index.ts";
 import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
 import { readState } from "../answers/read-filter.ts";
+import { sendToPermanent } from "../answers/permanent-address.ts";
 import { titleOf } from "../answers/select-treaties.ts";
 import { findTreaty, type PublicView } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
@@ -18,7 +19,7 @@ export async function showTreaty({ view, request, reply }: PageContext): Promise
   const treaty = findTreaty(view, slug) ?? findTreaty(view, slug.toLowerCase());
   if (treaty === undefined) return await reply.sendProblem(unknownAddress(request.url, place.words));
   // Other names of an instrument are permanent, and lead to the one it is shown under.
-  if (treaty.entry.slug !== slug) return await reply.redirect(request.url.replace(encodeURIComponent(slug), treaty.entry.slug), 308);
+  if (treaty.entry.slug !== slug) return await sendToPermanent(request, reply, `/treaties/${treaty.entry.slug}`);
   const words = wordsOf(place.language);
   const hypothesis = readHypothesis(view, request, treaty.entry.slug);
   if (hypothesis !== undefined && "problems" in hypothesis) return await reply.sendProblem(badInput(hypothesis.problems, place.words));
@@ -32,9 +33,10 @@ export async function showTreaty({ view, request, reply }: PageContext): Promise
 export async function showTreatyText({ view, request, reply }: PageContext): Promise<FastifyReply> {
   const { place } = request;
   const { slug } = request.params as { slug: string };
-  const treaty = findTreaty(view, slug);
+  const treaty = findTreaty(view, slug) ?? findTreaty(view, slug.toLowerCase());
   const text = treaty?.entry.texts[0];
   if (treaty === undefined || text === undefined) return await reply.sendProblem(unknownAddress(request.url, place.words));
+  if (treaty.entry.slug !== slug) return await sendToPermanent(request, reply, `/treaties/${treaty.entry.slug}/text`);
   const words = wordsOf(place.language);
   const title = titleOf(treaty, place.language.code);
   return await reply.sendPage(

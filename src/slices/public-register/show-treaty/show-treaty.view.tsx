@@ -37,7 +37,7 @@ export function TreatyView({ view, place, treaty, hypothesis }: TreatyViewProps)
         title={titleOf(treaty, place.language.code)}
         state={
           <p>
-            <StatusMark {...markOf(stands, words)} look="chip" proof={{ href: "#why" }} /> {treatySentence(view, treaty, period, place.language, words, on)}
+            <StatusMark {...markOf(stands, words)} look="chip" proof={{ href: "#why" }} /> {treatySentence(view, treaty, place.dates, place.language, words)}
           </p>
         }
       />

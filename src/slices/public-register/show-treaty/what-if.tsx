@@ -1,5 +1,5 @@
 // "What if a State acted?": the same rules applied to an act that has not happened. A GET form; nothing is recorded.
-import { CONSENT_TYPES } from "../../../domain/treaty-law/index.ts";
+import { CONSENT_TYPES, isBound, type TreatyHistory } from "../../../domain/treaty-law/index.ts";
 import { addressHere, DateField, KeptQuery, Notice, SelectField, TextField, writtenDate, type Place } from "../../../platform/web/index.ts";
 import { partyName, type PublicView, type Treaty } from "../public-view.ts";
 import { wordsOf } from "../words/index.ts";
@@ -9,7 +9,6 @@ type WhatIfProps = { readonly view: PublicView; readonly place: Place; readonly 
 
 export function WhatIf({ view, place, treaty, hypothesis }: WhatIfProps) {
   const words = wordsOf(place.language);
-  const written = (day: string | null) => (day === null ? null : writtenDate(day, place.language));
   const name = hypothesis === undefined ? "" : partyName(view, hypothesis.state, place.dates.on, place.language.code);
   return (
     <section id="what-if">
@@ -17,8 +16,8 @@ export function WhatIf({ view, place, treaty, hypothesis }: WhatIfProps) {
       <p>{words.treaty.whatIfHint}</p>
       {hypothesis === undefined ? null : (
         <Notice>
-          <p>{words.treaty.ifForce(written(treaty.history.entryIntoForce.date), written(hypothesis.projected.entryIntoForce.date))}</p>
-          <p>{words.treaty.ifParty(name, written(hypothesis.projected.parties.get(hypothesis.state)?.memberships.at(-1)?.from ?? null))}</p>
+          <p>{projectedForce(treaty.history, hypothesis.projected, place)}</p>
+          <p>{projectedParty(hypothesis, name, place)}</p>
         </Notice>
       )}
       <form class="filter" method="get" action={addressHere({ ...place, query: [] })} aria-label={words.treaty.whatIf}>
@@ -36,4 +35,25 @@ export function WhatIf({ view, place, treaty, hypothesis }: WhatIfProps) {
       </form>
     </section>
   );
+}
+
+/** What becomes of the treaty; where its rule or its acts are not recorded the projection cannot tell, and says so. */
+export function projectedForce({ entryIntoForce: before }: TreatyHistory, { entryIntoForce: after }: TreatyHistory, { language }: Place): string {
+  const words = wordsOf(language).treaty;
+  if (!after.known) return words.ifForceUnknown;
+  if (after.date === null) return words.ifNoForce;
+  const day = writtenDate(after.date, language);
+  return before.date === after.date ? words.ifForceStays(day) : words.ifForce(day);
+}
+
+/** What becomes of the State: bound already, bound from a day, not bound, or not to be told. */
+export function projectedParty({ state, date, projected }: Pick<Hypothesis, "state" | "date" | "projected">, name: string, { language }: Place): string {
+  const words = wordsOf(language).treaty;
+  const party = projected.parties.get(state);
+  const held = party?.memberships.find(({ from, until }) => until === null || (from <= date && date < until));
+  if (held !== undefined) return (held.from < date ? words.ifBoundAlready : words.ifBound)(name, writtenDate(held.from, language));
+  const later = (party?.periods ?? projected.unlisted).filter(({ until }) => until === null || date < until);
+  // Bound by an attestation alone: no act tells since when.
+  if (later.some(({ status }) => isBound(status))) return words.ifBoundUndated(name);
+  return later.some(({ status }) => status === "unknown") ? words.ifBoundUnknown(name) : words.ifNotBound(name);
 }

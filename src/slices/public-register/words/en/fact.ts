@@ -62,4 +62,4 @@ export const fact = {
   kind: (kind: string) => kind.replaceAll("-", " "),
 };
 
-export const proof = { unknownBecause: "Unknown, because", conflict: "Sources disagree" };
+export const proof = { unknownBecause: "Unknown, because", conflict: "Sources disagree", moreFacts: (n: number) => `and ${n} more: see the table of parties` };

@@ -19,6 +19,7 @@ export const list = {
   noneButUnknown: (n: number) => `Of ${n} the status on this day is unknown.`,
   caption: (n: number) => (n === 1 ? "One instrument" : `${n} instruments, by title`),
   showUnknown: (n: number) => (n === 1 ? "Show the one whose status is unknown" : `Show the ${n} whose status is unknown`),
+  undated: (n: number) => (n === 1 ? "One more may belong to these years: neither its adoption nor a signature is on record." : `${n} more may belong to these years: neither their adoption nor a signature is on record.`),
   csv: "The list as CSV",
 };
 
