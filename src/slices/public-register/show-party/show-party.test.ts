@@ -11,7 +11,7 @@ const SENTENCES: readonly (readonly [url: string, says: string])[] = [
   // Bound since the treaty bound it, not since the day on which the list of acts ends.
   ["/en/treaties/un-nuclear-terrorism/parties/IN?on=2020-01-01", "India: party since 7 July 2007; presumed to go on since 14 March 2015, when the record ends."],
   ["/en/treaties/un-nuclear-terrorism/parties/IN?on=2010-01-01", "India: party since 7 July 2007."],
-  ["/en/treaties/un-nuclear-terrorism/parties/IN?on=2007-01-01", "India: contracting State; not yet in force for it since 1 December 2006."],
+  ["/en/treaties/un-nuclear-terrorism/parties/IN?on=2007-01-01", "India: contracting State, waiting for entry into force since 1 December 2006."],
   ["/en/treaties/un-nuclear-terrorism/parties/IN?on=2006-08-01", "India: signatory since 24 July 2006."],
   ["/en/treaties/in-ca-mla/parties/CA?on=2013-12-31", "Canada: party, says Ministry of Home Affairs (2013-14)."],
   ["/en/treaties/saarc-mla/parties/NP?on=2020-01-01", "Nepal: unknown."],

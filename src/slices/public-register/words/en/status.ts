@@ -36,7 +36,7 @@ export const status = {
     "not-party": "not a party",
     signatory: "signatory",
     "signatory-withdrawn": "signatory that will not become a party",
-    consented: "contracting State; not yet in force for it",
+    consented: "contracting State, waiting for entry into force",
     party: "party",
     "withdrawal-notified": "party that has given notice of withdrawal",
     "former-party": "former party",
