@@ -116,3 +116,13 @@ test("the contract is made from the routes and names every address", async () =>
   assert.match(body.openapi, /^3\.1/);
   for (const path of ["/api/treaties", "/api/treaties/{id}", "/api/treaties/{id}/parties", "/api/states/{code}", "/api/between/{a}/{b}", "/api/international-cooperation"]) assert.ok(body.paths[path], path);
 });
+
+test("the contract lists the words that a filter takes, and a wrong one is answered with those that would be right", async () => {
+  const { body } = await app.inject({ url: "/api/openapi.json" });
+  const contract = JSON.parse(body) as { paths: Record<string, { get: { parameters: { name: string; schema: { enum?: string[] } }[] } }> };
+  const words = contract.paths["/api/treaties"]?.get.parameters.find(({ name }) => name === "subject")?.schema.enum ?? [];
+  assert.ok(words.includes("mla"));
+  const wrong = await app.inject({ url: "/api/treaties?subject=mutual" });
+  assert.equal(wrong.statusCode, 400);
+  for (const word of words) assert.ok(wrong.body.includes(word), word);
+});

@@ -1,5 +1,8 @@
 // The shapes of the interface, from which its contract (OpenAPI 3.1) is made.
 import { z } from "zod";
+import { CONSENT_TYPES, PARTY_STATUSES, TREATY_STATUSES } from "../../../domain/treaty-law/index.ts";
+import { FORMS, PARTICIPATIONS, SUBJECTS } from "../../treaties/index.ts";
+import { STANDINGS } from "../answers/standing.ts";
 
 const day = z.string().describe("a day, YYYY-MM-DD");
 const code = z.string().describe("ISO 3166-1 alpha-2, ISO 3166-3 for former States, EU, IGO:…, or an own documented code");
@@ -9,7 +12,7 @@ const conflict = z.object({ code: z.string(), params, facts: z.array(z.string())
 const reason = z.looseObject({ rule: z.string(), article: z.string().optional(), params, facts: z.array(z.string()), missing: z.array(z.looseObject({ kind: z.string() })), because: z.array(z.looseObject({ rule: z.string() })) }).describe("a step of the proof: the rule, its article, the facts used, what is missing, and the steps it stands on");
 
 export const status = z.object({
-  status: z.string().describe("unknown is never a no"),
+  status: z.string().meta({ description: "of an instrument or of a State under it; unknown is never a no", examples: [...TREATY_STATUSES, ...PARTY_STATUSES] }),
   basis: z.enum(["derived", "attested", "presumed"]),
   since: day.nullable(),
   until: day.nullable(),
@@ -20,19 +23,30 @@ export const status = z.object({
 
 export const dates = { on: z.string().optional().describe("the day asked about, YYYY-MM-DD; absent: today at the office"), "known-on": z.string().optional().describe("answer from what was published by this day") };
 
+/** One of a vocabulary: the contract lists it; a wrong word is answered by the handler, with those that would be right. */
+const oneOf = (words: readonly string[], description: string) => z.string().optional().meta({ enum: [...words], description });
+const number = (description: string, most?: number) => z.string().optional().meta({ pattern: "^[0-9]+$", description: most === undefined ? description : `${description}, at most ${most}` });
+
 export const listQuery = z.object({
-  subject: z.string().optional(),
-  participation: z.string().optional(),
-  form: z.string().optional(),
+  subject: oneOf(SUBJECTS, "what it is about; an instrument may have several"),
+  participation: oneOf(PARTICIPATIONS, "who can take part"),
+  form: oneOf(FORMS, "what it calls itself"),
   state: z.string().optional().describe("a code or a name; status is then that of the State under the instrument"),
-  body: z.string().optional(),
-  status: z.string().optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
-  q: z.string().optional(),
-  page: z.string().optional(),
-  "per-page": z.string().optional(),
+  body: z.string().optional().describe("a regional body, as in the address of its page"),
+  status: oneOf(STANDINGS, "how it stands on the day; those of which it is unknown are counted apart"),
+  from: number("first year"),
+  to: number("last year"),
+  q: z.string().optional().describe("words in a title or a name"),
+  page: number("which page, from 1"),
+  "per-page": number("items on a page", 500),
   ...dates,
+});
+
+export const whatIfQuery = z.object({
+  ...dates,
+  state: z.string().optional().describe("who acts: a code or a name"),
+  action: oneOf(CONSENT_TYPES, "what it does; absent: ratification"),
+  date: z.string().optional().describe("when, YYYY-MM-DD; absent: the day asked about"),
 });
 
 export const row = z.looseObject({ id: z.string(), title: z.string(), form: z.string(), participation: z.string(), subjects: z.array(z.string()), between: z.array(code), standing: z.string(), status: z.string(), basis: z.string(), entryIntoForce: day.nullable() });

@@ -8,8 +8,9 @@ import { Proof } from "../answers/proof.tsx";
 import { readState } from "../answers/read-filter.ts";
 import { titleOf } from "../answers/select-treaties.ts";
 import { findTreaty, listHistories, partyName, type PublicView } from "../public-view.ts";
+import type { Marked } from "../answers/status-words.ts";
 import type { PageContext } from "../routes.ts";
-import { wordsOf } from "../words/index.ts";
+import { wordsOf, type PublicWords } from "../words/index.ts";
 
 export async function showBetween({ view, request, reply }: PageContext): Promise<FastifyReply> {
   const { place } = request;
@@ -29,42 +30,75 @@ export async function showBetween({ view, request, reply }: PageContext): Promis
     { title, section: "states", crumbs: [{ label: words.states.title, to: "/states" }, { label: nameA, to: `/states/${a}` }] },
     <>
       <PageHead title={title} state={words.between.state(found.filter(({ status }) => status === "in-force").length, found.filter(({ status }) => status === "unknown").length)} />
-      {found.length === 0 ? <Empty title={words.between.none} /> : <BetweenTable view={view} place={place} found={found} />}
+      {found.length === 0 ? <Empty title={words.between.none} /> : <Found view={view} place={place} found={found} />}
     </>,
   );
 }
 
 const MARK: Readonly<Record<PairStatus, MarkKind>> = { "in-force": "in-force", suspended: "suspended", "provisionally-applied": "provisionally-applied", "not-in-force": "not-in-force", unknown: "unknown" };
 
-function BetweenTable({ view, place, found }: { readonly view: PublicView; readonly place: Place; readonly found: readonly TreatyBetween[] }) {
+const ORDER: readonly PairStatus[] = ["in-force", "provisionally-applied", "suspended", "not-in-force", "unknown"];
+
+function markOfPair({ status, basis, conflicts }: TreatyBetween, words: PublicWords): Marked {
+  if (status === "in-force" && conflicts.length > 0) return { kind: "in-force-disputed", word: words.status.disputed };
+  if (status === "in-force" && basis === "presumed") return { kind: "in-force-presumed", word: words.status.presumed };
+  return { kind: MARK[status], word: words.between.pair[status] };
+}
+
+type FoundProps = { readonly view: PublicView; readonly place: Place; readonly found: readonly TreatyBetween[] };
+
+/** What is known first; then, apart, what the record cannot tell; then a proof for each. */
+function Found({ view, place, found }: FoundProps) {
   const words = wordsOf(place.language);
-  const rank = ({ status }: TreatyBetween) => ["in-force", "provisionally-applied", "suspended", "not-in-force", "unknown"].indexOf(status);
-  const rows = [...found].sort((a, b) => rank(a) - rank(b) || (a.treaty < b.treaty ? -1 : 1));
-  const title = (id: string) => {
-    const treaty = findTreaty(view, id);
-    return treaty === undefined ? id : titleOf(treaty, place.language.code);
-  };
+  const title = (id: string) => treatyTitle(view, place, id);
+  const { compare } = new Intl.Collator(place.language.code);
+  const rows = [...found].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || compare(title(a.treaty), title(b.treaty)));
+  const known = rows.filter(({ status }) => status !== "unknown");
+  const unknown = rows.filter(({ status }) => status === "unknown");
+  return (
+    <>
+      {known.length === 0 ? null : <BetweenTable view={view} place={place} found={known} caption={words.between.caption(known.length)} />}
+      {unknown.length === 0 ? null : (
+        <section>
+          <h2>{words.between.unknown}</h2>
+          <p>{words.between.unknownNote}</p>
+          <BetweenTable view={view} place={place} found={unknown} caption={words.between.caption(unknown.length)} />
+        </section>
+      )}
+      <section>
+        <h2>{words.treaty.why}</h2>
+        {rows.map(({ treaty, why, unknown: reasons, conflicts }) => (
+          <Proof key={treaty} id={`why-${treaty}`} title={title(treaty)} view={view} place={place} why={why} unknown={reasons} conflicts={conflicts} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function BetweenTable({ view, place, found, caption }: FoundProps & { readonly caption: string }) {
+  const words = wordsOf(place.language);
+  const title = (id: string) => treatyTitle(view, place, id);
+  const dated = found.some(({ status }) => status === "in-force" || status === "suspended");
+  const reserved = found.some(({ relation }) => (relation?.reservations.length ?? 0) > 0);
   const columns: Column<TreatyBetween>[] = [
     { key: "title", header: words.table.title, namesRow: true, cell: ({ treaty }) => <Link to={`/treaties/${treaty}`}>{title(treaty)}</Link> },
     {
       key: "status",
       header: words.between.status,
-      cell: ({ treaty, status, basis }) => <StatusMark kind={status === "in-force" && basis === "presumed" ? "in-force-presumed" : MARK[status]} word={words.between.pair[status]} proof={{ href: `#why-${treaty}` }} label={words.table.proof(title(treaty), words.between.pair[status])} />,
+      cell: (row) => {
+        const mark = markOfPair(row, words);
+        return <StatusMark {...mark} proof={{ href: `#why-${row.treaty}` }} label={words.table.proof(title(row.treaty), mark.word)} />;
+      },
     },
-    { key: "since", header: words.between.since, kind: "date", cell: ({ treaty, status, relation }) => <Since status={status} since={findTreaty(view, treaty)?.history.entryIntoForce.date === null ? null : (relation?.since ?? null)} unknown={words.table.notRecorded} /> },
-    { key: "reservations", header: words.treaty.reservations, kind: "number", cell: ({ relation }) => (relation === undefined || relation.reservations.length === 0 ? "" : relation.reservations.length) },
+    ...(dated ? [{ key: "since", header: words.between.since, kind: "date" as const, cell: ({ treaty, status, relation }: TreatyBetween) => <Since status={status} since={findTreaty(view, treaty)?.history.entryIntoForce.date === null ? null : (relation?.since ?? null)} unknown={words.table.notRecorded} /> }] : []),
+    ...(reserved ? [{ key: "reservations", header: words.treaty.reservations, kind: "number" as const, cell: ({ relation }: TreatyBetween) => (relation === undefined || relation.reservations.length === 0 ? "" : relation.reservations.length) }] : []),
   ];
-  return (
-    <>
-      <DataTable caption={words.between.caption(rows.length)} columns={columns} rows={rows} rowKey={({ treaty }) => treaty} />
-      <section>
-        <h2>{words.treaty.why}</h2>
-        {rows.map(({ treaty, why, unknown, conflicts }) => (
-          <Proof key={treaty} id={`why-${treaty}`} title={title(treaty)} view={view} place={place} why={why} unknown={unknown} conflicts={conflicts} />
-        ))}
-      </section>
-    </>
-  );
+  return <DataTable caption={caption} columns={columns} rows={found} rowKey={({ treaty }) => treaty} />;
+}
+
+function treatyTitle(view: PublicView, place: Place, id: string): string {
+  const treaty = findTreaty(view, id);
+  return treaty === undefined ? id : titleOf(treaty, place.language.code);
 }
 
 /** The first day of the unbroken stretch; a day from which somebody merely attests it is not told as that. */

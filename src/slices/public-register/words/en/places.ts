@@ -16,11 +16,13 @@ export const states = {
 
 export const between = {
   title: (a: string, b: string) => `Between ${a} and ${b}`,
-  state: (inForce: number, unknown: number) => `${inForce} instruments in force between them on this day${unknown > 0 ? `; of ${unknown} it is unknown` : ""}.`,
+  state: (inForce: number, unknown: number) => `${inForce === 1 ? "One instrument is" : `${inForce} instruments are`} in force between them on this day${unknown > 0 ? `; of ${unknown} it is unknown` : ""}.`,
   none: "No instrument on record has both of them.",
   status: "Between the two",
+  unknown: "What the record cannot tell",
+  unknownNote: "At least one of the two stands on the list of each of these; whether it binds them towards each other on this day is not on record. Unknown is not a no.",
   since: "Since",
-  caption: (n: number) => `${n} instruments`,
+  caption: (n: number) => (n === 1 ? "One instrument" : `${n} instruments`),
   pair: { "in-force": "in force", suspended: "suspended", "provisionally-applied": "provisionally applied", "not-in-force": "not in force", unknown: "unknown" },
 };
 
