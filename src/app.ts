@@ -6,6 +6,7 @@ import type { Database } from "./platform/db/index.ts";
 import type { Log } from "./platform/log/index.ts";
 import { LANGUAGES, type Language } from "./platform/web/index.ts";
 import { createServer } from "./platform/web/server.ts";
+import { accountEvents, accounts, type DeskSlice } from "./slices/accounts/index.ts";
 import { sumAuditEvents } from "./slices/audit/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
 import { publicRegister } from "./slices/public-register/index.ts";
@@ -22,23 +23,29 @@ export type RunningApp = Readonly<{
   close(): Promise<void>;
 }>;
 
+/** What each slice brings to the officers' desk; one a line. */
+export const DESK: readonly DeskSlice[] = [];
+
 /** The whole server, not yet listening. */
 export async function createApp({ settings, db, log, clock }: Parts): Promise<FastifyInstance> {
-  sumAuditEvents([actionEvents, referenceEvents, treatyEvents, importEvents]); // a name declared twice stops the start
+  sumAuditEvents([accountEvents, actionEvents, referenceEvents, treatyEvents, importEvents]); // a name declared twice stops the start
   const { installation } = settings;
   const languages = declaredLanguages(installation.languages);
   const register = publicRegister({ db, clock, log, installation });
+  const desk = accounts({ db, clock, installation }, DESK);
   const server = await createServer({
     log,
     clock,
     timeZone: installation.timeZone,
     languages,
     site: register.site,
+    findVisitor: desk.findVisitor,
     // Comity itself speaks http; the headers that promise https come with the proxy that does (accounts will need it).
     secure: false,
     mayLinkTo: register.mayLinkTo,
   });
   for (const language of languages) await server.register(register.pages, { language });
+  for (const language of languages) await server.register(desk.pages, { language });
   await server.register(register.api);
   return server;
 }

@@ -14,6 +14,7 @@ export function placeForTest(changes: Partial<Place> = {}): Place {
     query: [],
     dates: { on: calendarDateOf("2026-11-22"), onIsAsked: false, knownOn: null },
     comfort: USUAL_COMFORT,
+    visitor: null,
     now: Temporal.Instant.from("2026-11-22T18:05:00Z"),
     ...changes,
   };

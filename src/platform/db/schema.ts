@@ -81,6 +81,25 @@ export interface BodyMemberships {
   superseded_at: Timestamp | null;
 }
 
+export interface CompartmentMemberships {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  compartment_code: string;
+  held_from: CalendarDate;
+  held_until: CalendarDate | null;
+  id: string;
+  post_id: string;
+  proposed_by: string;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+}
+
+export interface Compartments {
+  code: string;
+  created_at: Generated<Timestamp>;
+  purpose: string;
+}
+
 export interface Facts {
   also_in: Generated<string[]>;
   id: string;
@@ -96,6 +115,69 @@ export interface Facts {
   source_id: string | null;
   supersedes: string | null;
   territory_code: Generated<string | null>;
+}
+
+export interface FileGrants {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  file_id: string;
+  granted_at: Generated<Timestamp>;
+  granted_by: string;
+  held_from: CalendarDate;
+  held_until: CalendarDate;
+  id: string;
+  needs_second: boolean;
+  paper_id: string | null;
+  person_id: string | null;
+  post_id: string | null;
+  reason: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  unit_id: string | null;
+}
+
+export interface FileOpenings {
+  file_id: string;
+  id: string;
+  opened_at: Generated<Timestamp>;
+  person_id: string;
+  purpose: string;
+  seen_by_auditor_at: Timestamp | null;
+  seen_by_owner_at: Timestamp | null;
+  until_at: Timestamp;
+}
+
+export interface FileRecusals {
+  file_id: string;
+  id: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  person_id: string;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+}
+
+export interface Files {
+  closed_at: Timestamp | null;
+  compartments: Generated<string[]>;
+  id: string;
+  kind: string;
+  marking: string;
+  marking_rank: Generated<number>;
+  opened_at: Generated<Timestamp>;
+  opened_by: string;
+  post_id: string;
+  reference: string;
+  subject: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface FileSeries {
+  last_number: number;
+  unit_id: string;
+  year: number;
 }
 
 export interface ImportRecords {
@@ -128,6 +210,34 @@ export interface InstrumentSlugs {
   instrument_id: string;
   is_alias: Generated<boolean>;
   slug: string;
+}
+
+export interface MarkingChanges {
+  accepted: boolean | null;
+  compartments: string[];
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  file_id: string;
+  id: string;
+  marking: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  reason: string;
+}
+
+export interface Papers {
+  body: string;
+  compartments: Generated<string[]>;
+  file_id: string;
+  id: string;
+  kind: string;
+  marking: string;
+  marking_rank: Generated<number>;
+  number: number;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  title: string;
+  words: Generated<string | null>;
 }
 
 export interface Parties {
@@ -190,11 +300,80 @@ export interface PartySuccessions {
   to_code: string;
 }
 
+export interface People {
+  closed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  email: string | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  name: string;
+  sign_in_name: string;
+}
+
+export interface PostCovers {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  held_from: CalendarDate;
+  held_until: CalendarDate;
+  id: string;
+  kind: string;
+  person_id: string;
+  post_id: string;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+}
+
+export interface PostHoldings {
+  held_from: CalendarDate;
+  held_until: CalendarDate | null;
+  id: string;
+  person_id: string;
+  post_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+}
+
+export interface PostRoles {
+  held_from: CalendarDate;
+  held_until: CalendarDate | null;
+  id: string;
+  post_id: string;
+  role: string;
+}
+
+export interface Posts {
+  clearance: Generated<string>;
+  created_at: Generated<Timestamp>;
+  held_from: CalendarDate;
+  held_until: CalendarDate | null;
+  id: string;
+  slug: string;
+  titles: Json;
+  unit_id: string;
+}
+
 export interface RegisterVersions {
   moved_at: Generated<Timestamp>;
   published: boolean;
   transaction: Generated<string>;
   version: number;
+}
+
+export interface Sessions {
+  address: string;
+  agent: string;
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+  expires_at: Timestamp;
+  form_token: string;
+  id: string;
+  means: string;
+  person_id: string;
+  second_factor: boolean;
+  seen_at: Timestamp;
+  token_hash: string;
 }
 
 export interface Sources {
@@ -211,6 +390,24 @@ export interface Sources {
   title: string;
 }
 
+export interface UnitNames {
+  held_from: CalendarDate;
+  held_until: CalendarDate | null;
+  language: string;
+  name: string;
+  unit_id: string;
+}
+
+export interface Units {
+  created_at: Generated<Timestamp>;
+  held_from: CalendarDate;
+  held_until: CalendarDate | null;
+  id: string;
+  kind: string;
+  parent_id: string | null;
+  slug: string;
+}
+
 export interface VisitCounts {
   visited_on: CalendarDate;
   visits: number;
@@ -221,16 +418,33 @@ export interface DB {
   bodies: Bodies;
   body_descriptions: BodyDescriptions;
   body_memberships: BodyMemberships;
+  compartment_memberships: CompartmentMemberships;
+  compartments: Compartments;
   facts: Facts;
+  file_grants: FileGrants;
+  file_openings: FileOpenings;
+  file_recusals: FileRecusals;
+  file_series: FileSeries;
+  files: Files;
   import_records: ImportRecords;
   import_reviews: ImportReviews;
   instrument_slugs: InstrumentSlugs;
   instruments: Instruments;
+  marking_changes: MarkingChanges;
+  papers: Papers;
   parties: Parties;
   party_descriptions: PartyDescriptions;
   party_names: PartyNames;
   party_successions: PartySuccessions;
+  people: People;
+  post_covers: PostCovers;
+  post_holdings: PostHoldings;
+  post_roles: PostRoles;
+  posts: Posts;
   register_versions: RegisterVersions;
+  sessions: Sessions;
   sources: Sources;
+  unit_names: UnitNames;
+  units: Units;
   visit_counts: VisitCounts;
 }

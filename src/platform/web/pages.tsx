@@ -7,7 +7,7 @@ import { readPairs, isReadable, splitAddress } from "./address-text.ts";
 import { readAskedDates, todayOnly } from "./asked-dates.ts";
 import { COMFORT_COOKIE, readComfort } from "./comfort.ts";
 import { preferredLanguage, type Language } from "./language.ts";
-import type { Place } from "./place.ts";
+import type { Place, Visitor } from "./place.ts";
 import { PROBLEM_TYPE, problemDocument, type Problem } from "./problem.ts";
 import { badInput, LONGEST_PART, webProblem } from "./problems.ts";
 import { renderPage } from "./render-page.ts";
@@ -23,8 +23,12 @@ export type Site = {
 };
 export type LiveFacts = Pick<Frame, "updatedOn" | "visits">;
 
+/** Finds who is signed in, in the language of the page; asked once for each request of a page. */
+export type FindVisitor = (request: FastifyRequest, language: Language) => Promise<Visitor | null>;
+
 type PageOptions = {
   readonly site: Site;
+  readonly findVisitor?: FindVisitor | undefined;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly languages: readonly Language[];
@@ -62,8 +66,10 @@ export function sendPages(server: FastifyInstance, options: PageOptions): void {
     return sendProblem(this, options, problem);
   });
   server.addHook("onRequest", async (request, reply) => {
-    const { problem } = placeRead(request);
-    if (problem !== undefined) await reply.sendProblem(problem);
+    const found = placeRead(request);
+    const visitor = (await options.findVisitor?.(request, found.place.language)) ?? null;
+    if (visitor !== null) read.set(request, { ...found, place: { ...found.place, visitor } });
+    if (found.problem !== undefined) await reply.sendProblem(found.problem);
   });
 }
 
@@ -79,7 +85,7 @@ async function sendPage(reply: FastifyReply, options: PageOptions, page: PageFac
   return reply
     .code(page.status ?? 200)
     .header("content-language", place.language.code)
-    .header("cache-control", "no-cache")
+    .header("cache-control", place.visitor === null ? "no-cache" : "no-store")
     .header("vary", "Cookie, Accept-Encoding")
     .type("text/html; charset=utf-8")
     .send(html);
@@ -126,7 +132,7 @@ function readPlace(request: FastifyRequest, options: PageOptions): PlaceRead {
   const now = options.clock.now().toTemporalInstant();
   const today: CalendarDate = options.clock.today(options.timeZone);
   const below = declared === undefined ? "/" : path.slice(first.length + 1) || "/";
-  const base = { language, languages: options.languages, words, comfort, now, path: sitePath(below) };
+  const base = { language, languages: options.languages, words, comfort, visitor: null, now, path: sitePath(below) };
   const plain = { ...base, query: [], dates: todayOnly(today) };
   if (pairs === undefined || !isReadable(path)) return { place: { ...plain, path: "/" }, problem: webProblem("bad-address", words) };
   if (path.split("/").some((part) => part.length > LONGEST_PART)) return { place: { ...plain, path: "/" }, problem: webProblem("address-too-long", words) };

@@ -9,6 +9,18 @@ import type { WebWords } from "./words/index.ts";
 /** The dates a page speaks for. `on`: the day asked about. `knownOn`: only what was published by then; null: all. */
 export type AskedDates = { readonly on: CalendarDate; readonly onIsAsked: boolean; readonly knownOn: CalendarDate | null };
 
+/** Who is signed in: what a page needs to say so, and to make forms that are the session's own. */
+export type Visitor = {
+  readonly name: string;
+  /** The posts the person holds or covers today, as titles. */
+  readonly posts: readonly string[];
+  readonly formToken: string;
+  /** The pages this person may open, for the desk's navigation. */
+  readonly desk: readonly { readonly key: string; readonly label: string; readonly to: string }[];
+  /** Invented, for trying out: every page says so. */
+  readonly demonstration: boolean;
+};
+
 export type Place = {
   readonly language: Language;
   readonly languages: readonly Language[];
@@ -19,6 +31,8 @@ export type Place = {
   readonly query: readonly (readonly [name: string, value: string])[];
   readonly dates: AskedDates;
   readonly comfort: Comfort;
+  /** null: a member of the public. */
+  readonly visitor: Visitor | null;
   readonly now: Temporal.Instant;
 };
 

@@ -13,7 +13,7 @@ import { isReadable, readForm } from "./address-text.ts";
 import { loadAssets, serveAssets } from "./assets.ts";
 import type { Language } from "./language.ts";
 import { answerErrors } from "./errors.ts";
-import { sendPages, type Site } from "./pages.tsx";
+import { sendPages, type FindVisitor, type Site } from "./pages.tsx";
 import { securityHeaders } from "./security-headers.ts";
 import { shellRoutes } from "./shell/shell.routes.tsx";
 
@@ -25,6 +25,8 @@ export type WebOptions = {
   /** The first is shown where the reader asks for none of them. */
   readonly languages: readonly Language[];
   readonly site: Site;
+  /** Who is signed in; absent: a server for the public alone. */
+  readonly findVisitor?: FindVisitor;
   /** Is the site published under https (by us or by a proxy before us)? */
   readonly secure: boolean;
   /** May the proxy before us say who asks (X-Forwarded-For)? */

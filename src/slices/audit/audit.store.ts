@@ -3,8 +3,8 @@ import { sql } from "kysely";
 import type { Database, DatabaseTransaction } from "../../platform/db/index.ts";
 import type { AuditEvent } from "./audit-events.ts";
 
-/** Who did it: a person at the command line, or Comity itself. */
-export type AuditActor = "system" | `cli:${string}`;
+/** Who did it: an officer by the id of the person, somebody at the command line, or Comity itself. */
+export type AuditActor = "system" | `cli:${string}` | `person:${string}`;
 
 /** One entry as the check needs it: `text` is what its hash must be the SHA-256 of. */
 export type ChainedEntry = Readonly<{ sequence: number; previousHash: string; hash: string; text: string }>;

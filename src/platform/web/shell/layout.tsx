@@ -5,6 +5,7 @@ import { Link } from "../link.tsx";
 import { addressInLanguage, usePlace, type Query } from "../place.ts";
 import { ComfortForm } from "./comfort-form.tsx";
 import type { Frame, NavigationItem, ShellAssets } from "./frame.ts";
+import { DemonstrationNotice, DeskNavigation, OfficerBar } from "./officer.tsx";
 import { PageFooter } from "./page-footer.tsx";
 
 export type Crumb = { readonly label: string; readonly to: string; readonly query?: Query };
@@ -15,6 +16,7 @@ export type PageFacts = {
   readonly crumbs?: readonly Crumb[];
   /** The key of the navigation item that is open. */
   readonly section?: string | undefined;
+  /** The officers' pages: dense, with the desk's own navigation beside the content. */
   readonly density?: "public" | "desk";
   /** Pages that search engines should leave out: errors, notices. */
   readonly unlisted?: boolean;
@@ -45,17 +47,26 @@ export function Layout({ page, frame, assets, children }: LayoutProps) {
       </head>
       <body class={page.density ?? "public"}>
         <Link href="#content" class="skip">{words.skipToContent}</Link>
-        <PageHeader frame={frame} section={page.section} />
+        <DemonstrationNotice />
+        <PageHeader frame={frame} page={page} />
         <Breadcrumb crumbs={page.crumbs} title={page.title} />
-        <main id="content" tabindex={-1}>{children}</main>
+        {page.density === "desk" && place.visitor !== null ? (
+          <div class="desk-frame">
+            <DeskNavigation items={place.visitor.desk} section={page.section} />
+            <main id="content" tabindex={-1}>{children}</main>
+          </div>
+        ) : (
+          <main id="content" tabindex={-1}>{children}</main>
+        )}
         <PageFooter frame={frame} />
       </body>
     </html>
   );
 }
 
-function PageHeader({ frame, section }: { readonly frame: Frame; readonly section: string | undefined }) {
-  const { words } = usePlace();
+function PageHeader({ frame, page }: { readonly frame: Frame; readonly page: PageFacts }) {
+  const { words, visitor } = usePlace();
+  const onDesk = page.density === "desk" && visitor !== null;
   return (
     <header class="site-head">
       <div class="site-head-top">
@@ -64,13 +75,14 @@ function PageHeader({ frame, section }: { readonly frame: Frame; readonly sectio
           <span class="site-register">{frame.register}</span>
         </Link>
         <div class="site-tools">
+          <OfficerBar />
           <LanguageSwitch />
           <ComfortForm />
         </div>
       </div>
-      {frame.navigation.length === 0 ? null : (
+      {onDesk || frame.navigation.length === 0 ? null : (
         <nav class="site-nav" aria-label={words.siteNavigation}>
-          <ul>{frame.navigation.map((item) => <Item key={item.key} item={item} current={item.key === section} />)}</ul>
+          <ul>{frame.navigation.map((item) => <Item key={item.key} item={item} current={item.key === page.section} />)}</ul>
         </nav>
       )}
     </header>

@@ -8,6 +8,12 @@ export const en = {
   home: "Home",
   pageTitle: (page: string, site: string) => `${page} – ${site}`,
 
+  signedInAs: "Signed in as",
+  signOut: "Sign out",
+  desk: "The desk",
+  deskNavigation: "Desk",
+  demonstration: "Demonstration: the people and files here are invented. Nothing on the desk is real.",
+
   languageSwitch: "Language",
   comforts: "Reading comfort",
   textSmaller: "Smaller text",

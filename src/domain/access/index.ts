@@ -1,0 +1,6 @@
+// The door: who may see and do what. Knows no table, no session and no page.
+export { covers, higher, MARKINGS, markingRank, type Marking } from "./marking.ts";
+export { seesFile, seesPaper, type Grant, type Grantee, type GuardedFile, type GuardedPaper, type Opening, type Seen } from "./need-to-know.ts";
+export { PERMISSIONS, type Permission } from "./permissions.ts";
+export { isRole, ROLE_NAMES, ROLES, type Reach, type Role, type RoleFacts } from "./roles.ts";
+export { isCurrent, standingOf, type Holding, type PersonId, type PostId, type Standing, type Term, type UnitId } from "./standing.ts";

@@ -1,0 +1,71 @@
+// What a person is on a day: the posts held or covered, and all that follows from them.
+// When a holding ends, its rights end with that day's beginning; the post's files stay with the post.
+import type { CalendarDate } from "../kernel/index.ts";
+import { higher, type Marking } from "./marking.ts";
+import type { Permission } from "./permissions.ts";
+import { ROLES, type Role } from "./roles.ts";
+
+declare const idOf: unique symbol;
+export type PersonId = string & { readonly [idOf]: "person" };
+export type PostId = string & { readonly [idOf]: "post" };
+export type UnitId = string & { readonly [idOf]: "unit" };
+
+/** `[from, until)`; no end: open. */
+export type Term = { readonly from: CalendarDate; readonly until: CalendarDate | null };
+
+/** A post in a person's hands: held, or covered for its holder (then always with an end). */
+export type Holding = Term & {
+  readonly as: "holder" | "cover";
+  readonly post: PostId;
+  readonly unit: UnitId;
+  /** The post's unit and every unit below it. */
+  readonly below: readonly UnitId[];
+  readonly clearance: Marking;
+  readonly roles: readonly (Term & { readonly role: Role })[];
+  readonly compartments: readonly (Term & { readonly code: string })[];
+  /** The post's own life: nobody holds a post that is not there. */
+  readonly postTerm: Term;
+};
+
+/** A person's rights on one day. */
+export type Standing = {
+  readonly person: PersonId;
+  readonly on: CalendarDate;
+  readonly posts: readonly PostId[];
+  readonly roles: ReadonlySet<Role>;
+  readonly permissions: ReadonlySet<Permission>;
+  readonly clearance: Marking;
+  readonly compartments: ReadonlySet<string>;
+  /** Whose files are seen by way of the organisation. */
+  readonly units: ReadonlySet<UnitId>;
+  /** One of the roles is privileged: a session without a second factor does not do. */
+  readonly secondFactor: boolean;
+};
+
+export function isCurrent({ from, until }: Term, on: CalendarDate): boolean {
+  return from <= on && (until === null || on < until);
+}
+
+/** Holdings in; what they make of the person on the day out. No current holding: cleared for what is public, and nothing more. */
+export function standingOf(person: PersonId, holdings: readonly Holding[], on: CalendarDate): Standing {
+  const current = holdings.filter((holding) => isCurrent(holding, on) && isCurrent(holding.postTerm, on));
+  const roles = new Set(current.flatMap((holding) => holding.roles.filter((held) => isCurrent(held, on)).map(({ role }) => role)));
+  return {
+    person,
+    on,
+    posts: [...new Set(current.map(({ post }) => post))],
+    roles,
+    permissions: new Set([...roles].flatMap((role): readonly Permission[] => ROLES[role].permissions)),
+    clearance: current.reduce<Marking>((most, { clearance }) => higher(most, clearance), "public"),
+    compartments: new Set(current.flatMap(({ compartments }) => compartments.filter((held) => isCurrent(held, on)).map(({ code }) => code))),
+    units: new Set(current.flatMap((holding) => unitsSeen(holding, on))),
+    secondFactor: [...roles].some((role) => ROLES[role].secondFactor),
+  };
+}
+
+/** The farthest reach among the post's roles of the day. */
+function unitsSeen({ roles, unit, below }: Holding, on: CalendarDate): readonly UnitId[] {
+  const reaches = roles.filter((held) => isCurrent(held, on)).map(({ role }) => ROLES[role].reach);
+  if (reaches.includes("unit-and-below")) return [unit, ...below];
+  return reaches.includes("own-unit") ? [unit] : [];
+}

@@ -1,0 +1,6 @@
+import { declareAuditEvents } from "../audit/index.ts";
+
+export const accountEvents = declareAuditEvents("accounts", {
+  "session.begun": "person",
+  "session.ended": "person",
+});

@@ -1,0 +1,44 @@
+// One page or form of the desk, as one row of a table. The type lets nothing be left out.
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Permission, PersonId, Standing } from "../../../domain/access/index.ts";
+import type { CalendarDate } from "../../../domain/kernel/index.ts";
+import type { Installation } from "../../../platform/config/index.ts";
+import type { Database } from "../../../platform/db/index.ts";
+import type { Language } from "../../../platform/web/index.ts";
+import type { Person } from "../../organisation/index.ts";
+import type { StoredSession } from "../accounts.store.ts";
+import type { Scope } from "./scope-of.ts";
+
+/** What a handler is given: who asks, with what rights, and when. Restricted rows are read with `withinScope(db, scope, …)`. */
+export type DeskContext = {
+  readonly db: Database;
+  readonly installation: Installation;
+  readonly language: Language;
+  readonly session: StoredSession;
+  readonly person: Person;
+  readonly standing: Standing;
+  readonly scope: Scope;
+  readonly actor: `person:${PersonId}`;
+  readonly at: Date;
+  /** The office's day. */
+  readonly today: CalendarDate;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+};
+
+export type DeskRoute = {
+  readonly method: "GET" | "POST";
+  /** Below the language prefix; begins with `/desk`. */
+  readonly path: `/desk${string}`;
+  /** What the officer must be allowed; `signed-in`: every officer. Without it the page is not there. */
+  readonly permission: Permission | "signed-in";
+  /** The audit event that the handler writes in its own transaction; null: nothing restricted is opened, nothing is changed. */
+  readonly audit: `${string}.${string}` | null;
+  readonly handle: (context: DeskContext) => Promise<FastifyReply>;
+};
+
+/** An entry of the desk's navigation, shown to whom the permission is given. */
+export type DeskEntry = { readonly key: string; readonly label: (language: Language) => string; readonly to: `/desk${string}`; readonly permission: Permission | "signed-in" };
+
+/** What a slice brings to the desk. */
+export type DeskSlice = { readonly routes: readonly DeskRoute[]; readonly navigation: readonly DeskEntry[] };

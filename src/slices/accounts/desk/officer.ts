@@ -1,0 +1,37 @@
+// Who is at the desk: the session of the request's cookie, its person, and what the person is today.
+import { timingSafeEqual } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import { standingOf, type Standing } from "../../../domain/access/index.ts";
+import type { Clock } from "../../../platform/clock/index.ts";
+import type { Installation } from "../../../platform/config/index.ts";
+import type { Database } from "../../../platform/db/index.ts";
+import { FORM_TOKEN } from "../../../platform/web/index.ts";
+import { findPerson, listHoldings, type Person } from "../../organisation/index.ts";
+import type { StoredSession } from "../accounts.store.ts";
+import { findSession } from "../session/session.ts";
+import { SESSION_COOKIE } from "../session/session-cookie.ts";
+
+export type DeskParts = { readonly db: Database; readonly clock: Clock; readonly installation: Installation };
+
+export type Officer = { readonly session: StoredSession; readonly person: Person; readonly standing: Standing };
+
+/** The officer of a request; `undefined` without an open session. Worked out anew each time: a post that ended is gone at once. */
+export async function findOfficer(request: FastifyRequest, { db, clock, installation }: DeskParts): Promise<Officer | undefined> {
+  const token = request.cookies?.[SESSION_COOKIE];
+  if (token === undefined) return undefined;
+  const session = await findSession(db, token, clock.now());
+  if (session === undefined) return undefined;
+  const person = await findPerson(db, session.person);
+  if (person === undefined || person.closedAt !== null) return undefined;
+  const standing = standingOf(person.id, await listHoldings(db, person.id), clock.today(installation.timeZone));
+  return { session, person, standing };
+}
+
+/** Did the form come from a page of this very session? */
+export function hasFormToken(request: FastifyRequest, session: StoredSession): boolean {
+  const { body } = request;
+  const given: unknown = typeof body === "object" && body !== null && FORM_TOKEN in body ? body[FORM_TOKEN] : undefined;
+  if (typeof given !== "string") return false;
+  const [a, b] = [Buffer.from(given), Buffer.from(session.formToken)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

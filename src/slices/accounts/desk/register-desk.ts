@@ -1,0 +1,60 @@
+// Puts the desk's routes on the server: session, second factor, permission and form token are asked before any handler.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Permission } from "../../../domain/access/index.ts";
+import { addressHere, type Language, type Visitor } from "../../../platform/web/index.ts";
+import { unknownAddress } from "../../../platform/web/problems.ts";
+import { listPostNames } from "../../organisation/index.ts";
+import { accountWords } from "../words/index.ts";
+import type { DeskContext, DeskEntry, DeskRoute, DeskSlice } from "./desk-route.ts";
+import { findOfficer, hasFormToken, type DeskParts, type Officer } from "./officer.ts";
+import { scopeOf } from "./scope-of.ts";
+
+/** May this officer, in this session? A privileged permission is only had with a second factor. */
+export function mayUse(permission: Permission | "signed-in", { standing, session }: Pick<Officer, "standing" | "session">): boolean {
+  if (permission === "signed-in") return true;
+  return standing.permissions.has(permission) && (!standing.secondFactor || session.secondFactor);
+}
+
+export function registerDesk(server: FastifyInstance, language: Language, slices: readonly DeskSlice[], parts: DeskParts): void {
+  for (const route of slices.flatMap(({ routes }) => routes)) {
+    server.route({
+      method: route.method,
+      url: `/${language.code}${route.path}`,
+      handler: async (request, reply) => await answerRoute(route, language, parts, request, reply),
+    });
+  }
+}
+
+async function answerRoute(route: DeskRoute, language: Language, parts: DeskParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { place } = request;
+  const officer = await findOfficer(request, parts);
+  if (officer === undefined) return await toSignIn(route, request, reply);
+  // Not allowed and not there are the same answer.
+  if (!mayUse(route.permission, officer)) return await reply.sendProblem(unknownAddress(place.path, place.words));
+  if (route.method === "POST" && !hasFormToken(request, officer.session)) return await refuseForm(language, reply);
+  return await route.handle(contextOf(officer, language, parts, request, reply));
+}
+
+function contextOf({ session, person, standing }: Officer, language: Language, { db, clock, installation }: DeskParts, request: FastifyRequest, reply: FastifyReply): DeskContext {
+  const { on: today } = standing;
+  return { db, installation, language, session, person, standing, scope: scopeOf(standing), actor: `person:${person.id}`, at: clock.now(), today, request, reply };
+}
+
+async function toSignIn(route: DeskRoute, { place }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const back = route.method === "GET" ? addressHere(place) : `/${place.language.code}/desk`;
+  return await reply.redirect(`/${place.language.code}/sign-in?${new URLSearchParams({ back })}`, 303);
+}
+
+async function refuseForm(language: Language, reply: FastifyReply): Promise<FastifyReply> {
+  const words = accountWords(language);
+  return await reply.sendProblem({ code: "form-expired", status: 403, title: words.formExpired, detail: words.formExpiredDetail, right: words.formExpiredRight });
+}
+
+/** What a page shows of the officer. */
+export async function visitorOf(officer: Officer, language: Language, navigation: readonly DeskEntry[], { db }: DeskParts): Promise<Visitor> {
+  const names = await listPostNames(db, officer.standing.posts, language.code, officer.standing.on);
+  const posts = names.map(({ titles, slug }) => titles[language.code] ?? Object.values(titles)[0] ?? slug);
+  const desk = navigation.filter(({ permission }) => mayUse(permission, officer)).map(({ key, label, to }) => ({ key, label: label(language), to }));
+  return { name: officer.person.name, posts, formToken: officer.session.formToken, desk, demonstration: officer.person.isDemonstration };
+}
+

@@ -1,0 +1,24 @@
+// The desk's front: who you are today, and what is open to you.
+import { PageHead } from "../../../platform/web/index.ts";
+import { PERMISSIONS } from "../../../domain/access/index.ts";
+import type { DeskContext } from "../desk/desk-route.ts";
+import { mayUse } from "../desk/register-desk.ts";
+import { accountWords } from "../words/index.ts";
+
+export async function showDesk(context: DeskContext) {
+  const { reply, language, person, request } = context;
+  const words = accountWords(language);
+  const allowed = PERMISSIONS.filter((permission) => mayUse(permission, context));
+  return await reply.sendPage(
+    { title: words.desk, density: "desk", section: "desk", unlisted: true },
+    <>
+      <PageHead title={words.deskTitle(person.name)} state={words.deskState(request.place.visitor?.posts ?? [])} dated={false} />
+      {allowed.length === 0 ? null : (
+        <section>
+          <h2>{words.whatYouMay}</h2>
+          <ul>{allowed.map((permission) => <li key={permission}>{words.permissions[permission]}</li>)}</ul>
+        </section>
+      )}
+    </>,
+  );
+}
