@@ -42,6 +42,8 @@ export async function createApp({ settings, db, log, clock }: Parts): Promise<Fa
     findVisitor: desk.findVisitor,
     // Comity itself speaks http; the headers that promise https come with the proxy that does (accounts will need it).
     secure: false,
+    proxies: settings.proxies,
+    requestsPerMinute: settings.requestsPerMinute,
     mayLinkTo: register.mayLinkTo,
   });
   for (const language of languages) await server.register(register.pages, { language });

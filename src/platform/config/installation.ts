@@ -14,8 +14,8 @@ const host = z
 const installation = z.strictObject({
   /** The State whose Central Authority this is, as ISO 3166-1 alpha-2. */
   ownState: z.string().regex(/^[A-Z]{2}$/, 'a State code of two capital letters (ISO 3166-1), such as "IN"').default("IN"),
-  /** The authority's name in each language it has one in. */
-  authority: z.record(language, z.string().trim().min(1, "a name that is not empty")).default({ en: "Central Authority" }),
+  /** The authority's name in each language it has one in; without one the site says whose register it is, and that nobody is named. */
+  authority: z.record(language, z.string().trim().min(1, "a name that is not empty")).default({}),
   /** Languages of the pages; the first is the one shown where none is asked for. */
   languages: z.array(language).min(1, "at least one language").default(["en"]),
   /** Where the office's calendar day begins and ends; a legal "today" is taken there. */

@@ -51,6 +51,17 @@ test("an empty variable counts as not set, and a relative folder is taken from w
   assert.equal(read.settings.dataFolder, resolve("somewhere"));
 });
 
+test("which proxies may say who asks, and how often one address may ask, are settings with careful defaults", () => {
+  const usual = readSettings({ data: empty }, {});
+  assert.ok(usual.ok);
+  assert.deepEqual([usual.settings.proxies, usual.settings.requestsPerMinute], [[], 600]);
+  const given = readSettings({ data: empty }, { COMITY_PROXIES: "loopback, 10.0.0.0/8,2001:db8::1", COMITY_RATE: "0" });
+  assert.ok(given.ok);
+  assert.deepEqual([given.settings.proxies, given.settings.requestsPerMinute], [["loopback", "10.0.0.0/8", "2001:db8::1"], 0]);
+  for (const wrong of ["everybody", "10.0.0.0/33", "10.0.0.1;10.0.0.2", "10.0.0.1/8/8"]) assert.match(problemsOf(readSettings({ data: empty }, { COMITY_PROXIES: wrong })), /COMITY_PROXIES/);
+  assert.match(problemsOf(readSettings({ data: empty }, { COMITY_RATE: "many" })), /COMITY_RATE/);
+});
+
 test("every wrong setting is named with where it stands and what would be right", () => {
   const wrong = { COMITY_PORT: "http", COMITY_ENV: "staging", DATABASE_URL: "mysql://x" };
   const problems = problemsOf(readSettings({ data: empty }, wrong));

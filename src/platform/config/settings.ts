@@ -1,4 +1,5 @@
 // How this process runs: from flags first, then the environment, then defaults. One table says all three.
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { LOG_LEVELS, type LogLevel } from "../log/index.ts";
@@ -17,6 +18,10 @@ export type Settings = Readonly<{
   databaseUrl: string | undefined;
   /** Folder with `postgres` and `initdb` to run instead of those from the package. */
   postgresPrograms: string | undefined;
+  /** Addresses of the proxies that may say on whose behalf they ask; empty: whoever connects is who asks. */
+  proxies: readonly string[];
+  /** How many questions a minute the site answers to one address; 0: any number. */
+  requestsPerMinute: number;
   /** The least that is worth a line in the log. */
   logLevel: LogLevel;
   installation: Installation;
@@ -40,6 +45,14 @@ const portNumber = z
   .transform(Number)
   .refine((port) => port <= 65535, "a number from 0 to 65535 (0 takes any free port)");
 const folder = z.string().trim().min(1, "the path of a folder");
+const proxyList = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .refine((parts) => parts.every(isProxyAddress), 'addresses of proxies with commas between, such as "127.0.0.1, 10.0.0.0/8"; "loopback" names this machine');
+const rate = z
+  .string()
+  .regex(/^\d{1,7}$/, "a whole number of requests a minute for one address; 0 sets no limit")
+  .transform(Number);
 const logLevelName = z.enum(LOG_LEVELS, LOG_LEVELS.join(", "));
 const databaseAddress = z
   .string()
@@ -53,6 +66,8 @@ const SOURCES = {
   dataFolder: { flag: "data", variable: "COMITY_DATA", fallback: join(projectRoot(), "data") },
   databaseUrl: { variable: "DATABASE_URL" },
   postgresPrograms: { variable: "PG_BIN" },
+  proxies: { variable: "COMITY_PROXIES" },
+  requestsPerMinute: { variable: "COMITY_RATE", fallback: "600" },
   logLevel: { variable: "COMITY_LOG", fallback: "warn" },
 } as const satisfies Record<string, { flag?: keyof Flags; variable: string; fallback?: string }>;
 
@@ -78,14 +93,16 @@ export function readSettings(flags: Flags, variables: Variables = process.env): 
   const data = take("dataFolder", folder);
   const databaseUrl = take("databaseUrl", databaseAddress);
   const postgresPrograms = take("postgresPrograms", folder);
+  const proxies = take("proxies", proxyList) ?? [];
+  const requestsPerMinute = take("requestsPerMinute", rate);
   const logLevel = take("logLevel", logLevelName);
-  const missing = environment === undefined || host === undefined || port === undefined || data === undefined || logLevel === undefined;
+  const missing = environment === undefined || host === undefined || port === undefined || data === undefined || logLevel === undefined || requestsPerMinute === undefined;
   if (missing || problems.length > 0) return { ok: false, problems };
   const dataFolder = resolve(data);
   const ours = readInstallation(dataFolder);
   if (!ours.ok) return ours;
   found.push(...describeInstallation(ours.installation, ours.given));
-  const settings = { environment, host, port, dataFolder, databaseUrl, postgresPrograms, logLevel, installation: ours.installation };
+  const settings = { environment, host, port, dataFolder, databaseUrl, postgresPrograms, proxies, requestsPerMinute, logLevel, installation: ours.installation };
   return { ok: true, settings, found };
 }
 
@@ -96,6 +113,15 @@ function look(name: SourceName, flags: Flags, variables: Variables): FoundSettin
   const variable = variables[source.variable];
   if (variable !== undefined && variable !== "") return { name, value: variable, from: source.variable };
   return { name, value: source.fallback, from: source.fallback === undefined ? "not set" : "default" };
+}
+
+/** One address, a range of them, or one of the names that stand for the private ranges. */
+function isProxyAddress(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  if (more.length > 0) return false;
+  if (bits === undefined && ["loopback", "linklocal", "uniquelocal"].includes(address)) return true;
+  const kind = isIP(address);
+  return kind !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128)));
 }
 
 function describeInstallation(installation: Installation, given: ReadonlySet<string>): FoundSetting[] {

@@ -16,6 +16,8 @@ export function readAskedDates(query: QueryPairs, today: CalendarDate, words: We
   const knownOn = readOne(query, "known-on", words);
   const problems = [on, knownOn].flatMap((read) => ("problem" in read ? [read.problem] : []));
   if ("problem" in on || "problem" in knownOn) return { ok: false, problems };
+  // The day asked about may lie ahead; what will be published by then is not ours to say.
+  if (knownOn.date !== null && knownOn.date > today) return { ok: false, problems: [{ field: "known-on", message: words.problem.futureKnowledge("known-on", knownOn.date, today) }] };
   return { ok: true, dates: { on: on.date ?? today, onIsAsked: on.date !== null, knownOn: knownOn.date } };
 }
 

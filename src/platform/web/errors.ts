@@ -1,10 +1,11 @@
 // The end of all three roads: what was thrown becomes a problem that the reader can use, and a log line with the cause.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { FieldProblem, Problem } from "./problem.ts";
-import { badInput, codeOfError, faultProblem, unknownAddress, webProblem } from "./problems.ts";
+import { badInput, codeOfError, faultProblem, unknownAddress, webProblem, wrongMethod } from "./problems.ts";
 import { splitAddress } from "./address-text.ts";
+import type { MethodsOf } from "./methods.ts";
 
-export function answerErrors(server: FastifyInstance): void {
+export function answerErrors(server: FastifyInstance, methodsOf: MethodsOf): void {
   server.setErrorHandler(async (error: FastifyError, request, reply) => {
     const problem = problemOfError(error, request);
     if (problem.status >= 500) {
@@ -13,15 +14,33 @@ export function answerErrors(server: FastifyInstance): void {
     }
     return sendOrSay(reply, problem);
   });
-  server.setNotFoundHandler(async (request, reply) => {
-    const { path } = splitAddress(request.originalUrl);
-    return reply.sendProblem(unknownAddress(path, request.place.words));
-  });
+  server.setNotFoundHandler(async (request, reply) => await answerUnknown(request, reply, methodsOf));
   server.addHook("onResponse", async (request, reply) => {
     // The route, not the address: what somebody looked for is not ours to keep.
     const { method, routeOptions } = request;
     request.log.info({ method, route: routeOptions.url ?? null, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "answered");
   });
+}
+
+/** No route: an address of ours in capitals, one asked with a method it does not take, or none at all. */
+async function answerUnknown(request: FastifyRequest, reply: FastifyReply, methodsOf: MethodsOf): Promise<FastifyReply> {
+  const { words, languages, language } = request.place;
+  const { path, query } = splitAddress(request.originalUrl);
+  const methods = methodsOf(path);
+  // Slashes too many: the address without them is there.
+  if (methods.includes(request.method)) return await reply.redirect(`/${path.split("/").filter((part) => part !== "").join("/")}${query === "" ? "" : `?${query}`}`, 308);
+  if (methods.length > 0) {
+    void reply.header("allow", [...methods, "OPTIONS"].join(", "));
+    return request.method === "OPTIONS" ? await reply.code(204).send() : await reply.sendProblem(wrongMethod(request.method, methods, words));
+  }
+  const [, first = "", ...rest] = path.split("/");
+  const ours = ["api", ...languages.map(({ code }) => code)];
+  const small = first.toLowerCase();
+  if (first !== small && ours.includes(small)) return await reply.redirect(`/${[small, ...rest].join("/")}${query === "" ? "" : `?${query}`}`, 308);
+  const unknown = unknownAddress(path, words);
+  if (first === "api") return await reply.sendProblem({ ...unknown, right: words.problem.unknownInterfaceRight(`/${language.code}/api`) });
+  const isLanguage = /^[a-z]{2,3}(-[a-z]+)?$/i.test(first) && !ours.includes(first);
+  return await reply.sendProblem(isLanguage ? { ...unknown, right: words.problem.unknownLanguageRight(languages.map(({ code, name }) => `${name} (/${code})`)) } : unknown);
 }
 
 /** Where even the page of the problem cannot be made, its reference still reaches the reader, and nothing of the cause. */

@@ -1,4 +1,5 @@
 // The web platform's door: what a slice needs to make pages.
+export { askedValue } from "./asked-value.ts";
 export { Counts, NameColumns, type Count, type NameInList } from "./components/counts.tsx";
 export { DataTable, type Column } from "./components/data-table.tsx";
 export { DateInPage } from "./components/date-in-page.tsx";

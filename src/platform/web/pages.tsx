@@ -6,10 +6,11 @@ import type { Clock } from "../clock/index.ts";
 import { readPairs, isReadable, splitAddress } from "./address-text.ts";
 import { readAskedDates, todayOnly } from "./asked-dates.ts";
 import { COMFORT_COOKIE, readComfort } from "./comfort.ts";
+import { isKept } from "./edition.ts";
 import { preferredLanguage, type Language } from "./language.ts";
 import type { Place, Visitor } from "./place.ts";
 import { PROBLEM_TYPE, problemDocument, type Problem } from "./problem.ts";
-import { badInput, LONGEST_PART, webProblem } from "./problems.ts";
+import { badInput, LONGEST_PART, LONGEST_QUERY, webProblem } from "./problems.ts";
 import { renderPage } from "./render-page.ts";
 import type { Frame, ShellAssets } from "./shell/frame.ts";
 import { Layout, type PageFacts } from "./shell/layout.tsx";
@@ -18,10 +19,11 @@ import { webWords } from "./words/index.ts";
 
 /** What a site says of itself. `frame` is pure; `live` may ask the store, and a page is shown even where it fails. */
 export type Site = {
-  readonly frame: (language: Language) => Omit<Frame, keyof LiveFacts>;
-  readonly live: () => Promise<LiveFacts> | LiveFacts;
+  readonly frame: (language: Language) => Omit<Frame, "updatedOn" | "visits">;
+  readonly live: (language: Language) => Promise<LiveFacts> | LiveFacts;
 };
-export type LiveFacts = Pick<Frame, "updatedOn" | "visits">;
+/** A site may know its own name only from the store: then that of the frame is the one for when the store is away. */
+type LiveFacts = Pick<Frame, "updatedOn" | "visits"> & Partial<Pick<Frame, "authority" | "ownership">>;
 
 /** Finds who is signed in, in the language of the page; asked once for each request of a page. */
 export type FindVisitor = (request: FastifyRequest, language: Language) => Promise<Visitor | null>;
@@ -65,6 +67,9 @@ export function sendPages(server: FastifyInstance, options: PageOptions): void {
   server.decorateReply("sendProblem", async function (problem) {
     return sendProblem(this, options, problem);
   });
+  server.decorateReply("isKept", function (edition) {
+    return isKept(this, edition);
+  });
   server.addHook("onRequest", async (request, reply) => {
     const found = placeRead(request);
     const visitor = (await options.findVisitor?.(request, found.place.language)) ?? null;
@@ -93,6 +98,7 @@ async function sendPage(reply: FastifyReply, options: PageOptions, page: PageFac
 
 async function sendProblem(reply: FastifyReply, options: PageOptions, problem: Problem): Promise<FastifyReply> {
   const { request } = reply;
+  void reply.removeHeader("etag");
   if (!wantsDocument(request)) {
     const facts = { title: problem.title, unlisted: true, crumbs: [], status: problem.status };
     return sendPage(reply, options, facts, <ProblemView problem={problem} />);
@@ -104,7 +110,7 @@ async function sendProblem(reply: FastifyReply, options: PageOptions, problem: P
 /** A missing count or date must not take the page down with it; the log says what was missing. */
 async function liveFacts(reply: FastifyReply, site: Site): Promise<LiveFacts> {
   try {
-    return await site.live();
+    return await site.live(reply.request.place.language);
   } catch (error) {
     reply.log.error({ error, reference: reply.request.id }, "the facts of the footer could not be read");
     return { updatedOn: null, visits: null };
@@ -135,7 +141,7 @@ function readPlace(request: FastifyRequest, options: PageOptions): PlaceRead {
   const base = { language, languages: options.languages, words, comfort, visitor: null, now, path: sitePath(below) };
   const plain = { ...base, query: [], dates: todayOnly(today) };
   if (pairs === undefined || !isReadable(path)) return { place: { ...plain, path: "/" }, problem: webProblem("bad-address", words) };
-  if (path.split("/").some((part) => part.length > LONGEST_PART)) return { place: { ...plain, path: "/" }, problem: webProblem("address-too-long", words) };
+  if (query.length > LONGEST_QUERY || path.split("/").some((part) => part.length > LONGEST_PART)) return { place: { ...plain, path: "/" }, problem: webProblem("address-too-long", words) };
   // Outside the pages no date is asked for; the interface asks like the pages, in the first language declared.
   if (declared === undefined && !/^\/api(\/|$)/.test(path)) return { place: plain };
   const asked = readAskedDates(pairs, today, words);

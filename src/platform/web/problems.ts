@@ -6,6 +6,7 @@ import type { WebWords } from "./words/index.ts";
 /** Each code with its HTTP status; the page of problems lists them, so that the `type` of a problem leads somewhere. */
 export const WEB_PROBLEMS = {
   "unknown-address": 404,
+  "wrong-method": 405,
   "bad-address": 400,
   "address-too-long": 414,
   "bad-input": 400,
@@ -20,6 +21,8 @@ export type WebProblemCode = keyof typeof WEB_PROBLEMS;
 
 /** Of one part of a path, still encoded. */
 export const LONGEST_PART = 200;
+/** Of the question behind the "?", still encoded: the longest of ours is a leaving notice. */
+export const LONGEST_QUERY = 8000;
 
 /** The problem of a code, as far as it can be said without the particulars of one question. */
 export function webProblem(code: WebProblemCode, { problem: words }: WebWords): Problem {
@@ -27,10 +30,12 @@ export function webProblem(code: WebProblemCode, { problem: words }: WebWords): 
   switch (code) {
     case "unknown-address":
       return { ...base, title: words.unknownAddress, right: words.unknownAddressRight };
+    case "wrong-method":
+      return { ...base, title: words.wrongMethod, right: words.wrongMethodRight([]) };
     case "bad-address":
       return { ...base, title: words.badAddress, detail: words.badAddressDetail, right: words.badAddressRight };
     case "address-too-long":
-      return { ...base, title: words.addressTooLong, right: words.addressTooLongRight(LONGEST_PART) };
+      return { ...base, title: words.addressTooLong, right: words.addressTooLongRight(LONGEST_PART, LONGEST_QUERY) };
     case "bad-input":
       return { ...base, title: words.badInput, detail: words.badInputDetail };
     case "too-large":
@@ -48,6 +53,16 @@ export function webProblem(code: WebProblemCode, { problem: words }: WebWords): 
 
 export function unknownAddress(path: string, words: WebWords): Problem {
   return { ...webProblem("unknown-address", words), detail: words.problem.unknownAddressDetail(path.slice(0, 120)) };
+}
+
+/** An address of ours, asked with a method that it does not answer to. */
+export function wrongMethod(method: string, methods: readonly string[], words: WebWords): Problem {
+  return { ...webProblem("wrong-method", words), detail: words.problem.wrongMethodDetail(method), right: words.problem.wrongMethodRight(methods) };
+}
+
+/** Says after how many seconds the same address may ask again. */
+export function tooManyProblem(perMinute: number, seconds: number, words: WebWords): Problem {
+  return { ...webProblem("too-many", words), detail: words.problem.tooManyDetail(perMinute), right: words.problem.tooManyAgain(seconds) };
 }
 
 export function badInput(fields: readonly FieldProblem[], words: WebWords): Problem {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { connect } from "node:net";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { galleryRoutes } from "../../../test/support/gallery/gallery.routes.tsx";
@@ -122,6 +123,98 @@ test("an unknown address is a page that says what to do, and a problem document 
   assert.deepEqual(Object.keys(problemIn(document)), ["type", "title", "status", "detail", "instance", "right"]);
   assert.equal(problemIn(document).type, "/en/problems#unknown-address");
   assert.equal(problemIn(await server.inject({ url: "/en/x", headers: { accept: "application/json" } })).status, 404);
+});
+
+test("another method than the address takes is told so, with those it takes", async () => {
+  const posted = await server.inject({ method: "POST", url: "/en/gallery" });
+  assert.equal(posted.statusCode, 405);
+  assert.equal(posted.headers["allow"], "GET, HEAD, OPTIONS");
+  assert.match(posted.body, /It answers to GET, HEAD\./);
+  assert.equal((await server.inject({ method: "DELETE", url: "/comfort" })).headers["allow"], "POST, OPTIONS");
+  const asked = await server.inject({ method: "OPTIONS", url: "/en/things/x" });
+  assert.deepEqual([asked.statusCode, asked.headers["allow"], asked.body], [204, "GET, HEAD, OPTIONS", ""]);
+  assert.equal((await server.inject({ method: "POST", url: "/en/no-such" })).statusCode, 404);
+});
+
+test("an address of ours in capitals or with slashes too many leads to the right one; a language that is none says which there are", async () => {
+  const to = async (url: string) => (await server.inject(url)).headers.location;
+  assert.equal(await to("/EN/gallery?on=2013-12-31"), "/en/gallery?on=2013-12-31");
+  assert.equal(await to("/en//gallery//"), "/en/gallery");
+  assert.equal(await to("//en"), undefined, "no page stands at /en in this server");
+  assert.match((await server.inject("/fr/gallery")).body, /there is English \(\/en\)/);
+});
+
+test("what will be published later cannot be known: such a day is refused", async () => {
+  const { statusCode, body } = await server.inject("/en/gallery?known-on=2026-11-24");
+  assert.equal(statusCode, 400);
+  assert.match(body, /2026-11-24 lies ahead.*The last day to ask for is 2026-11-22/);
+  assert.equal((await server.inject("/en/gallery?known-on=2026-11-22&on=9999-12-31")).statusCode, 200);
+});
+
+test("whoever asks too often is told when to come back; style and fonts are not counted, and each address counts alone", async () => {
+  const limited = await webServerForTest({ requestsPerMinute: 3 });
+  const { body: page } = await limited.inject("/en/problems");
+  const style = /href="(\/assets\/comity[^"]+)"/.exec(page)?.[1] ?? assert.fail("no stylesheet");
+  for (let n = 0; n < 5; n += 1) assert.equal((await limited.inject(style)).statusCode, 200);
+  await limited.inject("/en/problems");
+  await limited.inject("/en/nothing-here");
+  const refused = await limited.inject("/en/problems");
+  assert.equal(refused.statusCode, 429);
+  assert.match(String(refused.headers["retry-after"]), /^[1-9]\d?$/);
+  assert.match(refused.body, /3 questions a minute are answered\..*Ask again in (?:one second|\d+ seconds)\./s);
+  const document = problemIn(await limited.inject({ url: "/api/x", headers: { "x-forwarded-for": "192.0.2.7" } }));
+  assert.deepEqual([document.status, document.type], [429, "/en/problems#too-many"], "nobody but a configured proxy says who asks");
+  assert.equal((await limited.inject({ url: "/en/problems", remoteAddress: "192.0.2.7" })).statusCode, 200);
+  await limited.close();
+});
+
+test("a proxy that is named may say who asks", async () => {
+  const limited = await webServerForTest({ requestsPerMinute: 1, proxies: ["127.0.0.1"] });
+  const ask = async (who: string) => (await limited.inject({ url: "/en/problems", headers: { "x-forwarded-for": who } })).statusCode;
+  assert.deepEqual([await ask("192.0.2.7"), await ask("192.0.2.8"), await ask("192.0.2.7")], [200, 200, 429]);
+  await limited.close();
+});
+
+test("a question too long for a page is answered with a page, and what is no request at all with a problem document", async () => {
+  const own = await webServerForTest();
+  const { port } = new URL(await own.listen({ host: "127.0.0.1", port: 0 }));
+  assert.equal((await fetch(`http://127.0.0.1:${port}/en/problems?q=${"x".repeat(20_000)}`)).status, 414);
+  for (const [head, status] of [["HELLO / HTTP/1.1\r\n\r\n", 400], [`GET /en?${"x".repeat(70_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431]] as const) {
+    const answer = await rawAnswer(Number(port), head);
+    assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} `));
+    assert.match(answer, /Content-Type: application\/problem\+json[\s\S]*"right":"[^"]+"/);
+  }
+  await own.close();
+});
+
+function rawAnswer(port: number, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = "";
+    const socket = connect(port, "127.0.0.1", () => socket.write(text));
+    socket.on("data", (part) => (answer += String(part))).on("close", () => resolve(answer)).on("error", reject);
+  });
+}
+
+test("an answer that the asker has already is not sent again, until the facts, the day or the comfort are others", async () => {
+  const own = await webServerForTest();
+  let edition = "1";
+  own.get("/en/kept", async (request, reply) => (reply.isKept(edition) ? reply.send() : reply.sendPage({ title: request.place.dates.on }, "x")));
+  const first = await own.inject("/en/kept");
+  const tag = String(first.headers["etag"]);
+  assert.match(tag, /^W\/"[\w-]{22}"$/);
+  const ask = async (url = "/en/kept", headers: Record<string, string> = {}) => (await own.inject({ url, headers: { "if-none-match": `"other", ${tag}`, ...headers } })).statusCode;
+  assert.equal(await ask(), 304);
+  assert.equal(await ask("/en/kept?on=2013-12-31"), 200);
+  assert.equal(await ask("/en/kept", { cookie: "comfort=larger-high" }), 200);
+  edition = "2";
+  assert.equal(await ask(), 200);
+  await own.close();
+});
+
+test("crawlers are told which addresses never end", async () => {
+  const { body } = await server.inject("/robots.txt");
+  assert.match(body, /^User-agent: \*\nDisallow: \/en\/leaving\n/);
+  assert.match(body, /Disallow: \/\*\?on=/);
 });
 
 test("the type of a problem leads to a page that explains it", async () => {

@@ -10,10 +10,13 @@ import { constants as zlib } from "node:zlib";
 import type { Clock } from "../clock/index.ts";
 import type { Log } from "../log/index.ts";
 import { isReadable, readForm } from "./address-text.ts";
+import { answerBrokenRequest } from "./broken-requests.ts";
 import { loadAssets, serveAssets } from "./assets.ts";
 import type { Language } from "./language.ts";
 import { answerErrors } from "./errors.ts";
+import { noteMethods } from "./methods.ts";
 import { sendPages, type FindVisitor, type Site } from "./pages.tsx";
+import { limitRate } from "./rate-limit.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { shellRoutes } from "./shell/shell.routes.tsx";
 
@@ -29,8 +32,10 @@ export type WebOptions = {
   readonly findVisitor?: FindVisitor;
   /** Is the site published under https (by us or by a proxy before us)? */
   readonly secure: boolean;
-  /** May the proxy before us say who asks (X-Forwarded-For)? */
-  readonly behindProxy?: boolean;
+  /** Addresses of the proxies before us that may say who asks (X-Forwarded-For); absent or empty: nobody may. */
+  readonly proxies?: readonly string[];
+  /** How many questions a minute one address may ask; 0: any number. */
+  readonly requestsPerMinute?: number;
   /** Other sites that pages lead to; the leaving notice opens no others. */
   readonly mayLinkTo: (host: string) => boolean;
 };
@@ -45,7 +50,10 @@ export async function createServer(options: WebOptions): Promise<FastifyInstance
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newReference,
-    trustProxy: options.behindProxy ?? false,
+    trustProxy: options.proxies === undefined || options.proxies.length === 0 ? false : [...options.proxies],
+    // A long question is answered with a page that says so; only what no question of ours could be is cut off before.
+    http: { maxHeaderSize: 64 * KIB },
+    clientErrorHandler: answerBrokenRequest(options.languages[0]?.code ?? "en"),
     bodyLimit: 256 * KIB,
     connectionTimeout: 60_000,
     requestTimeout: 30_000,
@@ -55,14 +63,16 @@ export async function createServer(options: WebOptions): Promise<FastifyInstance
     rewriteUrl: ({ url = "/" }) => (isReadable(url) ? url : "/"),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16 * KIB },
   });
+  const methodsOf = noteMethods(server);
   await server.register(helmet, securityHeaders(options.secure));
+  await limitRate(server, { perMinute: options.requestsPerMinute ?? 0 });
   await server.register(compress, { threshold: KIB, encodings: ["br", "gzip"], brotliOptions: QUICK_BROTLI });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 256 * KIB, parser: readForm });
   const assets = loadAssets();
   await server.register(serveAssets, { assets });
   sendPages(server, { ...options, assets: assets.shell });
-  answerErrors(server);
+  answerErrors(server, methodsOf);
   await server.register(shellRoutes, options);
   return server;
 }

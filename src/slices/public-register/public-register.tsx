@@ -25,7 +25,7 @@ export type PublicRegister = {
 export function publicRegister({ db, clock, log, installation }: PublicRegisterParts): PublicRegister {
   const loadView = publicViews(db, installation.ownState);
   const visits = countVisits(db, installation.visitsStart, () => clock.today(installation.timeZone), (error) => log.warn({ err: error }, "visits could not be written"));
-  const { site, mayLinkTo } = publicSite({ loadView, installation, visits: visits.total });
+  const { site, mayLinkTo } = publicSite({ clock, loadView, installation, visits: visits.total });
   return {
     pages: async (server, { language }) => {
       server.addHook("onClose", visits.stop);
@@ -41,6 +41,10 @@ function registerPages(server: FastifyInstance, language: Language, loadView: Lo
   for (const { path, handle } of PAGES) {
     server.get(path === "/" ? `/${language.code}` : `/${language.code}${path}`, async (request, reply) => {
       const view = await loadView(request.place.dates.knownOn);
+      if (reply.isKept(String(view.register.version))) {
+        visits.count();
+        return await reply.send();
+      }
       const sent = await handle({ view, loadView, request, reply });
       if (request.method === "GET" && reply.statusCode === 200 && String(reply.getHeader("content-type")).startsWith("text/html")) visits.count();
       return sent;

@@ -1,26 +1,27 @@
 // What every page of the site has around it: names, navigation, ownership, the day of the last published fact.
 import { calendarDateOf, type CalendarDate } from "../../domain/kernel/index.ts";
+import type { Clock } from "../../platform/clock/index.ts";
 import type { Installation } from "../../platform/config/index.ts";
-import type { NavigationItem } from "../../platform/web/index.ts";
+import type { Language, NavigationItem } from "../../platform/web/index.ts";
 import type { Site } from "../../platform/web/pages.tsx";
 import type { Register } from "../treaties/index.ts";
-import type { LoadView, PublicView } from "./public-view.ts";
+import { partyName, type LoadView, type PublicView } from "./public-view.ts";
 import { wordsOf } from "./words/index.ts";
 
-type SiteParts = { readonly loadView: LoadView; readonly installation: Installation; readonly visits: () => number | null };
+type SiteParts = { readonly clock: Clock; readonly loadView: LoadView; readonly installation: Installation; readonly visits: () => number | null };
 
-export function publicSite({ loadView, installation, visits }: SiteParts): { site: Site; mayLinkTo: (host: string) => boolean } {
+export function publicSite({ clock, loadView, installation, visits }: SiteParts): { site: Site; mayLinkTo: (host: string) => boolean } {
   let hosts: { of: Register; known: ReadonlySet<string> } | undefined;
   const site: Site = {
     frame: (language) => {
       const words = wordsOf(language).site;
-      const authority = installation.authority[language.code] ?? installation.authority["en"] ?? Object.values(installation.authority)[0] ?? words.register;
+      const authority = authorityOf(installation, language);
       const item = (key: keyof typeof words.navigation, to: string): NavigationItem => ({ key, label: words.navigation[key], to });
       return {
-        authority,
+        authority: authority ?? words.noAuthority,
         register: words.register,
         navigation: [item("treaties", "/treaties"), item("states", "/states"), item("bodies", "/bodies"), item("cooperation", "/international-cooperation"), item("changes", "/changes")],
-        ownership: words.ownership(authority),
+        ownership: authority === undefined ? words.noOwner : words.ownership(authority),
         version: "0.1.0",
         origin: null,
         footer: [
@@ -29,15 +30,25 @@ export function publicSite({ loadView, installation, visits }: SiteParts): { sit
         ],
       };
     },
-    live: async () => {
+    live: async (language) => {
       const view = await loadView(null);
       const { register } = view;
       if (hosts?.of !== register) hosts = { of: register, known: sourceHosts(view) };
-      return { updatedOn: lastPublished(register), visits: visits() };
+      const live = { updatedOn: lastPublished(register), visits: visits() };
+      if (authorityOf(installation, language) !== undefined) return live;
+      // Whose register it is follows from the State it is kept for; who answers for it is for them to say.
+      const { site: words } = wordsOf(language);
+      const own = partyName(view, view.ownState, clock.today(installation.timeZone), language.code);
+      return { ...live, authority: words.authorityOf(own), ownership: words.ownershipOpen(own) };
     },
   };
   const mayLinkTo = (host: string) => installation.linkHosts.includes(host) || hosts?.known.has(host) === true;
   return { site, mayLinkTo };
+}
+
+/** As it is entered for the installation: in the language, in English, else in any. */
+function authorityOf({ authority }: Installation, { code }: Language): string | undefined {
+  return authority[code] ?? authority["en"] ?? Object.values(authority)[0];
 }
 
 /** Hosts of the addresses that facts, claims and names are recorded with. */

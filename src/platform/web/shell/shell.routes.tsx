@@ -14,6 +14,7 @@ const YEAR_IN_SECONDS = 365 * 86_400;
 export async function shellRoutes(server: FastifyInstance, options: ShellOptions): Promise<void> {
   startRoute(server);
   comfortRoute(server, options);
+  robotsRoute(server, options);
   for (const { code } of options.languages) {
     leavingRoute(server, code, options);
     server.get(`/${code}/problems`, async (request, reply) =>
@@ -27,6 +28,13 @@ function startRoute(server: FastifyInstance): void {
     void reply.header("vary", "Accept-Language");
     return reply.redirect(`/${request.place.language.code}`, 302);
   });
+}
+
+/** Every page can be asked for any day: a crawler that followed those links would never come to an end. */
+function robotsRoute(server: FastifyInstance, { languages }: ShellOptions): void {
+  const dated = ["on=", "known-on=", "from=", "if-"].flatMap((name) => [`/*?${name}`, `/*?*&${name}`]);
+  const lines = ["User-agent: *", ...languages.map(({ code }) => `Disallow: /${code}/leaving`), ...dated.map((path) => `Disallow: ${path}`)];
+  server.get("/robots.txt", async (_request, reply) => reply.type("text/plain; charset=utf-8").send(`${lines.join("\n")}\n`));
 }
 
 function comfortRoute(server: FastifyInstance, { secure }: ShellOptions): void {

@@ -1,20 +1,22 @@
 // The filter of a list as it stands in an address. What cannot be meant is said, field by field, with what would be right.
 import { resolveParty, type PartyCode } from "../../../domain/parties/index.ts";
-import type { FieldProblem } from "../../../platform/web/index.ts";
+import { askedValue, type FieldProblem, type Place } from "../../../platform/web/index.ts";
 import { FORMS, PARTICIPATIONS, SUBJECTS } from "../../treaties/index.ts";
 import type { PublicView } from "../public-view.ts";
-import type { PublicWords } from "../words/index.ts";
+import { wordsOf, type PublicWords } from "../words/index.ts";
 import type { TreatyFilter } from "./select-treaties.ts";
 import { STANDINGS } from "./standing.ts";
 
 export type FilterRead = { readonly filter: TreatyFilter; readonly problems: readonly FieldProblem[] };
 
-type Pairs = readonly (readonly [name: string, value: string])[];
+/** Words that are looked for. */
+const LONGEST_SEARCH = 200;
 
 /** The query of an address in; the filter it asks for out, with every problem. Empty fields ask for nothing. */
-export function readFilter(pairs: Pairs, view: PublicView, words: PublicWords): FilterRead {
+export function readFilter(place: Place, view: PublicView): FilterRead {
+  const words = wordsOf(place.language);
   const problems: FieldProblem[] = [];
-  const value = (name: string) => pairs.findLast(([given]) => given === name)?.[1].trim() || undefined;
+  const value = (name: string) => askedValue(place, name, problems);
   const oneOf = <T extends string>(name: string, allowed: readonly T[]): T | undefined => {
     const text = value(name);
     const found = allowed.find((item) => item === text);
@@ -30,8 +32,10 @@ export function readFilter(pairs: Pairs, view: PublicView, words: PublicWords): 
     state: readState(value("state"), view, words, problems),
     fromYear: readYear("from", value("from"), words, problems),
     toYear: readYear("to", value("to"), words, problems),
-    words: value("q")?.slice(0, 200),
+    words: value("q"),
   };
+  if ((filter.words?.length ?? 0) > LONGEST_SEARCH) problems.push({ field: "q", message: place.words.problem.tooLong("q", LONGEST_SEARCH) });
+  if (filter.fromYear !== undefined && filter.toYear !== undefined && filter.fromYear > filter.toYear) problems.push({ field: "from", message: words.filter.yearsTurned });
   return { filter: Object.fromEntries(Object.entries(filter).filter(([, given]) => given !== undefined)), problems };
 }
 
@@ -65,11 +69,12 @@ function readYear(field: string, text: string | undefined, words: PublicWords, p
 export type PageRead = { readonly page: number; readonly perPage: number; readonly problems: readonly FieldProblem[] };
 
 /** Which page of how many rows; `total` tells whether there is such a page. */
-export function readPaging(pairs: Pairs, total: number, words: PublicWords, usual = 50): PageRead {
+export function readPaging(place: Place, total: number, usual = 50): PageRead {
+  const words = wordsOf(place.language);
   const problems: FieldProblem[] = [];
   const whole = (name: string, fallback: number, most: number): number => {
-    const text = pairs.findLast(([given]) => given === name)?.[1].trim();
-    if (text === undefined || text === "") return fallback;
+    const text = askedValue(place, name, problems);
+    if (text === undefined) return fallback;
     const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
     if (number >= 1 && number <= most) return number;
     problems.push({ field: name, message: words.filter.badNumber(text.slice(0, 40), most) });

@@ -1,10 +1,11 @@
 // One function an address of the interface: the view and the request in, the JSON or the problem out.
 import type { FastifyRequest } from "fastify";
-import { findCalendarDate, type CalendarDate } from "../../../domain/kernel/index.ts";
-import { CONSENT_TYPES, OTHER_ACTION_TYPES, between, missingForEntry, partyTotals, partyStatus, treatiesOf, whatIf, type ActionType, type PartyCode } from "../../../domain/treaty-law/index.ts";
+import type { CalendarDate } from "../../../domain/kernel/index.ts";
+import { CONSENT_TYPES, OTHER_ACTION_TYPES, between, missingForEntry, partyTotals, partyStatus, treatiesOf, whatIf, type PartyCode } from "../../../domain/treaty-law/index.ts";
 import type { FieldProblem, Problem } from "../../../platform/web/index.ts";
 import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
 import { readFilter, readPaging, readState } from "../answers/read-filter.ts";
+import { readImaginedAct } from "../answers/read-hypothesis.ts";
 import { selectTreaties, titleOf } from "../answers/select-treaties.ts";
 import { standingOf } from "../answers/standing.ts";
 import { findTreaty, listHistories, partyName, type PublicView, type Treaty } from "../public-view.ts";
@@ -16,10 +17,9 @@ export type Answer = { readonly value: unknown } | { readonly problem: Problem }
 
 /** `GET /api/treaties` */
 export function answerList(view: PublicView, { place }: FastifyRequest): Answer {
-  const words = wordsOf(place.language);
-  const { filter, problems } = readFilter(place.query, view, words);
+  const { filter, problems } = readFilter(place, view);
   const { rows, unknown, undated } = selectTreaties(view, filter, place.dates.on, place.language.code);
-  const paging = readPaging(place.query, rows.length, words);
+  const paging = readPaging(place, rows.length);
   const wrong = [...problems, ...paging.problems];
   if (wrong.length > 0) return { problem: badInput(wrong, place.words) };
   const from = (paging.page - 1) * paging.perPage;
@@ -44,7 +44,8 @@ export function answerParties(view: PublicView, request: FastifyRequest): Answer
 /** `GET /api/treaties/{id}/what-if` */
 export function answerWhatIf(view: PublicView, request: FastifyRequest): Answer {
   const { place } = request;
-  const given = readHypothesis(view, request);
+  const given = readImaginedAct(place, view, { state: "state", action: "action", date: "date" }, [...CONSENT_TYPES, ...OTHER_ACTION_TYPES]);
+  if (given === undefined) return { problem: badInput([{ field: "state", message: wordsOf(place.language).filter.needed }], place.words) };
   if ("problems" in given) return { problem: badInput(given.problems, place.words) };
   return withTreaty(view, request, ({ entry, history }) => {
     const facts = view.register.facts.get(entry.slug);
@@ -116,23 +117,6 @@ function withTreaty(view: PublicView, { place, params, url }: FastifyRequest, an
   const treaty = findTreaty(view, id) ?? findTreaty(view, id.toLowerCase());
   if (treaty === undefined) return { problem: unknownAddress(url, place.words) };
   return { value: answer(treaty, place.dates.on, place.language.code) };
-}
-
-type Hypothesis = { readonly state: PartyCode; readonly type: ActionType; readonly date: CalendarDate };
-
-function readHypothesis(view: PublicView, { place }: FastifyRequest): Hypothesis | { readonly problems: readonly FieldProblem[] } {
-  const words = wordsOf(place.language);
-  const problems: FieldProblem[] = [];
-  const value = (name: string) => place.query.findLast(([given]) => given === name)?.[1].trim();
-  const state = readState(value("state"), view, words, problems);
-  if (value("state") === undefined) problems.push({ field: "state", message: words.filter.needed });
-  const allowed: readonly ActionType[] = [...CONSENT_TYPES, ...OTHER_ACTION_TYPES];
-  const type = allowed.find((one) => one === (value("action") ?? "ratification"));
-  if (type === undefined) problems.push({ field: "action", message: words.filter.notOneOf(String(value("action")).slice(0, 60), CONSENT_TYPES) });
-  const text = value("date") ?? place.dates.on;
-  const date = findCalendarDate(text);
-  if (date === undefined) problems.push({ field: "date", message: place.words.problem.badDate("date", text.slice(0, 40)) });
-  return state === undefined || type === undefined || date === undefined ? { problems } : { state, type, date };
 }
 
 function parameterState(view: PublicView, params: unknown, name: string, place: FastifyRequest["place"]): { readonly code: PartyCode } | { readonly problem: Problem } {

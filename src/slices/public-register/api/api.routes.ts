@@ -1,7 +1,7 @@
 // The open interface: the register's answers as JSON, read only, for anybody. The contract is made from these rows.
 import swagger from "@fastify/swagger";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { PublicView } from "../public-view.ts";
 import { answerBetween, answerCooperation, answerList, answerParties, answerState, answerTreaty, answerWhatIf, type Answer } from "./answer.ts";
@@ -31,9 +31,13 @@ const ROUTES: readonly ApiRoute[] = [
   { path: "/api/international-cooperation", permission: "public", audit: null, summary: "The division's page as numbers, for a day", query: onADay, answers: shape.cooperation, handle: answerCooperation },
 ];
 
+/** How a question may be refused; each as problem details. */
+const PROBLEMS = Object.fromEntries([400, 404, 429].map((status) => [status, { description: "what is wrong, and what would be right", content: { "application/problem+json": { schema: shape.problem } } }]));
+
 /** Registers the interface and its contract at `/api/openapi.json`. */
 export async function apiRoutes(server: FastifyInstance, loadView: (request: FastifyRequest) => Promise<PublicView>): Promise<void> {
-  server.setValidatorCompiler(validatorCompiler);
+  // The schemas make the contract; what is asked is read by the handlers, which say of every field what would be right.
+  server.setValidatorCompiler(() => (asked: unknown) => ({ value: asked }));
   server.setSerializerCompiler(serializerCompiler);
   await server.register(swagger, {
     openapi: { openapi: "3.1.0", info: { title: "Register of treaties", version: "0.1.0", description: "Status is derived from recorded facts, with the proof. Everything here is public and read only." } },
@@ -42,11 +46,25 @@ export async function apiRoutes(server: FastifyInstance, loadView: (request: Fas
   });
   await server.register(async (api) => {
     for (const route of ROUTES) {
-      const schema = { summary: route.summary, querystring: route.query, ...(route.params === undefined ? {} : { params: route.params }), response: { 200: route.answers, 400: shape.problem, 404: shape.problem } };
-      api.withTypeProvider<ZodTypeProvider>().get(route.path, { schema }, async (request, reply) => await send(reply, route.handle(await loadView(request), request)));
+      const schema = { summary: route.summary, querystring: route.query, ...(route.params === undefined ? {} : { params: route.params }), response: { 200: route.answers, ...PROBLEMS } };
+      api.withTypeProvider<ZodTypeProvider>().get(route.path, { schema }, async (request, reply) => {
+        const view = await loadView(request);
+        if (reply.isKept(String(view.register.version))) return await reply.send();
+        return await send(reply, route.handle(view, request));
+      });
     }
+    api.get("/api", { schema: { hide: true } }, async (request, reply) => await reply.send(directory(request.place.language.code)));
+    api.addHook("onSend", async (_request, reply) => {
+      // Public and read only: pages of others may read it in a browser too.
+      void reply.header("access-control-allow-origin", "*").header("cross-origin-resource-policy", "cross-origin");
+    });
     api.get("/api/openapi.json", { schema: { hide: true } }, async (_request, reply) => await reply.type("application/json").send(JSON.stringify(server.swagger())));
   });
+}
+
+/** Where a program that knows only `/api` goes on. */
+function directory(language: string) {
+  return { contract: "/api/openapi.json", page: `/${language}/api`, addresses: ROUTES.map(({ path, summary }) => ({ address: path.replaceAll(/:(\w+)/g, "{$1}"), answers: summary })) };
 }
 
 async function send(reply: FastifyReply, answer: Answer): Promise<FastifyReply> {

@@ -1,10 +1,10 @@
 // The shapes of the interface, from which its contract (OpenAPI 3.1) is made.
 import { z } from "zod";
-import { CONSENT_TYPES, PARTY_STATUSES, TREATY_STATUSES } from "../../../domain/treaty-law/index.ts";
+import { CONSENT_TYPES, OTHER_ACTION_TYPES, PARTY_STATUSES, TREATY_STATUSES } from "../../../domain/treaty-law/index.ts";
 import { FORMS, PARTICIPATIONS, SUBJECTS } from "../../treaties/index.ts";
 import { STANDINGS } from "../answers/standing.ts";
 
-const day = z.string().describe("a day, YYYY-MM-DD");
+const day = z.string().meta({ format: "date", description: "a day, YYYY-MM-DD" });
 const code = z.string().describe("ISO 3166-1 alpha-2, ISO 3166-3 for former States, EU, IGO:…, or an own documented code");
 const params = z.record(z.string(), z.unknown());
 const unknownReason = z.object({ code: z.string(), params });
@@ -21,7 +21,7 @@ export const status = z.object({
   why: reason,
 });
 
-export const dates = { on: z.string().optional().describe("the day asked about, YYYY-MM-DD; absent: today at the office"), "known-on": z.string().optional().describe("answer from what was published by this day") };
+export const dates = { on: z.string().optional().meta({ format: "date", description: "the day asked about, YYYY-MM-DD; absent: today at the office" }), "known-on": z.string().optional().meta({ format: "date", description: "answer from what was published by this day, which may not lie ahead" }) };
 
 /** One of a vocabulary: the contract lists it; a wrong word is answered by the handler, with those that would be right. */
 const oneOf = (words: readonly string[], description: string) => z.string().optional().meta({ enum: [...words], description });
@@ -45,19 +45,19 @@ export const listQuery = z.object({
 export const whatIfQuery = z.object({
   ...dates,
   state: z.string().optional().describe("who acts: a code or a name"),
-  action: oneOf(CONSENT_TYPES, "what it does; absent: ratification"),
-  date: z.string().optional().describe("when, YYYY-MM-DD; absent: the day asked about"),
+  action: oneOf([...CONSENT_TYPES, ...OTHER_ACTION_TYPES], "what it does; absent: ratification"),
+  date: z.string().optional().meta({ format: "date", description: "when, YYYY-MM-DD; absent: the day asked about" }),
 });
 
 export const row = z.looseObject({ id: z.string(), title: z.string(), form: z.string(), participation: z.string(), subjects: z.array(z.string()), between: z.array(code), standing: z.string(), status: z.string(), basis: z.string(), entryIntoForce: day.nullable() });
-export const list = z.object({ on: day, total: z.number().int().describe("how many answer yes"), unknown: z.number().int().describe("how many more may: their status on the day cannot be told"), page: z.number().int(), perPage: z.number().int(), items: z.array(row) });
+export const list = z.object({ on: day, total: z.int().min(0).describe("how many answer yes"), unknown: z.int().min(0).describe("how many more may: their status on the day cannot be told"), page: z.int().min(0), perPage: z.int().min(0), items: z.array(row) });
 export const treaty = z.looseObject({ id: z.string(), title: z.string(), on: day, standing: z.string(), ...status.shape, entryIntoForce: day.nullable() });
 const party = z.object({ code, name: z.string(), ...status.shape, periods: z.array(z.object({ from: day, until: day.nullable() })), provisional: z.array(z.object({ from: day.nullable(), until: day.nullable() })) });
-export const parties = z.object({ id: z.string(), on: day, record: z.object({ ends: day.nullable(), extent: z.string() }), totals: z.object({ yes: z.number(), presumed: z.number(), no: z.number(), unknown: z.number() }), parties: z.array(party) });
+export const parties = z.object({ id: z.string(), on: day, record: z.object({ ends: day.nullable(), extent: z.string() }), totals: z.object({ yes: z.int().min(0), presumed: z.int().min(0), no: z.int().min(0), unknown: z.int().min(0) }), parties: z.array(party) });
 export const whatIf = z.object({ id: z.string(), hypothetical: z.array(z.object({ state: code, type: z.string(), date: day })), entryIntoForce: day.nullable(), before: day.nullable(), party: z.object({ code, periods: z.array(z.object({ from: day, until: day.nullable() })) }), missing: z.array(z.looseObject({ kind: z.string() })).nullable(), why: reason });
 export const state = z.object({ code, name: z.string(), kind: z.string(), on: day, treaties: z.array(z.object({ ...row.shape, own: status })) });
 export const between = z.object({ a: z.object({ code, name: z.string() }), b: z.object({ code, name: z.string() }), on: day, treaties: z.array(z.object({ id: z.string(), title: z.string(), ...status.shape })) });
-const counted = z.object({ total: z.number().int(), states: z.array(code) });
+const counted = z.object({ total: z.int().min(0), states: z.array(code) });
 export const cooperation = z.object({
   on: day,
   mlats: z.object({ inForce: counted, signedNotInForce: counted, unknown: counted }),
@@ -66,4 +66,4 @@ export const cooperation = z.object({
   drugMous: counted,
   asean: z.object({ members: z.array(code), mlatInForce: z.array(code), mlatPending: z.array(code) }),
 });
-export const problem = z.looseObject({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string().optional() }).describe("RFC 9457 problem details");
+export const problem = z.looseObject({ type: z.string(), title: z.string(), status: z.int().min(0), detail: z.string().optional() }).describe("RFC 9457 problem details");

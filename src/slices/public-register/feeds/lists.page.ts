@@ -8,7 +8,6 @@ import { selectTreaties, titleOf } from "../answers/select-treaties.ts";
 import { findTreaty } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
 import { partyRows } from "../show-treaty/parties-table.tsx";
-import { wordsOf } from "../words/index.ts";
 
 /** With a byte order mark, so that spreadsheets read it as UTF-8; text that starts like a formula is defused. */
 const CSV = { header: true, bom: true, escape_formulas: true } as const;
@@ -16,7 +15,7 @@ const CSV = { header: true, bom: true, escape_formulas: true } as const;
 /** `/treaties.csv`: the list with the filters of its address. */
 export async function sendTreatiesCsv({ view, request, reply }: PageContext): Promise<FastifyReply> {
   const { place } = request;
-  const { filter, problems } = readFilter(place.query, view, wordsOf(place.language));
+  const { filter, problems } = readFilter(place, view);
   if (problems.length > 0) return await reply.sendProblem(badInput(problems, place.words));
   const rows = selectTreaties(view, filter, place.dates.on, place.language.code).rows.map((row) => ({
     id: row.entry.slug,

@@ -10,9 +10,9 @@ import { TreatyListView } from "./list-treaties.view.tsx";
 export async function showTreatyList({ view, request, reply }: PageContext): Promise<FastifyReply> {
   const { place } = request;
   const words = wordsOf(place.language);
-  const { filter, problems } = readFilter(place.query, view, words);
+  const { filter, problems } = readFilter(place, view);
   const selection = selectTreaties(view, filter, place.dates.on, place.language.code);
-  const paging = readPaging(place.query, selection.rows.length, words);
+  const paging = readPaging(place, selection.rows.length);
   const wrong = [...problems, ...paging.problems];
   if (wrong.length > 0) return await reply.sendProblem(badInput(wrong, place.words));
   return await reply.sendPage(

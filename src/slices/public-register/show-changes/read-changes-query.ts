@@ -1,6 +1,6 @@
 // What is asked of the changes: between which days, and whose. The page, the feed and the calendar read it alike.
 import { addYears, findCalendarDate, type CalendarDate } from "../../../domain/kernel/index.ts";
-import type { FieldProblem, Place } from "../../../platform/web/index.ts";
+import { askedValue, type FieldProblem, type Place } from "../../../platform/web/index.ts";
 import { readState } from "../answers/read-filter.ts";
 import type { PublicView } from "../public-view.ts";
 import { wordsOf } from "../words/index.ts";
@@ -12,7 +12,7 @@ export type ChangesQuery = { readonly from: CalendarDate; readonly to: CalendarD
 export function readChangesQuery(view: PublicView, place: Place): { readonly query: ChangesQuery; readonly problems: readonly FieldProblem[] } {
   const words = wordsOf(place.language);
   const problems: FieldProblem[] = [];
-  const value = (name: string) => place.query.findLast(([given]) => given === name)?.[1].trim() ?? "";
+  const value = (name: string) => askedValue(place, name, problems) ?? "";
   const day = (name: string, usual: CalendarDate): CalendarDate => {
     const text = value(name);
     const read = text === "" ? usual : findCalendarDate(text);

@@ -11,11 +11,13 @@ const FIRST_YEAR = 1990;
 /** Conventions by which our State is bound and bilateral instruments in force, each at the end of the year. */
 export function yearsOf(view: PublicView, place: Place): YearSeries[] {
   const words = wordsOf(place.language).division;
-  const last = Number(place.dates.on.slice(0, 4));
+  // What lies ahead is not counted: nobody has recorded it.
+  const last = Math.min(Number(place.dates.on.slice(0, 4)), place.now.toZonedDateTimeISO("UTC").year);
   const years = Array.from({ length: Math.max(0, last - FIRST_YEAR + 1) }, (_, n) => FIRST_YEAR + n);
   const bilateral = listTreaties(view).filter(({ entry }) => entry.participation === "bilateral" && entry.between.includes(view.ownState));
   const count = (year: number, wanted: (status: string) => boolean) => {
-    const day = year === last ? place.dates.on : calendarDateOf(`${year}-12-31`);
+    const end = calendarDateOf(`${year}-12-31`);
+    const day = place.dates.on < end ? place.dates.on : end;
     return bilateral.filter(({ history }) => wanted(treatyStatus(history, day).status)).length;
   };
   const points = (wanted: (status: string) => boolean) => years.map((year) => ({ year, count: count(year, wanted) }));

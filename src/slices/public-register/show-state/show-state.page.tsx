@@ -1,7 +1,7 @@
 // One State: what it is called, and every instrument it has a part in, by subject.
 import type { FastifyReply } from "fastify";
 import { namesThrough, type PartyCode } from "../../../domain/parties/index.ts";
-import { addressOf, Empty, FilterForm, Link, PageHead, StatusMark, SummaryList, TextField, type FieldProblem, type Place, type SummaryRow } from "../../../platform/web/index.ts";
+import { addressOf, askedValue, Empty, FilterForm, Link, PageHead, StatusMark, SummaryList, TextField, type FieldProblem, type Place, type SummaryRow } from "../../../platform/web/index.ts";
 import { badInput } from "../../../platform/web/problems.ts";
 import { SUBJECTS, treatyWords } from "../../treaties/index.ts";
 import { readState } from "../answers/read-filter.ts";
@@ -23,7 +23,7 @@ export async function showState({ view, request, reply }: PageContext): Promise<
   if (code === undefined) return await reply.sendProblem({ ...badInput(problems, place.words), status: 404 });
   // One address for each State: names and small letters lead to its code.
   if (code !== given) return await sendToPermanent(request, reply, `/states/${code}`);
-  const other = readState(place.query.findLast(([field]) => field === "with")?.[1].trim() || undefined, view, words, problems, "with");
+  const other = readState(askedValue(place, "with", problems), view, words, problems, "with");
   if (problems.length > 0) return await reply.sendProblem(badInput(problems, place.words));
   if (other !== undefined) return await reply.redirect(addressOf(place, `/between/${code}/${other}`), 303);
   const name = partyName(view, code, place.dates.on, place.language.code);

@@ -1,10 +1,9 @@
 // One instrument: its status on the day in a sentence, why, its life, its parties, what is missing, sources.
 import type { FastifyReply } from "fastify";
-import { findCalendarDate } from "../../../domain/kernel/index.ts";
-import { CONSENT_TYPES, whatIf, type ActionType } from "../../../domain/treaty-law/index.ts";
+import { whatIf } from "../../../domain/treaty-law/index.ts";
 import type { FieldProblem } from "../../../platform/web/index.ts";
 import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
-import { readState } from "../answers/read-filter.ts";
+import { readImaginedAct } from "../answers/read-hypothesis.ts";
 import { sendToPermanent } from "../answers/permanent-address.ts";
 import { titleOf } from "../answers/select-treaties.ts";
 import { findTreaty, type PublicView } from "../public-view.ts";
@@ -47,16 +46,8 @@ export async function showTreatyText({ view, request, reply }: PageContext): Pro
 
 /** `?if-state=&if-action=&if-date=`: what would follow if that State acted. Absent where nothing is asked. */
 function readHypothesis(view: PublicView, { place }: PageContext["request"], slug: string): Hypothesis | { readonly problems: readonly FieldProblem[] } | undefined {
-  const value = (name: string) => place.query.findLast(([given]) => given === name)?.[1].trim() ?? "";
-  if (value("if-state") === "") return undefined;
-  const words = wordsOf(place.language);
-  const problems: FieldProblem[] = [];
-  const state = readState(value("if-state"), view, words, problems, "if-state");
-  const type = CONSENT_TYPES.find((one) => one === (value("if-action") || "ratification")) as ActionType | undefined;
-  if (type === undefined) problems.push({ field: "if-action", message: words.filter.notOneOf(value("if-action").slice(0, 60), CONSENT_TYPES) });
-  const date = findCalendarDate(value("if-date") || place.dates.on);
-  if (date === undefined) problems.push({ field: "if-date", message: place.words.problem.badDate("if-date", value("if-date").slice(0, 40)) });
+  const act = readImaginedAct(place, view, { state: "if-state", action: "if-action", date: "if-date" });
   const facts = view.register.facts.get(slug);
-  if (state === undefined || type === undefined || date === undefined || facts === undefined) return { problems };
-  return { state, type, date, projected: whatIf(facts, [{ state, type, date }], view.world).history };
+  if (act === undefined || "problems" in act || facts === undefined) return act === undefined || "problems" in act ? act : undefined;
+  return { ...act, projected: whatIf(facts, [act], view.world).history };
 }

@@ -21,6 +21,10 @@ export const en = {
   party,
   site: {
     register: "Register of treaties",
+    noAuthority: "Central Authority",
+    authorityOf: (own: string) => `Central Authority, ${own}`,
+    noOwner: "Who publishes this register has not been entered yet.",
+    ownershipOpen: (own: string) => `Kept for ${own}. Who publishes it, and answers for what stands here, has not been entered yet.`,
     ownership: (authority: string) => `Published by ${authority}, which answers for what stands here.`,
     navigation: { treaties: "Treaties", states: "States", bodies: "Regional bodies", cooperation: "International cooperation", changes: "Changes" },
     footer: { about: "About the data", interface: "Open interface" },
@@ -32,6 +36,8 @@ export const en = {
     unknownState: (text: string, near: readonly string[], ambiguous: boolean) =>
       ambiguous ? `"${text}" can mean ${near.join(" or ")}; give the code.` : near.length === 0 ? `No State is known as "${text}"; give a name or a code such as IN.` : `No State is known as "${text}". Did you mean ${near.join(", ")}?`,
     badYear: (text: string) => `"${text}" is no year; write four figures, such as 2013.`,
+    tooLate: (name: string, last: string) => `${name}: an act can be imagined up to ${last}.`,
+    yearsTurned: "from: the first year must not come after the last.",
     badNumber: (text: string, most: number) => (most === 1 ? `"${text}" does not exist; there is one page.` : `"${text}" is not a whole number from 1 to ${most}.`),
   },
   home,
