@@ -3,4 +3,5 @@ export { covers, higher, MARKINGS, markingRank, type Marking } from "./marking.t
 export { seesFile, seesPaper, type Grant, type Grantee, type GuardedFile, type GuardedPaper, type Opening, type Seen } from "./need-to-know.ts";
 export { PERMISSIONS, type Permission } from "./permissions.ts";
 export { isRole, ROLE_NAMES, ROLES, type Reach, type Role, type RoleFacts } from "./roles.ts";
+export { isSecondPerson } from "./second-person.ts";
 export { isCurrent, standingOf, type Holding, type PersonId, type PostId, type Standing, type Term, type UnitId } from "./standing.ts";

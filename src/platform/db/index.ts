@@ -5,4 +5,4 @@ export { codeOf } from "./error-code.ts";
 export { migrate, migrationState, readMigrations } from "./migrations.ts";
 export { backUp } from "./server/backup.ts";
 export { stopOwnServer } from "./server/supervisor.ts";
-export { withinScope, type Principals, type ScopedTransaction } from "./scope.ts";
+export { inTransaction, withinScope, type Principals, type ScopedTransaction } from "./scope.ts";

@@ -38,6 +38,11 @@ export async function withinScope<T>(db: Database, scope: Principals, work: (tx:
   });
 }
 
+/** One transaction: with an officer's eyes where a scope is given, else as the application itself (the command line, jobs). */
+export async function inTransaction<T>(db: Database, scope: Principals | undefined, work: (tx: DatabaseTransaction) => Promise<T>): Promise<T> {
+  return scope === undefined ? await db.transaction().execute(work) : await withinScope(db, scope, work);
+}
+
 /** A PostgreSQL array in its text form. */
 function arrayText(values: readonly string[]): string {
   return `{${values.map((value) => `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`).join(",")}}`;

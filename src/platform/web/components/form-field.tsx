@@ -31,6 +31,17 @@ export function TextField(props: TextFieldProps) {
   return <Field {...props}>{props.kind === "search" ? <input type="search" {...attributes} /> : <input type="text" {...attributes} />}</Field>;
 }
 
+/** Several lines of text: a minute, a reason, a clause. */
+export function LongTextField(props: FieldWords & { readonly value: string; readonly rows?: number; readonly required?: boolean }) {
+  return (
+    <Field {...props}>
+      <textarea {...controlAttributes(props)} rows={props.rows ?? 4} required={props.required} class="width-full">
+        {props.value}
+      </textarea>
+    </Field>
+  );
+}
+
 /** One day. Browsers without a date control show a text field; the hint says how to write it. */
 export function DateField(props: FieldWords & { readonly value: string; readonly required?: boolean }) {
   return (

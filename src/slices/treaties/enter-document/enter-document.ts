@@ -1,6 +1,6 @@
 // Brings a document into the register: sources, instruments, facts and the audit entry in one transaction.
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
-import type { Database, DatabaseTransaction } from "../../../platform/db/index.ts";
+import { inTransaction, type Database, type DatabaseTransaction, type Principals } from "../../../platform/db/index.ts";
 import { appendAudit, type AuditActor, type AuditEvent } from "../../audit/index.ts";
 import { insertSources, listSources, loadReference, type StoredSource } from "../../reference-data/index.ts";
 import { factsOfDocument } from "../record/document-facts.ts";
@@ -17,6 +17,8 @@ export type EntryTerms = {
   readonly today: CalendarDate;
   /** Before the public at once, or as drafts. */
   readonly publish: boolean;
+  /** Whose eyes it is done with; absent: the operator's of the machine. */
+  readonly scope?: Principals;
   /** Say what would be added, and add nothing. */
   readonly dryRun?: boolean;
   /** What whoever brings the document keeps of it, in the same transaction. */
@@ -50,7 +52,7 @@ export async function loadInstrumentSeeds(db: Database, terms: Omit<EntryTerms, 
 /** Any document, with the audit entries of whoever brings it: an import repeats itself with `skip` and adds only what is new. */
 export async function enterDocument(db: Database, document: InstrumentDocument, terms: EntryTerms, ifKnown: IfKnown, events: EntryEvents): Promise<EntryOutcome> {
   const facts = factsOfDocument(document, terms.publish);
-  return await db.transaction().execute(async (tx): Promise<EntryOutcome> => {
+  return await inTransaction(db, terms.scope, async (tx): Promise<EntryOutcome> => {
     await lockRegister(tx);
     const { parties } = await loadReference(tx);
     const names = new Map((await listInstruments(tx)).flatMap(({ id, slug, aliases }) => [slug, ...aliases].map((name): [string, string] => [name, id])));

@@ -1,6 +1,6 @@
 // The register in memory, one per version: read once, kept until a change of the facts moves the version.
 import { impreciseDateOf, type CalendarDate } from "../../../domain/kernel/index.ts";
-import { asPublic, type Database } from "../../../platform/db/index.ts";
+import { asPublic, withinScope, type Database, type Principals } from "../../../platform/db/index.ts";
 import { listSources } from "../../reference-data/index.ts";
 import type { Source } from "../register-entry.ts";
 import { listFacts, listInstruments, registerVersion, type Reader } from "../treaties.store.ts";
@@ -12,6 +12,8 @@ export type RegisterQuestion = {
   readonly clock: RecordClock;
   /** Replayed to the end of this day; absent: as it stands. */
   readonly knownOn?: CalendarDate;
+  /** With whose eyes; of the recorded clock only. Absent: the operator's of the machine, who sees all. */
+  readonly within?: Principals;
 };
 
 /** What is kept for one database and clock: the rows of one version, and the registers built from them. */
@@ -20,11 +22,12 @@ type Held = { readonly version: number; readonly rows: Promise<RegisterRows>; re
 /** Replays kept at once; each is a full register. */
 const MOST_REPLAYS = 6;
 
-const held = new WeakMap<Database, Map<RecordClock, Held>>();
+/** By database, then by clock and clearance: facts are shut by their marking alone, so officers of one clearance see one register. */
+const held = new WeakMap<Database, Map<string, Held>>();
 
 /** The register as the reader of that clock may see it. Cheap while nothing changed: one look at the version. */
-export async function loadRegister(db: Database, { clock, knownOn }: RegisterQuestion): Promise<Register> {
-  const kept = await current(db, clock);
+export async function loadRegister(db: Database, { clock, knownOn, within }: RegisterQuestion): Promise<Register> {
+  const kept = await current(db, { clock, within: clock === "recorded" ? within : undefined });
   const key = knownOn ?? "";
   const before = kept.built.get(key);
   if (before !== undefined) return before;
@@ -34,23 +37,28 @@ export async function loadRegister(db: Database, { clock, knownOn }: RegisterQue
   return register;
 }
 
-async function current(db: Database, clock: RecordClock): Promise<Held> {
-  const byClock = held.get(db) ?? new Map<RecordClock, Held>();
-  held.set(db, byClock);
-  const version = await read(db, clock, (reader) => registerVersion(reader, clock === "published"));
-  const before = byClock.get(clock);
+type Eyes = { readonly clock: RecordClock; readonly within: Principals | undefined };
+
+async function current(db: Database, eyes: Eyes): Promise<Held> {
+  const { clock, within } = eyes;
+  const byEyes = held.get(db) ?? new Map<string, Held>();
+  held.set(db, byEyes);
+  const key = within === undefined ? clock : `${clock} up to ${within.clearance}`;
+  const version = await read(db, eyes, (reader) => registerVersion(reader, clock === "published"));
+  const before = byEyes.get(key);
   if (before !== undefined && before.version >= version) return before;
-  const rows = read(db, clock, (reader) => readRows(reader, clock));
+  const rows = read(db, eyes, (reader) => readRows(reader, clock));
   const fresh: Held = { version, rows, built: new Map() };
-  byClock.set(clock, fresh);
+  byEyes.set(key, fresh);
   // A failed read is not kept: the next question reads anew.
-  rows.catch(() => byClock.get(clock) === fresh && byClock.delete(clock));
+  rows.catch(() => byEyes.get(key) === fresh && byEyes.delete(key));
   return fresh;
 }
 
 /** The public's register is read with the public's rights: what it must not see cannot be in it. */
-async function read<T>(db: Database, clock: RecordClock, work: (reader: Reader) => Promise<T>): Promise<T> {
-  return clock === "published" ? await asPublic(db, work) : await work(db);
+async function read<T>(db: Database, { clock, within }: Eyes, work: (reader: Reader) => Promise<T>): Promise<T> {
+  if (clock === "published") return await asPublic(db, work);
+  return within === undefined ? await work(db) : await withinScope(db, within, work);
 }
 
 /** The version is read first: a change that comes between makes the rows newer than their version, and they are read again. */

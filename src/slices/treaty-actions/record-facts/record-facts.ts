@@ -1,7 +1,7 @@
 // Records statements about one instrument: decided, then written with their audit entry in one transaction.
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { PartyIndex } from "../../../domain/parties/index.ts";
-import type { Database, DatabaseTransaction } from "../../../platform/db/index.ts";
+import { inTransaction, type Database, type DatabaseTransaction, type Principals } from "../../../platform/db/index.ts";
 import { appendAudit, type AuditActor, type AuditEvent } from "../../audit/index.ts";
 import { listSources, loadReference } from "../../reference-data/index.ts";
 import {
@@ -15,6 +15,8 @@ export type RecordTerms = {
   readonly at: Date;
   /** The office's day: nothing of a later one is a fact. */
   readonly today: CalendarDate;
+  /** Whose eyes it is done with; absent: the operator's of the machine. */
+  readonly scope?: Principals;
   /** Say what would be recorded, and record nothing. */
   readonly dryRun?: boolean;
 };
@@ -35,7 +37,7 @@ type Plan = {
 };
 
 export async function recordFacts(db: Database, plan: Plan, terms: RecordTerms): Promise<RecordOutcome> {
-  return await db.transaction().execute(async (tx): Promise<RecordOutcome> => {
+  return await inTransaction(db, terms.scope, async (tx): Promise<RecordOutcome> => {
     await lockRegister(tx);
     const instrument = await findInstrumentNames(tx, plan.treaty);
     if (instrument === undefined) return await noInstrument(tx, plan.treaty);
