@@ -225,6 +225,20 @@ export interface MarkingChanges {
   reason: string;
 }
 
+export interface OpenidSessions {
+  id_token: string;
+  issuer: string;
+  session_id: string;
+}
+
+export interface OpenidSubjects {
+  issuer: string;
+  linked_at: Timestamp;
+  linked_by: string;
+  person_id: string;
+  subject: string;
+}
+
 export interface Papers {
   body: string;
   compartments: Generated<string[]>;
@@ -298,6 +312,20 @@ export interface PartySuccessions {
   succeeded_on: string | null;
   superseded_at: Timestamp | null;
   to_code: string;
+}
+
+export interface Passkeys {
+  backed_up: boolean;
+  blocked_at: Timestamp | null;
+  counter: number;
+  credential_id: string;
+  id: string;
+  name: string;
+  person_id: string;
+  public_key: Buffer;
+  registered_at: Timestamp;
+  transports: Generated<string[]>;
+  used_at: Timestamp | null;
 }
 
 export interface People {
@@ -376,6 +404,14 @@ export interface Sessions {
   token_hash: string;
 }
 
+export interface SignInChallenges {
+  answer_hash: string;
+  asked_hash: string;
+  expires_at: Timestamp;
+  kept: Json;
+  kind: string;
+}
+
 export interface Sources {
   address: string | null;
   dated_on: string | null;
@@ -431,11 +467,14 @@ export interface DB {
   instrument_slugs: InstrumentSlugs;
   instruments: Instruments;
   marking_changes: MarkingChanges;
+  openid_sessions: OpenidSessions;
+  openid_subjects: OpenidSubjects;
   papers: Papers;
   parties: Parties;
   party_descriptions: PartyDescriptions;
   party_names: PartyNames;
   party_successions: PartySuccessions;
+  passkeys: Passkeys;
   people: People;
   post_covers: PostCovers;
   post_holdings: PostHoldings;
@@ -443,6 +482,7 @@ export interface DB {
   posts: Posts;
   register_versions: RegisterVersions;
   sessions: Sessions;
+  sign_in_challenges: SignInChallenges;
   sources: Sources;
   unit_names: UnitNames;
   units: Units;
