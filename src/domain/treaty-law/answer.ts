@@ -65,6 +65,8 @@ export const PARTY_STATUSES = [
   "signatory-withdrawn",
   /** Has consented; the treaty is not yet in force for it: a contracting State. */
   "consented",
+  /** Consent given and taken back before the treaty was ever in force for it. A "no". */
+  "consent-withdrawn",
   "party",
   /** Notice given, not yet effective: still a party. */
   "withdrawal-notified",

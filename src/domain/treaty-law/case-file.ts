@@ -1,10 +1,11 @@
 // A treaty as one JSON file: clause, groups, acts and published dates. Read strictly: what it cannot mean is said,
 // with the place, and what would be right. The same shape serves test cases, seeds and `comity treaty derive`.
-import { findCalendarDate, findImpreciseDate } from "../kernel/index.ts";
+import { findCalendarDate } from "../kernel/index.ts";
 import { readAction } from "./case-file/action.ts";
 import { readAlsoComplete } from "./case-file/between-states.ts";
 import { readClause } from "./case-file/clause.ts";
 import { isRecord, Problems, type Json } from "./case-file/problems.ts";
+import { withoutNulls } from "./case-file/without-nulls.ts";
 import type { Action, Coverage, Provenance, PublishedDate, Relation, TreatyFacts, WeightTable } from "./facts/index.ts";
 
 export type CaseFile =
@@ -13,13 +14,14 @@ export type CaseFile =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Parsed JSON in; the treaty's facts out, or every problem found. Unknown extra fields are ignored. */
-export function readCaseFile(json: unknown): CaseFile {
+export function readCaseFile(given: unknown): CaseFile {
   const problems = new Problems();
+  const json = withoutNulls(given);
   if (!isRecord(json)) return { ok: false, problems: ["the file must hold one JSON object, a treaty"] };
   const id = problems.text(json["id"], "id") ?? "";
   const actions = readParties(json, id, problems);
   const clause = json["clause"] === undefined || json["clause"] === null ? undefined : readClause(json["clause"], problems, json["clauseParaphrase"]);
-  const adoptedOn = optional(json["adoptedOn"], (text) => problems.read(findImpreciseDate(text), "adoptedOn", text, "a year, month or day: YYYY, YYYY-MM or YYYY-MM-DD"), problems, "adoptedOn");
+  const adoptedOn = optional(json["adoptedOn"], (text) => problems.impreciseDay(text, "adoptedOn"), problems, "adoptedOn");
   const openedForSignatureOn = optional(json["openedForSignatureOn"], (text) => problems.day(text, "openedForSignatureOn"), problems, "openedForSignatureOn");
   const between = json["between"] === undefined ? undefined : problems.codes(json["between"], "between");
   const depositary = typeof json["depositary"] === "string" ? json["depositary"] : undefined;
@@ -57,18 +59,33 @@ function readParties(json: Json, id: string, problems: Problems): Action[] {
     const own = party["actions"] ?? [];
     if (!Array.isArray(own)) return problems.add(`parties[${index}].actions`, "must be a list of { type, date }");
     own.forEach((action: unknown, n) => {
-      const read = readAction(action, { id: `${id}/${code}/${n + 1}`, state: code, where: `parties[${index}] (${code}).actions[${n}]` }, problems);
+      const read = readAction(action, { id: `${id}/${code}`, state: code, where: `parties[${index}] (${code}).actions[${n}]` }, problems);
       if (read !== undefined) actions.push(read);
     });
   });
   const whole = json["actions"];
   if (Array.isArray(whole)) {
     whole.forEach((action: unknown, n) => {
-      const read = readAction(action, { id: `${id}/treaty/${n + 1}`, state: null, where: `actions[${n}]` }, problems);
+      const read = readAction(action, { id: `${id}/treaty`, state: null, where: `actions[${n}]` }, problems);
       if (read !== undefined) actions.push(read);
     });
   }
-  return actions;
+  return withOwnIds(actions, problems);
+}
+
+/** Acts of one kind, State and day that give no id of their own are told apart by a number; what names an act must name one. */
+function withOwnIds(actions: readonly Action[], problems: Problems): Action[] {
+  const uses = new Map<string, number>();
+  const named = actions.map((action) => {
+    const use = (uses.get(action.id) ?? 0) + 1;
+    uses.set(action.id, use);
+    return use === 1 ? action : { ...action, id: `${action.id}/${use}` };
+  });
+  const ids = new Set(named.map(({ id }) => id));
+  for (const { id, refersTo, supersedes } of named) {
+    for (const other of [refersTo, supersedes]) if (other !== undefined && !ids.has(other)) problems.add(id, `${JSON.stringify(other)} is the id of no action in this file`);
+  }
+  return named;
 }
 
 /**

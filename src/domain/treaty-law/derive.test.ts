@@ -160,7 +160,7 @@ test("all signatories: a fixed day if they are in time, otherwise the first of t
 test("a case file that cannot mean anything is refused with the place and what would be right", () => {
   const read = readCaseFile({ id: "x", clause: { entryIntoForce: { when: { type: "counting" }, delay: { n: -1, unit: "week" } } }, parties: [{ code: "AA", actions: [{ type: "ratified", date: "2001-02-30" }] }] });
   assert.ok(!read.ok);
-  assert.equal(read.problems.length, 3);
+  assert.equal(read.problems.length, 5);
   assert.match(read.problems.join("\n"), /parties\[0\] \(AA\)\.actions\[0\]\.date: "2001-02-30" is not a day/);
   assert.match(read.problems.join("\n"), /when\.type: "counting" is not one of count, named/);
   assert.ok(!readCaseFile([]).ok);

@@ -116,7 +116,8 @@ function otherTreaties(world: World): OtherTreaties {
     },
     partyCount: (treaty, day) => {
       const history = world.history(treaty);
-      if (history === undefined || history.extent === "partial") return undefined;
+      // A list that stops at the threshold gives a total too small.
+      if (history === undefined || history.extent !== "complete" || history.recordEnds === null || day > history.recordEnds) return undefined;
       let parties = 0;
       for (const party of history.parties.values()) {
         if (party.memberships.some(({ from, until }) => from <= day && (until === null || day < until))) parties += 1;

@@ -1,6 +1,6 @@
 // The only door of the slice.
 export { TREATY_STATUSES, type TreatyStatus, type World } from "../../domain/treaty-law/index.ts";
-export { deriveCaseFiles, type CaseProblem, type DerivedCase, type DerivedParty } from "./derive-cases/derive-cases.ts";
+export { deriveCaseFiles, type DerivedCase } from "./derive-cases/derive-cases.ts";
 export {
   addTreaties, enterDocument, insertMissingSources, loadInstrumentSeeds,
   type EntryCounts, type EntryEvents, type EntryOutcome, type EntryTerms,

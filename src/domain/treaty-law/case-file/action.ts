@@ -1,22 +1,22 @@
 // One act of a State in a case file.
-import { findImpreciseDate, type CalendarDate } from "../../kernel/index.ts";
+import type { CalendarDate } from "../../kernel/index.ts";
 import { CONSENT_TYPES, OTHER_ACTION_TYPES, type Action, type ActionType, type PartyCode } from "../facts/index.ts";
 import { isRecord, type Json, type Problems } from "./problems.ts";
 
 export const ACTION_TYPES: readonly ActionType[] = [...CONSENT_TYPES, ...OTHER_ACTION_TYPES];
 
+/** `id`: what the act's own id begins with where it gives none. */
 type Place = { readonly id: string; readonly state: PartyCode | null; readonly where: string };
 
 /** The act, or `undefined` with its problems added. */
 export function readAction(json: unknown, { id, state, where }: Place, problems: Problems): Action | undefined {
   if (!isRecord(json)) return problems.add(where, "must be an object { type, date }");
   const type = problems.oneOf(json["type"], ACTION_TYPES, `${where}.type`);
-  const text = String(json["date"]);
-  const date = problems.read(findImpreciseDate(text), `${where}.date`, json["date"], "a day, month or year that exists (YYYY-MM-DD, YYYY-MM, YYYY)");
+  const date = problems.impreciseDay(json["date"], `${where}.date`);
   if (type === undefined || date === undefined) return undefined;
   const provenance = typeof json["provenance"] === "string" ? json["provenance"] : "";
   return {
-    id: typeof json["id"] === "string" ? json["id"] : id,
+    id: typeof json["id"] === "string" ? json["id"] : `${id}/${type}/${date}`,
     type,
     state,
     date,

@@ -1,5 +1,5 @@
 // The clauses of a case file: entry into force, later parties, withdrawal, provisional application.
-import type { CalendarDate } from "../../kernel/index.ts";
+import { findCalendarDate, type CalendarDate } from "../../kernel/index.ts";
 import type { ActionType, Clause, Delay, EntryIntoForceClause, LaterPartiesClause, NotBefore, ProvisionalApplicationClause, WithdrawalClause } from "../facts/index.ts";
 import { ACTION_TYPES } from "./action.ts";
 import { readReservations, readTerritories } from "./between-states.ts";
@@ -34,10 +34,11 @@ function part<T>(value: unknown, read: (json: unknown) => T | undefined): T | un
 
 function readEntry(json: unknown, problems: Problems): EntryIntoForceClause | undefined {
   if (!isRecord(json)) return problems.add("clause.entryIntoForce", "must be an object { when, delay, … }");
-  const when = readCondition(json["when"], "clause.entryIntoForce.when", problems);
-  if (when === undefined) return undefined;
   const delay = part(json["delay"], (value) => readDelay(value, "clause.entryIntoForce.delay", problems));
   const onDate = part(json["onDate"], (value) => problems.day(value, "clause.entryIntoForce.onDate"));
+  // A day alone: in force on it, whoever has consented.
+  const when = json["when"] === undefined && onDate !== undefined ? ({ type: "onDate", date: onDate } as const) : readCondition(json["when"], "clause.entryIntoForce.when", problems);
+  if (when === undefined) return undefined;
   const floors = json["notBefore"] === undefined ? undefined : [json["notBefore"]].flat().flatMap((floor, n) => readNotBefore(floor, `clause.entryIntoForce.notBefore[${n}]`, problems) ?? []);
   return { when, ...(delay === undefined ? {} : { delay }), ...(onDate === undefined ? {} : { onDate }), ...(floors === undefined ? {} : { notBefore: floors }) };
 }
@@ -63,6 +64,7 @@ function readLater(json: unknown, problems: Problems): LaterPartiesClause | unde
   const practice = json["practice"] === undefined ? undefined : readPractice(json["practice"], problems);
   const acceptance = kinds(json["bilateralAcceptanceFor"], `${where}.bilateralAcceptanceFor`, problems);
   const acceptanceDelay = part(json["acceptanceDelay"], (value) => readDelay(value, `${where}.acceptanceDelay`, problems));
+  const objectionMonths = part(json["objectionMonths"], (value) => problems.whole(value, `${where}.objectionMonths`));
   const objection = kinds(json["objectionPeriodFor"], `${where}.objectionPeriodFor`, problems);
   return {
     ...(delay === undefined ? {} : { delay }),
@@ -71,7 +73,7 @@ function readLater(json: unknown, problems: Problems): LaterPartiesClause | unde
     ...(acceptance === undefined ? {} : { bilateralAcceptanceFor: acceptance }),
     ...(objection === undefined ? {} : { objectionPeriodFor: objection }),
     ...(acceptanceDelay === undefined ? {} : { acceptanceDelay }),
-    ...(typeof json["objectionMonths"] === "number" ? { objectionMonths: json["objectionMonths"] } : {}),
+    ...(objectionMonths === undefined ? {} : { objectionMonths }),
   };
 }
 
@@ -97,9 +99,10 @@ function readWithdrawal(json: unknown, problems: Problems): WithdrawalClause | u
   const where = "clause.withdrawal";
   if (!isRecord(json)) return problems.add(where, "must be an object");
   if (json["none"] === true || json["rule"] === "none") return { rule: "none" };
-  const years = typeof json["notWithinYears"] === "number" ? { notWithinYears: json["notWithinYears"] } : {};
-  const numbers = (names: readonly string[]) => names.map((name) => problems.number(json[name], `${where}.${name}`) ?? 0);
-  if (json["rule"] === "calendarYearCutoff") return { rule: "calendarYearCutoff", cutoff: typeof json["cutoff"] === "string" ? json["cutoff"] : "07-01", ...years };
+  const notWithinYears = json["notWithinYears"] === undefined ? undefined : problems.whole(json["notWithinYears"], `${where}.notWithinYears`);
+  const years = notWithinYears === undefined ? {} : { notWithinYears };
+  const numbers = (names: readonly string[]) => names.map((name) => problems.whole(json[name], `${where}.${name}`) ?? 0);
+  if (json["rule"] === "calendarYearCutoff") return readCutoff(json["cutoff"] ?? "07-01", years, problems);
   if (json["rule"] === "windows") {
     const [everyYears = 0, windowMonths = 0] = numbers(["everyYears", "windowMonths"]);
     if (everyYears < 1) return problems.add(`${where}.everyYears`, "must be at least 1");
@@ -113,11 +116,23 @@ function readWithdrawal(json: unknown, problems: Problems): WithdrawalClause | u
   return readNotice(json, where, years, problems);
 }
 
+/** The last day of the year, as MM-DD, on which a notice still takes effect on the next 1 January. */
+function readCutoff(cutoff: unknown, years: { notWithinYears?: number }, problems: Problems): WithdrawalClause | undefined {
+  if (typeof cutoff === "string" && findCalendarDate(`2000-${cutoff}`) !== undefined) return { rule: "calendarYearCutoff", cutoff, ...years };
+  return problems.add("clause.withdrawal.cutoff", `${JSON.stringify(cutoff)} is no day of the year; write MM-DD`);
+}
+
 function readNotice(json: Json, where: string, years: { notWithinYears?: number }, problems: Problems): WithdrawalClause | undefined {
   const loss = json["alsoOnLossOfMembership"] === true ? { alsoOnLossOfMembership: true } : {};
-  if (typeof json["noticeMonths"] === "number") return { rule: "delay", delay: { n: json["noticeMonths"], unit: "month" }, ...years, ...loss };
+  const rule = json["rule"];
+  if (rule !== undefined && rule !== "delay") return problems.add(`${where}.rule`, `${JSON.stringify(rule)} is not one of delay, calendarYearCutoff, windows, fixedTerms, none`);
+  if (json["noticeMonths"] !== undefined) {
+    const n = problems.whole(json["noticeMonths"], `${where}.noticeMonths`);
+    return n === undefined ? undefined : { rule: "delay", delay: { n, unit: "month" }, ...years, ...loss };
+  }
   if (json["delay"] === null) return { rule: "delay", delay: null, ...years, ...loss };
-  if (json["delay"] === undefined) return problems.add(where, "must have delay, noticeMonths, rule (calendarYearCutoff, windows, fixedTerms) or none: true");
+  // Only words on withdrawal: there is a clause, but its period is not held. As good as not recorded.
+  if (json["delay"] === undefined) return undefined;
   const delay = readDelay(json["delay"], `${where}.delay`, problems);
   return delay === undefined ? undefined : { rule: "delay", delay, ...years, ...loss };
 }

@@ -41,13 +41,13 @@ function readLeaf(json: Json, where: string, problems: Problems): Condition | un
     case "count": {
       const quality = json["declared"];
       const flag = isRecord(quality) ? quality["flag"] : quality;
-      const n = problems.number(isRecord(quality) && json["n"] === undefined ? quality["n"] : json["n"], `${where}.n`);
+      const n = problems.whole(isRecord(quality) && json["n"] === undefined ? quality["n"] : json["n"], `${where}.n`, 1);
       if (n === undefined) return undefined;
       return typeof flag === "string" ? { type: "declared", flag, n, ...counted } : { type: "count", n, ...counted };
     }
     case "declared": {
       const flag = problems.text(json["flag"], `${where}.flag`);
-      const n = problems.number(json["n"], `${where}.n`);
+      const n = problems.whole(json["n"], `${where}.n`, 1);
       return flag === undefined || n === undefined ? undefined : { type: "declared", flag, n, ...counted };
     }
     case "named":
@@ -65,13 +65,15 @@ function readLeaf(json: Json, where: string, problems: Problems): Condition | un
 }
 
 function readNamed(json: Json, where: string, problems: Problems, counted: object): Condition | undefined {
-  if (typeof json["group"] === "string") return { type: "named", group: json["group"], ...counted };
+  const group = json["group"] ?? (typeof json["parties"] === "string" ? json["parties"] : undefined);
+  if (typeof group === "string") return { type: "named", group, ...counted };
   const parties = problems.codes(json["parties"], `${where}.parties`);
+  if (parties?.length === 0) return problems.add(`${where}.parties`, "must name at least one State");
   return parties === undefined ? undefined : { type: "named", parties, ...counted };
 }
 
 function readCounted(json: Json, where: string, problems: Problems) {
-  const among = json["among"];
+  const among = json["among"] ?? (json["type"] === "named" ? undefined : json["group"]);
   const actions = json["actions"];
   const group = typeof among === "string" ? among : among === undefined ? undefined : problems.codes(among, `${where}.among`);
   const types = Array.isArray(actions) ? actions.flatMap((type: unknown) => problems.oneOf(type, ACTION_TYPES, `${where}.actions`) ?? []) : undefined;

@@ -5,7 +5,7 @@ import { isRecord, type Problems } from "./problems.ts";
 /** A delay; `undefined` with its problem added where it is none. */
 export function readDelay(json: unknown, where: string, problems: Problems): Delay | undefined {
   if (!isRecord(json)) return problems.add(where, "must be { n, unit: day | month | year }");
-  const n = problems.number(json["n"], `${where}.n`);
+  const n = problems.whole(json["n"], `${where}.n`);
   const unit = problems.oneOf(json["unit"], ["day", "month", "year"], `${where}.unit`);
   const counting = json["counting"] === undefined ? undefined : problems.oneOf(json["counting"], ["sameDay", "nextDay", "inclusive", "calendarMonth"], `${where}.counting`);
   const then = json["then"] === undefined || json["then"] === null ? undefined : problems.oneOf(json["then"], ["firstOfNextMonth"], `${where}.then`);

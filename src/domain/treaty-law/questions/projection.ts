@@ -5,6 +5,7 @@ import { reason, type Missing, type Reason, type TreatyHistory } from "../answer
 import { conditionContext, deriveTreaty, type World } from "../derive.ts";
 import type { ActionType, PartyCode, TreatyFacts } from "../facts/index.ts";
 import { lacking } from "../rules/condition.ts";
+import { pendingTreaties } from "../rules/entry-into-force.ts";
 import { factsKnownOn } from "../rules/known-facts.ts";
 
 /** An act that somebody imagines. */
@@ -15,12 +16,14 @@ export type Projection = { readonly history: TreatyHistory; readonly why: Reason
 /** What the entry-into-force condition lacks on a day; empty where it is met, `undefined` where the record cannot tell. */
 export function missingForEntry(facts: TreatyFacts, world: World, on: CalendarDate, knownOn?: CalendarDate): readonly Missing[] | undefined {
   const known = factsKnownOn(facts, knownOn);
-  const condition = known.clause?.entryIntoForce?.when;
-  if (condition === undefined || known.coverage.extent === "partial") return undefined;
+  const clause = known.clause?.entryIntoForce;
+  if (clause === undefined || known.coverage.extent === "partial") return undefined;
   const end = known.coverage.until;
   // After the record ends more may have consented: what is missing is said as of its last day.
   const day = end !== undefined && end < on ? end : on;
-  return lacking(condition, conditionContext(known, world), day);
+  const context = conditionContext(known, world);
+  const waitsFor = pendingTreaties(clause, context, day).map((treaty): Missing => ({ kind: "treaty-in-force", treaty }));
+  return [...lacking(clause.when, context, day), ...waitsFor];
 }
 
 /** The history as it would be with the imagined acts added, each on its day. */

@@ -1,7 +1,7 @@
 // The acts of one treaty, ordered for the rules: who consented when, who signed, who gave notice.
 // Each date is the day the act takes effect with the depositary, never the day parliament approved (VCLT 16).
 import { firstPossibleDay, lastPossibleDay, type CalendarDate } from "../../kernel/index.ts";
-import { isConsent, type Action, type PartyCode, type TreatyFacts } from "../facts/index.ts";
+import { isConsent, type Action, type ActionType, type PartyCode, type TreatyFacts } from "../facts/index.ts";
 import { isEffective } from "./known-facts.ts";
 
 /** An imprecise date is read once as its first and once as its last possible day; where the two disagree nothing is claimed. */
@@ -20,7 +20,7 @@ export type Acts = {
   readonly lastDay: CalendarDate | null;
 };
 
-/** Sorts the effective acts of a treaty. Acts of one day are ordered by State and id, so that input order never matters. */
+/** Sorts the effective acts of a treaty. Acts of one day are ordered by State, kind and id, so that input order never matters. */
 export function orderActs(facts: TreatyFacts, reading: Reading): Acts {
   const read = reading === "first" ? firstPossibleDay : lastPossibleDay;
   const byState = new Map<PartyCode, DatedAct[]>();
@@ -59,7 +59,17 @@ export function isSignature(act: Action, acts: readonly DatedAct[]): boolean {
 }
 
 function byDay(a: { act: Action; day: CalendarDate }, b: { act: Action; day: CalendarDate }): number {
-  return compare(a.day, b.day) || compare(a.act.state ?? "", b.act.state ?? "") || compare(a.act.id, b.act.id);
+  return compare(a.day, b.day) || compare(a.act.state ?? "", b.act.state ?? "") || order(a.act) - order(b.act) || compare(a.act.id, b.act.id);
+}
+
+/** Who denounces and accedes anew on one day leaves first (Guyana, ICCPR-OP1, 5 January 1999). */
+function order({ type }: Action): number {
+  return isNotice(type) ? 0 : 1;
+}
+
+/** A notice that ends participation: withdrawal, denunciation, or the end of the membership that participation rests on. */
+export function isNotice(type: ActionType): boolean {
+  return type === "withdrawal" || type === "denunciation" || type === "lossOfMembership";
 }
 
 function compare(a: string, b: string): number {

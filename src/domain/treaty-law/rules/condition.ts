@@ -3,7 +3,7 @@
 import type { CalendarDate } from "../../kernel/index.ts";
 import { reason, type Missing, type Params, type Reason, type UnknownReason } from "../answer.ts";
 import type { Condition, Denominator, PartyCode, TreatyFacts, TreatyId } from "../facts/index.ts";
-import { isSignature, type Acts } from "./acts.ts";
+import { isOrganisation, isSignature, type Acts } from "./acts.ts";
 import { countedConsents, groupCodes, type CountedConsent, type CountingLeaf } from "./counted-consents.ts";
 import { intersect, spansAtLeast, unite, type Span } from "./spans.ts";
 
@@ -105,7 +105,7 @@ function namedParties(leaf: Extract<CountingLeaf, { type: "named" }>, facts: Tre
 function signatoryCodes(leaf: CountingLeaf, acts: Acts): ReadonlySet<PartyCode> {
   const codes = new Set<PartyCode>();
   for (const [state, own] of acts.byState) {
-    if (own.some(({ act }) => isSignature(act, own)) && !(leaf.excludeOrganizations === true && state === "EU")) codes.add(state);
+    if (own.some(({ act }) => isSignature(act, own)) && !(leaf.excludeOrganizations === true && isOrganisation(state))) codes.add(state);
   }
   return codes;
 }

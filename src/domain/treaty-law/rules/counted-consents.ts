@@ -4,8 +4,8 @@
 import type { CalendarDate } from "../../kernel/index.ts";
 import type { Among, Condition, FactId, PartyCode, TreatyFacts } from "../facts/index.ts";
 import { isConsent } from "../facts/index.ts";
-import { isOrganisation, isSignature, type Acts, type DatedAct } from "./acts.ts";
-import { withdrawalEffect } from "./withdrawal.ts";
+import { isNotice, isOrganisation, isSignature, type Acts, type DatedAct } from "./acts.ts";
+import { findRevocation, withdrawalEffect } from "./withdrawal.ts";
 
 export type CountedConsent = {
   readonly state: PartyCode;
@@ -40,12 +40,14 @@ export function countedConsents(leaf: CountingLeaf, facts: TreatyFacts, acts: Ac
 function stretches(leaf: CountingLeaf, state: PartyCode, own: readonly DatedAct[], facts: TreatyFacts): CountedConsent[] {
   const found: CountedConsent[] = [];
   let open: { fact: FactId; from: CalendarDate } | null = null;
-  for (const { act, day } of own) {
+  for (const dated of own) {
+    const { act, day } = dated;
     const counts = leaf.actions === undefined ? isConsent(act.type) : leaf.actions.includes(act.type);
     if (counts && open === null) open = { fact: act.id, from: day };
-    if (open !== null && (act.type === "withdrawal" || act.type === "denunciation")) {
-      const effect = withdrawalEffect(facts.clause, { act, day, generalDate: null, partySince: null });
-      if (effect.effect !== "ends") continue;
+    if (open !== null && isNotice(act.type)) {
+      // What is counted is what leads to entry into force: until then nobody is bound.
+      const effect = withdrawalEffect(facts.clause, { act, day, generalDate: null, partySince: null, notYetBound: true });
+      if (effect.effect !== "ends" || findRevocation(own, dated, effect) !== undefined) continue;
       found.push({ state, ...open, until: effect.on });
       open = null;
     }

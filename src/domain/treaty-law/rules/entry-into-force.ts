@@ -3,7 +3,7 @@
 // it may not precede.
 import { lastPossibleDay, latest, type CalendarDate } from "../../kernel/index.ts";
 import { reason, type Conflict, type EntryIntoForce, type Reason, type UnknownReason } from "../answer.ts";
-import type { EntryIntoForceClause, NotBefore, PublishedDate } from "../facts/index.ts";
+import type { EntryIntoForceClause, NotBefore, PublishedDate, TreatyId } from "../facts/index.ts";
 import { hold, type ConditionContext } from "./condition.ts";
 import { applyDelay } from "./delay.ts";
 
@@ -35,7 +35,7 @@ function fromClause(clause: EntryIntoForceClause, context: ConditionContext): En
   const because: Reason[] = [held.why, ...floors.map((floor) => floor.why)];
   if (open.length > 0) {
     if (open.some((floor) => floor.pending)) return { known: true, date: null, trigger: null, why: reason("entry-into-force.waits-for-other", { ...cite, because }) };
-    return unknown([{ code: "not-before-unknown", params: {} }], reason("entry-into-force.not-before-unknown", { ...cite, because }));
+    return unknown(open.flatMap((floor) => floor.unknown ?? []), reason("entry-into-force.not-before-unknown", { ...cite, because }));
   }
   const met = latest(trigger, ...floors.flatMap((floor) => (floor.day === undefined ? [] : [floor.day])));
   if (clause.onDate !== undefined && met <= clause.onDate) {
@@ -47,17 +47,33 @@ function fromClause(clause: EntryIntoForceClause, context: ConditionContext): En
   return { known: true, date, trigger, why: reason("entry-into-force.derived", { ...cite, params, because }) };
 }
 
-function notBefore(floor: NotBefore, { facts, others }: ConditionContext): { day: CalendarDate | undefined; pending: boolean; why: Reason } {
+/** A day it may not precede: `day` where it is known, `pending` where another treaty is known not to be in force, else why it is not known. */
+type Floor = { readonly day: CalendarDate | undefined; readonly pending: boolean; readonly unknown?: UnknownReason; readonly why: Reason };
+
+function notBefore(floor: NotBefore, { facts, others }: ConditionContext): Floor {
   if ("date" in floor) return { day: floor.date, pending: false, why: reason("not-before.date", { params: { date: floor.date } }) };
   if ("treaty" in floor) {
     const date = others.entryIntoForce(floor.treaty);
     const why = reason("not-before.treaty", { params: { treaty: floor.treaty, date: date ?? null } });
+    if (date === undefined) return { day: undefined, pending: false, unknown: { code: "other-treaty-unknown", params: { treaty: floor.treaty } }, why };
     return { day: date ?? undefined, pending: date === null, why };
   }
   const start = floor.after === "adoptedOn" ? facts.adoptedOn : facts.openedForSignatureOn;
-  if (start === undefined) return { day: undefined, pending: false, why: reason("not-before.start-not-recorded", { params: { after: floor.after } }) };
+  if (start === undefined) {
+    const why = reason("not-before.start-not-recorded", { params: { after: floor.after } });
+    return { day: undefined, pending: false, unknown: { code: "not-before-unknown", params: { after: floor.after } }, why };
+  }
   const day = applyDelay(lastPossibleDay(start), floor.delay);
   return { day, pending: false, why: reason("not-before.after", { params: { after: floor.after, start, date: day, ...delayParams(floor.delay) } }) };
+}
+
+/** The treaties it waits for that are not in force on a day, so far as is known. */
+export function pendingTreaties(clause: EntryIntoForceClause, { others }: ConditionContext, on: CalendarDate): TreatyId[] {
+  return (clause.notBefore ?? []).flatMap((floor) => {
+    if (!("treaty" in floor)) return [];
+    const date = others.entryIntoForce(floor.treaty);
+    return date !== undefined && date !== null && date <= on ? [] : [floor.treaty];
+  });
 }
 
 function fromPublished(published: PublishedDate | undefined, without: readonly UnknownReason[], because: readonly Reason[]): EntryIntoForce {

@@ -4,9 +4,9 @@ import type { CalendarDate } from "../../kernel/index.ts";
 import { reason, type EntryIntoForce, type Membership, type Reason } from "../answer.ts";
 import type { Clause } from "../facts/index.ts";
 import { isConsent } from "../facts/index.ts";
-import type { DatedAct } from "./acts.ts";
+import { isNotice, type DatedAct } from "./acts.ts";
 import { membershipStart, type MembershipStart } from "./membership-start.ts";
-import { withdrawalEffect, type WithdrawalEffect } from "./withdrawal.ts";
+import { findRevocation, withdrawalEffect, type WithdrawalEffect } from "./withdrawal.ts";
 
 /** One consent until it was withdrawn, with its notice if any. */
 export type Participation = {
@@ -22,21 +22,24 @@ export function participations(acts: readonly DatedAct[], clause: Clause | undef
   const list: Participation[] = [];
   const ignored: Reason[] = [];
   let consents: DatedAct[] = [];
+  const opened = () => afterEarlier(earliestStart(consents, clause, general), list.at(-1));
   for (const dated of acts) {
     const { act, day } = dated;
     if (isConsent(act.type)) consents.push(dated);
     if (!isNotice(act.type)) continue;
-    const open = earliestStart(consents, clause, general);
+    const open = opened();
     if (open === null) {
       ignored.push(reason("withdrawal.without-consent", { params: { received: day }, facts: [act.id] }));
       continue;
     }
-    const effect = withdrawalEffect(clause, { act, day, generalDate: general.date, partySince: open.start?.from ?? null });
+    const since = open.start?.from ?? null;
+    const notYetBound = general.known && (since === null || day < since);
+    const effect = withdrawalEffect(clause, { act, day, generalDate: general.date, partySince: since, notYetBound });
     if (effect.effect === "none") {
       ignored.push(effect.why);
       continue;
     }
-    const revocation = acts.find((other) => revokes(other, dated, effect));
+    const revocation = findRevocation(acts, dated, effect);
     if (revocation !== undefined) {
       ignored.push(reason("withdrawal.revoked", { article: "VCLT 68", params: { received: day, revoked: revocation.day }, facts: [act.id, revocation.act.id] }));
       continue;
@@ -44,22 +47,38 @@ export function participations(acts: readonly DatedAct[], clause: Clause | undef
     list.push({ ...open, notice: { day, effect } });
     consents = [];
   }
-  const last = earliestStart(consents, clause, general);
+  const last = opened();
   if (last !== null) list.push({ ...last, notice: null });
   return { list, ignored };
 }
 
+/** Who consents anew while still bound by an earlier consent is bound by the new one when the earlier ends: one period, then another. */
+function afterEarlier(open: Omit<Participation, "notice"> | null, earlier: Participation | undefined): Omit<Participation, "notice"> | null {
+  const ends = earlier?.notice?.effect;
+  const start = open?.start ?? null;
+  const wasBound = (earlier?.start ?? null) !== null;
+  if (open === null || start === null || ends?.effect !== "ends" || !wasBound || start.from >= ends.on) return open;
+  const why = reason("party.after-earlier-participation", { params: { date: ends.on, own: start.from }, because: [start.why, ends.why] });
+  return { ...open, start: { from: ends.on, why } };
+}
+
 /** The memberships that follow: `[from, until)`, ended by a notice in effect or by the end of the State itself. */
 export function memberships(list: readonly Participation[], ceased: CalendarDate | undefined): Membership[] {
-  return list.flatMap(({ start, notice }) => {
+  return list.flatMap(({ start, notice }, n) => {
     if (start === null) return [];
-    const ended = notice?.effect.effect === "ends" ? notice.effect : null;
+    // When a notice took effect is not known where no clause is recorded: at the latest when the next consent did.
+    const ended = notice?.effect.effect === "ends" ? notice.effect : notice === null ? null : latestEnd(notice.effect, list[n + 1]);
     const gone = ceased !== undefined && (ended === null || ceased < ended.on);
     const until = gone ? ceased : (ended?.on ?? null);
     if (until !== null && until <= start.from) return [];
     const endedBy = gone ? reason("party.state-ceased", { params: { date: ceased } }) : ended?.why;
     return [{ from: start.from, until, why: start.why, ...(endedBy === undefined ? {} : { endedBy }) }];
   });
+}
+
+function latestEnd({ why }: WithdrawalEffect, next: Participation | undefined): { readonly on: CalendarDate; readonly why: Reason } | null {
+  const start = next?.start ?? null;
+  return start === null ? null : { on: start.from, why };
 }
 
 /** Several deposits before a notice (three capitals, or accession after succession): the earliest effect binds. */
@@ -72,15 +91,4 @@ function earliestStart(consents: readonly DatedAct[], clause: Clause | undefined
     if (its !== null && (start === null || its.from < start.from)) start = its;
   }
   return { consentOn: first.day, start };
-}
-
-function isNotice(type: string): boolean {
-  return type === "withdrawal" || type === "denunciation" || type === "lossOfMembership";
-}
-
-/** VCLT 68: only before the notice takes effect. A revocation names its notice, or follows it. */
-function revokes({ act, day }: DatedAct, notice: DatedAct, effect: WithdrawalEffect): boolean {
-  if (act.type !== "revocation" || day < notice.day) return false;
-  if (act.refersTo !== undefined && act.refersTo !== notice.act.id) return false;
-  return effect.effect !== "ends" || day < effect.on;
 }

@@ -112,7 +112,7 @@ function asFormer(day: CalendarDate, record: PartyRecord): Standing<PartyStatus>
   // Consent withdrawn before the treaty was ever in force for the State.
   const taken = record.participations.findLast(({ notice }) => notice?.effect.effect === "ends" && notice.effect.on <= day);
   if (taken?.notice?.effect.effect !== "ends") return undefined;
-  return carried(day, record, "former-party", reason("party.consent-withdrawn", { params: { until: taken.notice.effect.on }, because: [taken.notice.effect.why] }));
+  return carried(day, record, "consent-withdrawn", reason("party.consent-withdrawn", { params: { until: taken.notice.effect.on }, because: [taken.notice.effect.why] }));
 }
 
 function asSignatory(day: CalendarDate, { record, coverage }: Ground): Standing<PartyStatus> | undefined {

@@ -8,7 +8,7 @@ const day = calendarDateOf;
 
 function notice(received: string, more: { general?: string; since?: string; effectiveOn?: string } = {}): Notice {
   const act: Action = { id: "notice", type: "withdrawal", state: "XX", provenance: "sourced", date: received as ImpreciseDate, ...(more.effectiveOn === undefined ? {} : { effectiveOn: day(more.effectiveOn) }) };
-  return { act, day: day(received), generalDate: day(more.general ?? "1990-01-01"), partySince: day(more.since ?? more.general ?? "1990-01-01") };
+  return { act, day: day(received), generalDate: day(more.general ?? "1990-01-01"), partySince: day(more.since ?? more.general ?? "1990-01-01"), notYetBound: false };
 }
 
 function endOn(rule: WithdrawalClause | undefined, given: Notice): string {
@@ -71,4 +71,18 @@ test("fixed terms: ten years, then five, notice six months before the end (Genoc
   const since = { general: "1951-01-12" };
   assert.equal(endOn(rule, notice("1960-07-12", since)), "1961-01-12");
   assert.equal(endOn(rule, notice("1960-07-13", since)), "1966-01-12");
+});
+
+test("who is not bound yet takes its instrument back at once, whatever the clause says to parties; a later day it names is kept", () => {
+  const year: WithdrawalClause = { rule: "delay", delay: { n: 1, unit: "year" }, notWithinYears: 3 };
+  for (const rule of [year, { rule: "none" } as const, undefined]) {
+    assert.equal(endOn(rule, { ...notice("1999-06-04"), partySince: null, generalDate: null, notYetBound: true }), "1999-06-04");
+  }
+  assert.equal(endOn(year, { ...notice("1999-06-04", { effectiveOn: "1999-07-01" }), partySince: null, notYetBound: true }), "1999-07-01");
+});
+
+test("1961 Convention art. 46: the two years run from the entry into force of the Convention, not from a State's own", () => {
+  const rule: WithdrawalClause = { rule: "calendarYearCutoff", cutoff: "07-01", notWithinYears: 2 };
+  assert.equal(endOn(rule, notice("2011-06-29", { general: "1964-12-13", since: "2010-05-01" })), "2012-01-01");
+  assert.equal(endOn(rule, notice("1966-12-12", { general: "1964-12-13" })), "withdrawal.too-early");
 });

@@ -3,6 +3,7 @@
 import { addMonths, addYears, latest, type CalendarDate } from "../../kernel/index.ts";
 import { reason, type Reason } from "../answer.ts";
 import type { Action, Clause, WithdrawalClause } from "../facts/index.ts";
+import type { DatedAct } from "./acts.ts";
 import { applyDelay } from "./delay.ts";
 
 export type WithdrawalEffect =
@@ -19,6 +20,8 @@ export type Notice = {
   readonly generalDate: CalendarDate | null;
   /** `null`: not in force for the State, so far as is known. */
   readonly partySince: CalendarDate | null;
+  /** The treaty is known not to bind the State on the day the notice is received. */
+  readonly notYetBound: boolean;
 };
 
 /** What a notice of withdrawal or denunciation does, and when. */
@@ -27,6 +30,12 @@ export function withdrawalEffect(clause: Clause | undefined, notice: Notice): Wi
   const facts = [act.id];
   const stated = act.effectiveOn;
   const rule = clause?.withdrawal;
+  // A clause on denunciation speaks of parties. Who is not bound yet takes its instrument back, and no period runs: the
+  // Secretary-General so received the withdrawal of instruments under the Fish Stocks Agreement (Italy, Luxembourg).
+  if (notice.notYetBound) {
+    const on = latest(stated ?? day, day);
+    return ends(on, reason("withdrawal.before-bound", { params: { received: day, on }, facts }));
+  }
   if (rule === undefined) {
     if (stated !== undefined) return ends(latest(stated, day), reason("withdrawal.stated-day", { params: { received: day, on: stated }, facts }));
     const missing = [{ kind: "fact", what: "withdrawal-clause", params: {} }] as const;
@@ -47,6 +56,15 @@ function ends(on: CalendarDate, why: Reason): WithdrawalEffect {
   return { effect: "ends", on, why };
 }
 
+/** VCLT 68: a revocation counts only before the notice takes effect. It names its notice, or follows it. */
+export function findRevocation(acts: readonly DatedAct[], notice: DatedAct, effect: WithdrawalEffect): DatedAct | undefined {
+  return acts.find(({ act, day }) => {
+    if (act.type !== "revocation" || day < notice.day) return false;
+    if (act.refersTo !== undefined && act.refersTo !== notice.act.id) return false;
+    return effect.effect !== "ends" || day < effect.on;
+  });
+}
+
 function byRule(rule: Exclude<WithdrawalClause, { rule: "none" }>, notice: Notice): CalendarDate | null {
   switch (rule.rule) {
     case "delay":
@@ -61,12 +79,13 @@ function byRule(rule: Exclude<WithdrawalClause, { rule: "none" }>, notice: Notic
 }
 
 /**
- * The day before which a notice may not be given: counted from entry into force for the State, as Paris art. 28 says.
- * A State not yet bound is free to take its consent back: there is nothing yet to be held to.
+ * The day before which a notice may not be given: counted from entry into force for the State, as Paris art. 28 says; under
+ * the drug conventions from that of the convention (1961 Convention art. 46(1), 1971 Convention art. 29(1)).
  */
 function tooEarly(rule: WithdrawalClause, notice: Notice): CalendarDate | undefined {
-  if (!("notWithinYears" in rule) || rule.notWithinYears === undefined || notice.partySince === null || notice.day < notice.partySince) return undefined;
-  const limit = addYears(notice.partySince, rule.notWithinYears);
+  const since = rule.rule === "calendarYearCutoff" ? (notice.generalDate ?? notice.partySince) : notice.partySince;
+  if (!("notWithinYears" in rule) || rule.notWithinYears === undefined || since === null) return undefined;
+  const limit = addYears(since, rule.notWithinYears);
   return notice.day < limit ? limit : undefined;
 }
 

@@ -51,6 +51,7 @@ function ofParty(status: PartyStatus): Standing {
     case "consented":
       return "signed-not-in-force";
     case "former-party":
+    case "consent-withdrawn":
     case "ceased-to-exist":
     case "signatory-withdrawn":
       return "ended";

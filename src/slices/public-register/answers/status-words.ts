@@ -32,7 +32,7 @@ export function markOf(shown: Shown, words: PublicWords): Marked {
   // Which step short of being bound it has taken is not recorded: "no action" would say more than is known.
   if (status === "not-party") return { kind: "not-in-force", word: words.status.partyWord["not-party"] };
   if (status === "consented") return { kind: "consented-waiting", word: words.status.consented };
-  if (status === "former-party" || status === "signatory-withdrawn") return { kind: "withdrawn", word: words.status.withdrawn };
+  if (status === "former-party" || status === "consent-withdrawn" || status === "signatory-withdrawn") return { kind: "withdrawn", word: words.status.withdrawn };
   return { kind: MARK[standing], word: words.status.standing[standing] };
 }
 

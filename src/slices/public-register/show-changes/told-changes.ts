@@ -39,7 +39,7 @@ function told(view: PublicView, whose: Whose): (change: Change) => boolean {
 /** What happened, in one word of ours. `undefined`: two words for the same thing. */
 export type ChangeEvent =
   | "signed" | "concluded" | "entered-into-force" | "ended" | "suspended" | "resumed" | "consented" | "party" | "notice-given" | "notice-withdrawn"
-  | "left" | "will-not-become" | "ceased-to-exist" | "provisional-begins" | "provisional-ends" | "suspended-for" | "resumed-for";
+  | "left" | "consent-withdrawn" | "will-not-become" | "ceased-to-exist" | "provisional-begins" | "provisional-ends" | "suspended-for" | "resumed-for";
 
 const OF_INSTRUMENT: Readonly<Partial<Record<Change["to"], ChangeEvent>>> = { "in-force": "entered-into-force", terminated: "ended", suspended: "suspended" };
 
@@ -50,6 +50,7 @@ const OF_STATE: Readonly<Partial<Record<Change["to"], ChangeEvent>>> = {
   party: "party",
   "withdrawal-notified": "notice-given",
   "former-party": "left",
+  "consent-withdrawn": "consent-withdrawn",
   "ceased-to-exist": "ceased-to-exist",
   applied: "provisional-begins",
   "not-applied": "provisional-ends",

@@ -1,23 +1,8 @@
 // `comity treaty derive`: treaties given as files, derived without any store. The same engine as the register's.
-import { readFileSync, statSync } from "node:fs";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
-import {
-  deriveTreaty,
-  missingForEntry,
-  periodOn,
-  readCaseFile,
-  treatyStatus,
-  type Basis,
-  type Missing,
-  type PartyCode,
-  type PartyStatus,
-  type Reason,
-  type TreatyFacts,
-  type TreatyHistory,
-  type TreatyStatus,
-  type UnknownReason,
-  type World,
-} from "../../../domain/treaty-law/index.ts";
+import { deriveTreaty, missingForEntry, treatyStatus, type Basis, type Missing, type PartyCode, type Reason, type TreatyHistory, type TreatyStatus, type UnknownReason, type World } from "../../../domain/treaty-law/index.ts";
+import { derivedParties, derivedTerritories, territoriesOf, type DerivedParty, type DerivedTerritory, type Sovereigns } from "./derived-parties.ts";
+import { openCaseFile, type CaseProblem, type OpenedCase } from "./open-case-file.ts";
 
 /** One line of `--json`: the treaty on a day. `periods` are the stretches of being bound, `[from, until)`. */
 export type DerivedCase = {
@@ -31,56 +16,43 @@ export type DerivedCase = {
   readonly entryIntoForce: CalendarDate | null;
   readonly missing: readonly Missing[];
   readonly parties: readonly DerivedParty[];
+  readonly territories: readonly DerivedTerritory[];
   readonly unknown: readonly UnknownReason[];
   readonly conflicts: TreatyHistory["conflicts"];
+  /** Parts of the clause for which nothing is held: the rest is applied, and the answer stands under this. */
+  readonly caveats: readonly Reason[];
   readonly why: Reason;
 };
 
-export type DerivedParty = {
-  readonly code: PartyCode;
-  readonly state: string;
-  readonly status: PartyStatus;
-  readonly basis: Basis;
-  readonly periods: readonly { readonly from: CalendarDate; readonly until: CalendarDate | null }[];
-  readonly provisional: readonly { readonly from: CalendarDate | null; readonly until: CalendarDate | null }[];
+/** What the shipped reference data says of those that take part in treaties. */
+export type Participants = { readonly ceased: ReadonlyMap<PartyCode, CalendarDate>; readonly sovereigns: Sovereigns };
+
+type Question = Participants & { readonly on: CalendarDate; readonly knownOn?: CalendarDate };
+
+export type DerivedCases = {
+  /** One for each file asked for, in order: the derived treaty, or the file's problems. */
+  readonly asked: readonly (DerivedCase | CaseProblem)[];
+  /** Of the others, those that cannot be read. */
+  readonly unreadable: readonly CaseProblem[];
 };
 
-export type CaseProblem = { readonly file: string; readonly problems: readonly string[] };
-
-type Question = { readonly on: CalendarDate; readonly knownOn?: CalendarDate; readonly ceased: ReadonlyMap<PartyCode, CalendarDate> };
-type Opened = { readonly file: string; readonly facts: TreatyFacts; readonly names: ReadonlyMap<PartyCode, string> };
-
-/**
- * @param files the treaties asked for; @param withFiles others they depend on (parents, denominators)
- * @returns one result a file asked for, in order: the derived treaty, or the file's problems
- */
-export function deriveCaseFiles(files: readonly string[], withFiles: readonly string[], question: Question): (DerivedCase | CaseProblem)[] {
-  const asked = files.map(open);
-  const others = withFiles.map(open);
-  const byId = new Map<string, Opened>();
+/** @param files the treaties asked for; @param withFiles others they depend on (parents, denominators) */
+export function deriveCaseFiles(files: readonly string[], withFiles: readonly string[], question: Question): DerivedCases {
+  const asked = files.map(openCaseFile);
+  const others = withFiles.map(openCaseFile);
+  const byId = new Map<string, OpenedCase>();
   for (const opened of [...others, ...asked]) if ("facts" in opened) byId.set(opened.facts.id, opened);
   const world = worldOf(byId, question);
-  const broken = others.filter((opened): opened is CaseProblem => "problems" in opened);
-  return [...broken, ...asked.map((opened) => ("problems" in opened ? opened : answer(opened, world, question)))];
-}
-
-/** The largest file that is read: the largest real status list known has 0.2 MB. */
-const LARGEST = 50_000_000;
-
-function open(file: string): Opened | CaseProblem {
-  let json: unknown;
-  try {
-    if (statSync(file).size > LARGEST) return { file, problems: [`is larger than ${LARGEST / 1_000_000} MB; a treaty file holds one treaty`] };
-    json = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    return { file, problems: [`cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`] };
-  }
-  const read = readCaseFile(json);
-  return read.ok ? { file, facts: read.facts, names: namesIn(json) } : { file, problems: read.problems };
+  // Two files may describe one treaty: each is answered from its own facts.
+  const around = (opened: OpenedCase) => (byId.get(opened.facts.id) === opened ? world : worldOf(new Map([...byId, [opened.facts.id, opened]]), question));
+  return {
+    asked: asked.map((opened) => ("problems" in opened ? opened : answer(opened, around(opened), question))),
+    unreadable: others.filter((opened): opened is CaseProblem => "problems" in opened),
+  };
 }
 
 /** Derives each treaty once, those it depends on first; a circle of dependence finds nothing at its end. */
-function worldOf(byId: ReadonlyMap<string, Opened>, { knownOn, ceased }: Question): World {
+function worldOf(byId: ReadonlyMap<string, OpenedCase>, { knownOn, ceased }: Question): World {
   const done = new Map<string, TreatyHistory | undefined>();
   const world: World = {
     ceased,
@@ -96,23 +68,11 @@ function worldOf(byId: ReadonlyMap<string, Opened>, { knownOn, ceased }: Questio
   return world;
 }
 
-function answer({ facts, names }: Opened, world: World, { on, knownOn }: Question): DerivedCase {
+function answer({ facts, listed }: OpenedCase, world: World, { on, knownOn, sovereigns }: Question): DerivedCase {
   const history = world.history(facts.id) ?? deriveTreaty(facts, world, knownOn);
   const now = treatyStatus(history, on);
   const general = history.entryIntoForce;
-  const missing = now.status === "in-force" || general.date !== null && general.date <= on ? [] : (missingForEntry(facts, world, on, knownOn) ?? []);
-  const parties = [...history.parties.values()].sort((a, b) => (a.code < b.code ? -1 : 1)).map((party): DerivedParty => {
-    const { status, basis } = periodOn(party.periods, on);
-    const spans = (list: readonly { from: CalendarDate | null; until: CalendarDate | null }[]) => list.map(({ from, until }) => ({ from, until }));
-    return {
-      code: party.code,
-      state: names.get(party.code) ?? party.code,
-      status,
-      basis,
-      periods: party.memberships.map(({ from, until }) => ({ from, until })),
-      provisional: spans(party.provisional),
-    };
-  });
+  const inForceBy = general.date !== null && general.date <= on;
   return {
     id: facts.id,
     title: facts.title,
@@ -121,10 +81,12 @@ function answer({ facts, names }: Opened, world: World, { on, knownOn }: Questio
     status: now.status,
     basis: now.basis,
     entryIntoForce: general.date,
-    missing,
-    parties,
+    missing: inForceBy ? [] : (missingForEntry(facts, world, on, knownOn) ?? []),
+    parties: derivedParties(history, listed, territoriesOf(facts, history), on),
+    territories: derivedTerritories(facts, history, listed, sovereigns, on),
     unknown: unknownsOn(history, now.unknown, on),
     conflicts: history.conflicts,
+    caveats: history.caveats,
     why: now.why,
   };
 }
@@ -136,13 +98,4 @@ function unknownsOn(history: TreatyHistory, own: readonly UnknownReason[], on: C
   if (history.extent !== "complete") reasons.push({ code: history.extent === "partial" ? "list-partial" : "list-to-threshold", params: {} });
   if (history.recordEnds === null || history.recordEnds < on) reasons.push({ code: "list-ends", params: { until: history.recordEnds } });
   return reasons.filter((one, index) => reasons.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index);
-}
-
-function namesIn(json: unknown): ReadonlyMap<PartyCode, string> {
-  const names = new Map<PartyCode, string>();
-  const parties = typeof json === "object" && json !== null && "parties" in json && Array.isArray(json.parties) ? json.parties : [];
-  for (const party of parties as { code?: unknown; state?: unknown }[]) {
-    if (typeof party?.code === "string" && typeof party.state === "string") names.set(party.code, party.state);
-  }
-  return names;
 }

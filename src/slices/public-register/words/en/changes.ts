@@ -45,6 +45,7 @@ export const changes = {
     "notice-given": "gave notice of withdrawal",
     "notice-withdrawn": "took back its notice of withdrawal",
     left: "ceased to be a party",
+    "consent-withdrawn": "took its consent back",
     "will-not-become": "made clear that it will not become a party",
     "ceased-to-exist": "ceased to exist as a State",
     "provisional-begins": "provisional application began",

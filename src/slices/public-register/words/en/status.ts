@@ -39,6 +39,7 @@ export const status = {
     consented: "contracting State, waiting for entry into force",
     party: "party",
     "withdrawal-notified": "party that has given notice of withdrawal",
+    "consent-withdrawn": "consent withdrawn before it bound",
     "former-party": "former party",
     "ceased-to-exist": "State that ceased to exist",
     unknown: "unknown",

@@ -30,6 +30,8 @@ export const party = {
   "party.suspended": (said) => `The operation of the treaty is suspended for the State ${span(said)}.`,
   "party.provisional-application": (said) => `The State applies the treaty provisionally ${span(said)}.`,
 
+  "party.after-earlier-participation": (said) => `The State consented anew while it was still bound; the earlier participation ended on ${said.date("date")}, and the new one begins that day.`,
+  "withdrawal.before-bound": (said) => `The consent was taken back ${said.when("received")}, before it bound the State: no period of notice runs${said.has("on") ? `, and it counts no longer from ${said.date("on")}` : ""}.`,
   "withdrawal.delay": (said) => `Notice received ${said.when("received")} takes effect on ${said.date("on")}${said.has("n") ? `: ${delayAfter(said, "receipt")}` : ""}.`,
   "withdrawal.calendarYearCutoff": (said) => `Notice received ${said.when("received")} takes effect on ${said.date("on")}: received up to ${cutoff(said)} it takes effect on 1 January of the next year, received later a year after that.`,
   "withdrawal.windows": (said) => `Notice was given ${said.when("received")}, within the time the treaty allows for it, and takes effect on ${said.date("on")}.`,

@@ -13,6 +13,7 @@ export const statuses = {
   signatory: "signatory",
   "signatory-withdrawn": "signatory that will not become a party",
   consented: "contracting State, not yet bound",
+  "consent-withdrawn": "consent withdrawn before it bound",
   party: "party",
   "withdrawal-notified": "party, withdrawal notified",
   "former-party": "former party",

@@ -1,0 +1,142 @@
+// `comity treaty derive`: what it prints for machines, word by word, and how it ends.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { PARTY_STATUSES, TREATY_STATUSES } from "../domain/treaty-law/index.ts";
+import { projectRoot } from "../platform/config/index.ts";
+import type { DerivedCase } from "../slices/treaties/index.ts";
+import { runCommand } from "./program.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "comity-derive-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const cases = join(projectRoot(), "test", "law-cases", "depositaries");
+const published = (id: string) => join(cases, `${id}.json`);
+
+async function derive(...words: readonly string[]) {
+  const said: { out: string[]; err: string[] } = { out: [], err: [] };
+  const code = await runCommand(["treaty", "derive", ...words], { print: (line) => void said.out.push(line), note: (line) => void said.err.push(line) });
+  return { code, lines: said.out, err: said.err.join("\n") };
+}
+
+async function answer(...words: readonly string[]): Promise<DerivedCase> {
+  const { code, lines, err } = await derive(...words, "--json");
+  assert.equal(code, 0, err);
+  return JSON.parse(lines.at(-1) ?? "") as DerivedCase;
+}
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+const two = (id: string, more: object = {}) => ({
+  id,
+  adoptedOn: "1999-01-01",
+  coverage: "complete",
+  snapshotOn: "2020-01-01",
+  clause: { entryIntoForce: { when: { type: "count", n: 2 }, delay: { n: 30, unit: "day" } }, laterParties: { delay: { n: 30, unit: "day" } }, withdrawal: { delay: { n: 1, unit: "year" } } },
+  parties: [
+    { state: "Bees", code: "BB", actions: [{ type: "signature", date: "1999-02-01" }, { type: "ratification", date: "2001-01-01", recordedOn: "2001-01-20" }] },
+    { state: "Ays", code: "AA", actions: [{ type: "accession", date: "2000-01-01" }, { type: "withdrawal", date: "2005-01-01" }, { type: "accession", date: "2010-01-01" }] },
+    { state: "Cees", code: "CC", actions: [] },
+    { state: "Gibraltar", code: "GI", actions: [{ type: "territorialApplication", date: "2002-01-01" }] },
+  ],
+  ...more,
+});
+
+test("one line a file holds the treaty on the day: status, dates, what is missing, every party in order of code, why", async () => {
+  const told = await answer(file("two.json", two("two")), "--on", "2005-06-01");
+  assert.deepEqual([told.id, told.on, told.status, told.entryIntoForce, told.missing, told.unknown], ["two", "2005-06-01", "in-force", "2001-01-31", [], []]);
+  assert.deepEqual(told.parties.map(({ code, state, status, periods }) => ({ code, state, status, periods })), [
+    { code: "AA", state: "Ays", status: "withdrawal-notified", periods: [{ from: "2001-01-31", until: "2006-01-01" }, { from: "2010-01-31", until: null }] },
+    { code: "BB", state: "Bees", status: "party", periods: [{ from: "2001-01-31", until: null }] },
+    { code: "CC", state: "Cees", status: "no-action", periods: [] },
+  ]);
+  assert.equal(told.why.rule, "treaty.in-force");
+});
+
+test("what is missing is said of the day asked about, also of a treaty the clause waits for", async () => {
+  const told = await answer(file("two.json", two("two")), "--on", "2000-06-01");
+  assert.deepEqual([told.status, told.entryIntoForce, told.missing], ["not-in-force", "2001-01-31", [{ kind: "consents", short: 1, of: 2, have: 1 }]]);
+  const waiting = two("waiting", { clause: { entryIntoForce: { when: { type: "count", n: 2 }, notBefore: [{ treaty: "parent" }] } } });
+  const parent = two("parent", { clause: { entryIntoForce: { when: { type: "count", n: 9 } } } });
+  const child = await answer(file("waiting.json", waiting), "--with", file("parent.json", parent), "--on", "2004-06-01");
+  assert.deepEqual([child.status, child.missing], ["not-in-force", [{ kind: "treaty-in-force", treaty: "parent" }]]);
+  const alone = await answer(file("waiting.json", waiting), "--on", "2004-06-01");
+  assert.deepEqual([alone.status, alone.entryIntoForce, alone.unknown], ["unknown", null, [{ code: "other-treaty-unknown", params: { treaty: "parent" } }]]);
+});
+
+test("--known-on leaves out what was recorded later", async () => {
+  const path = file("two.json", two("two"));
+  assert.equal((await answer(path, "--on", "2005-01-01", "--known-on", "2001-01-19")).status, "not-in-force");
+  assert.equal((await answer(path, "--on", "2005-01-01", "--known-on", "2001-01-20")).status, "in-force");
+});
+
+test("every status of every published case is a word of the documented vocabulary", async () => {
+  const { code, lines } = await derive(...["un-untoc-2000", "un-part-xi-1994", "un-paris-2015", "coe-ets120-spectator-violence-1985", "who-illicit-tobacco-2012", "un-stateless-1954"].map(published), "--json");
+  assert.deepEqual([code, lines.length], [0, 6]);
+  for (const line of lines) {
+    const told = JSON.parse(line) as DerivedCase;
+    assert.ok((TREATY_STATUSES as readonly string[]).includes(told.status));
+    for (const { status } of told.parties) assert.ok((PARTY_STATUSES as readonly string[]).includes(status));
+    assert.deepEqual(told.parties.map(({ code: own }) => own), told.parties.map(({ code: own }) => own).toSorted());
+  }
+});
+
+test("the order in which parties and acts are typed changes nothing that is printed", async () => {
+  const treaty = two("two");
+  const shuffled = { ...treaty, parties: treaty.parties.toReversed().map((party) => ({ ...party, actions: party.actions.toReversed() })) };
+  for (const on of ["2000-06-01", "2005-06-01", "2030-01-01"]) {
+    assert.deepEqual(await answer(file("shuffled.json", shuffled), "--on", on), await answer(file("two.json", treaty), "--on", on));
+  }
+});
+
+test("two files that describe one treaty are each answered from their own facts", async () => {
+  const other = two("two", { clause: { entryIntoForce: { when: { type: "count", n: 1 } }, laterParties: {} } });
+  const { lines } = await derive(file("two.json", two("two")), file("other.json", other), "--on", "2005-01-01", "--json");
+  assert.deepEqual(lines.map((line) => (JSON.parse(line) as DerivedCase).entryIntoForce), ["2001-01-31", "2000-01-01"]);
+});
+
+test("a territory is no party: it is listed with the stretches in which the treaty applies to it, and through whom", async () => {
+  const told = await answer(published("unece-cmr-1956"), "--on", "2020-01-01");
+  assert.deepEqual(told.parties.filter(({ code }) => code === "GI"), []);
+  assert.deepEqual(told.territories.find(({ code }) => code === "GI")?.periods, [{ from: "1969-01-29", until: null, through: "GB" }]);
+  const stateless = await answer(published("un-stateless-1954"), "--on", "2015-01-01");
+  assert.deepEqual(stateless.territories.map(({ code, status, periods }) => [code, status, periods[0]?.from, periods[0]?.through]), [["HK", "applies", "1997-07-01", "CN"]]);
+  assert.equal(stateless.parties.find(({ code }) => code === "CN")?.status, "no-action");
+});
+
+test("a file that cannot be read costs only its own answer; stdout holds one line a file asked for, and the call ends with 1", async () => {
+  const { code, lines, err } = await derive(file("two.json", two("two")), file("broken.json", "{"), join(folder, "none.json"), folder, "--with", join(folder, "no-parent.json"), "--json");
+  assert.equal(code, 1);
+  assert.deepEqual(lines.map((line) => Object.keys(JSON.parse(line) as object)[0]), ["id", "file", "file", "file"]);
+  assert.match(err, /none\.json: there is no such file/);
+  assert.match(err, /is a folder; name the treaty files in it/);
+  assert.match(err, /--with .*no-parent\.json: there is no such file/);
+  assert.match(err, /4 of 5 files cannot be read/);
+});
+
+test("a day that is none ends the call with 2, and no answer is printed", async () => {
+  for (const words of [["--on", "2013-02-30"], ["--known-on", "soon"]]) {
+    const { code, lines, err } = await derive(published("un-opium-1953"), ...words, "--json");
+    assert.deepEqual([code, lines], [2, []]);
+    assert.match(err, /is no day; write YYYY-MM-DD/);
+  }
+});
+
+test("a path is looked for in the present folder, then where `npm run` was called", () => {
+  const main = join(projectRoot(), "build", "src", "main.js");
+  file("two.json", two("two"));
+  const run = (cwd: string, path: string, env: object = {}) => spawnSync(process.execPath, [main, "treaty", "derive", path, "--on", "2005-06-01", "--json"], { cwd, encoding: "utf8", env: { ...process.env, INIT_CWD: "", ...env } });
+  const here = run(folder, "two.json");
+  assert.equal((JSON.parse(here.stdout) as DerivedCase).id, "two", here.stderr);
+  const there = run(projectRoot(), "two.json", { INIT_CWD: folder });
+  assert.equal((JSON.parse(there.stdout) as DerivedCase).id, "two", there.stderr);
+  const relative = run(projectRoot(), join("test", "law-cases", "depositaries", "un-opium-1953.json"), { INIT_CWD: folder });
+  assert.equal((JSON.parse(relative.stdout) as DerivedCase).id, "un-opium-1953", relative.stderr);
+});
