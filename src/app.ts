@@ -40,8 +40,8 @@ export async function createApp({ settings, db, log, clock }: Parts): Promise<Fa
     languages,
     site: register.site,
     findVisitor: desk.findVisitor,
-    // Comity itself speaks http; the headers that promise https come with the proxy that does (accounts will need it).
-    secure: false,
+    // Comity itself speaks http, to the proxy that speaks https for it: the origin says whether there is one.
+    secure: installation.origin?.startsWith("https:") === true,
     proxies: settings.proxies,
     requestsPerMinute: settings.requestsPerMinute,
     mayLinkTo: register.mayLinkTo,

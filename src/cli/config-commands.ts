@@ -13,7 +13,7 @@ export const configCommands: CommandModule = (program, { print }) => {
   withServerOptions(program.command("config"))
     .description("print every setting and where it comes from")
     .option("--json", "as one JSON object")
-    .addHelpText("after", "\nPasswords in DATABASE_URL are masked. What differs from one office to the next stands in\ncomity.config.json in the data folder: ownState, authority, languages, timeZone, visitsStart, linkHosts.")
+    .addHelpText("after", "\nPasswords and secrets are masked. What differs from one office to the next stands in\ncomity.config.json in the data folder: ownState, authority, languages, timeZone, visitsStart, linkHosts, origin, openid.")
     .action((options: { json?: true }, command: Command) => {
       const rows = settingsOf(command).found.map(masked);
       if (options.json === true) {

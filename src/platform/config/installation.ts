@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { isTrustworthy, openidSetting } from "./openid-setting.ts";
 
 export const INSTALLATION_FILE = "comity.config.json";
 
@@ -24,6 +25,10 @@ const installation = z.strictObject({
   visitsStart: z.int("a whole number").min(0, "zero or more").default(0),
   /** Hosts that pages may link to beside those that sources are recorded with. */
   linkHosts: z.array(host).default([]),
+  /** Where the site is published, as browsers name it; without it officers sign in from this machine only by what needs no address. */
+  origin: z.string().refine(isOrigin, 'an address without a path, such as "https://register.example.gov"; http only for this machine').optional(),
+  /** The office's own identity provider; without it there are local accounts only. */
+  openid: openidSetting.optional(),
 });
 
 export type Installation = Readonly<z.infer<typeof installation>>;
@@ -52,13 +57,21 @@ function parse(file: string): { value: unknown } | { problem: string } {
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
-  if (issue.code === "unrecognized_keys") {
-    return `${issue.keys.map((key) => `"${key}"`).join(", ")} is not a setting; there are ${Object.keys(installation.shape).join(", ")}.`;
-  }
+  if (issue.code === "unrecognized_keys") return `${issue.keys.map((key) => `"${[...issue.path, key].join(".")}"`).join(", ")} is not a setting; there are ${knownBeside(issue.path).join(", ")}.`;
   const place = issue.path.length === 0 ? "the file" : `"${issue.path.join(".")}"`;
-  return issue.code === "invalid_format" || issue.code === "custom" || issue.code === "too_small"
+  return issue.code === "invalid_format" || issue.code === "custom" || issue.code === "too_small" || issue.code === "too_big"
     ? `${place} must be ${issue.message}.`
     : `${place}: ${issue.message}.`;
+}
+
+/** The settings that could have been meant at a place of the file. */
+function knownBeside(path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return Object.keys(installation.shape);
+  return Object.keys(path.length === 1 ? openidSetting.shape : openidSetting.shape.secondFactor.unwrap().shape);
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && isTrustworthy(new URL(text)) && new URL(text).origin === text;
 }
 
 function isTimeZone(name: string): boolean {

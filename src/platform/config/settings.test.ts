@@ -92,6 +92,13 @@ test("a mistake in the installation file is named, never ignored", () => {
     ['{"timeZone":"Delhi"}', /"timeZone" must be a time zone name/],
     ['{"linkHosts":["https://un.org/"]}', /"linkHosts.0" must be a host name in small letters/],
     ['{"languages":[]}', /"languages" must be at least one language/],
+    ['{"origin":"http://register.example.gov"}', /"origin" must be an address without a path/],
+    ['{"origin":"https://register.example.gov/en"}', /"origin" must be an address without a path/],
+    ['{"openid":{"issuer":"http://login.example.gov","name":"Login","clientId":"comity"}}', /"openid.issuer" must be the provider's issuer/],
+    ['{"openid":{"issuer":"https://login.example.gov","name":"Login","clientId":"comity","secret":"x"}}', /"openid.secret" is not a setting; there are name, issuer/],
+    ['{"openid":{"issuer":"https://login.example.gov","name":"Login","clientId":"comity","secondFactor":{"mfa":[]}}}', /"openid.secondFactor.mfa" is not a setting; there are acr, amr/],
+    ['{"openid":{"issuer":"https://login.example.gov","name":"Login","clientId":"comity"}}', /needs the client's secret: set COMITY_OPENID_SECRET/],
+    ['{"openid":{"issuer":"https://login.example.gov","name":"Login","clientId":"comity","secretFile":"nowhere"}}', /nowhere cannot be read \("openid.secretFile"\)/],
     ['{"visitsStart":-1}', /"visitsStart" must be zero or more/],
     ["[]", /the file/],
   ];
@@ -104,4 +111,19 @@ test("a password in the address of a database is never shown", () => {
   assert.equal(maskedAddress("postgres://u:p@ss@h:1/d"), "postgres://u:***@h:1/d");
   assert.equal(maskedAddress("postgres://h/d?user=u&password=geheim&x=1"), "postgres://h/d?user=u&password=***&x=1");
   assert.equal(maskedAddress("postgres://u@h/d"), "postgres://u@h/d");
+});
+
+test("the secret of the office's identity provider comes from the environment or a file, and is never shown", () => {
+  const content = JSON.stringify({ openid: { issuer: "https://login.example.gov", name: "Login", clientId: "comity", secretFile: "secret.txt" } });
+  withInstallationFile(content, (data) => {
+    writeFileSync(join(data, "secret.txt"), "from the file\n");
+    const byFile = readSettings({ data }, {});
+    assert.ok(byFile.ok);
+    assert.equal(byFile.settings.openidSecret, "from the file");
+    assert.doesNotMatch(JSON.stringify(byFile.found), /from the file/);
+    const byVariable = readSettings({ data }, { COMITY_OPENID_SECRET: "from the environment" });
+    assert.ok(byVariable.ok);
+    assert.equal(byVariable.settings.openidSecret, "from the environment");
+    assert.doesNotMatch(JSON.stringify(byVariable.found), /from the environment/);
+  });
 });

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { LOG_LEVELS, type LogLevel } from "../log/index.ts";
 import { type Installation, INSTALLATION_FILE, readInstallation } from "./installation.ts";
+import { readOpenidSecret } from "./openid-setting.ts";
 import { projectRoot } from "./project-root.ts";
 
 export type Environment = "development" | "production" | "test";
@@ -25,6 +26,8 @@ export type Settings = Readonly<{
   /** The least that is worth a line in the log. */
   logLevel: LogLevel;
   installation: Installation;
+  /** The secret of Comity as a client of the office's identity provider. */
+  openidSecret: string | undefined;
 }>;
 
 /** What the command line gave, by the long name of the flag. */
@@ -69,6 +72,7 @@ const SOURCES = {
   proxies: { variable: "COMITY_PROXIES" },
   requestsPerMinute: { variable: "COMITY_RATE", fallback: "600" },
   logLevel: { variable: "COMITY_LOG", fallback: "warn" },
+  openidSecret: { variable: "COMITY_OPENID_SECRET" },
 } as const satisfies Record<string, { flag?: keyof Flags; variable: string; fallback?: string }>;
 
 type SourceName = keyof typeof SOURCES;
@@ -80,7 +84,7 @@ export function readSettings(flags: Flags, variables: Variables = process.env): 
   const found: FoundSetting[] = [];
   const take = <T>(name: SourceName, shape: z.ZodType<T, string>): T | undefined => {
     const setting = look(name, flags, variables);
-    found.push(setting);
+    found.push(name === "openidSecret" && setting.value !== undefined ? { ...setting, value: "***" } : setting);
     if (setting.value === undefined) return undefined;
     const read = shape.safeParse(setting.value);
     if (read.success) return read.data;
@@ -101,8 +105,11 @@ export function readSettings(flags: Flags, variables: Variables = process.env): 
   const dataFolder = resolve(data);
   const ours = readInstallation(dataFolder);
   if (!ours.ok) return ours;
+  const given = take("openidSecret", z.string());
+  const secret = readOpenidSecret(ours.installation.openid, given, dataFolder);
+  if (!secret.ok) return { ok: false, problems: [secret.problem] };
   found.push(...describeInstallation(ours.installation, ours.given));
-  const settings = { environment, host, port, dataFolder, databaseUrl, postgresPrograms, proxies, requestsPerMinute, logLevel, installation: ours.installation };
+  const settings = { environment, host, port, dataFolder, databaseUrl, postgresPrograms, proxies, requestsPerMinute, logLevel, installation: ours.installation, openidSecret: secret.secret };
   return { ok: true, settings, found };
 }
 

@@ -23,7 +23,7 @@ export function publicSite({ clock, loadView, installation, visits }: SiteParts)
         navigation: [item("treaties", "/treaties"), item("states", "/states"), item("bodies", "/bodies"), item("cooperation", "/international-cooperation"), item("changes", "/changes")],
         ownership: authority === undefined ? words.noOwner : words.ownership(authority),
         version: "0.1.0",
-        origin: null,
+        origin: installation.origin ?? null,
         footer: [
           { key: "about", label: words.footer.about, to: "/about" },
           { key: "interface", label: words.footer.interface, to: "/api" },
