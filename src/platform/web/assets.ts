@@ -1,4 +1,4 @@
-// The stylesheet, the icon and the fonts: read once at start, served under addresses that carry the hash of their
+// The stylesheet, the icon, the fonts and the few scripts: read once at start, served under addresses that carry the hash of their
 // content, so that a browser may keep them for ever and a new version is a new address.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { projectRoot } from "../config/index.ts";
-import type { ShellAssets } from "./shell/frame.ts";
+import { SCRIPTS, type ShellAssets } from "./shell/frame.ts";
 
 /** One stylesheet is served; it is written in parts, in this order. */
 const STYLE_PARTS = ["tokens", "fonts", "page", "shell", "text", "proof", "marks", "tables", "matrix", "forms", "plots", "desk", "print"] as const;
@@ -26,10 +26,16 @@ export function loadAssets(root: string = projectRoot()): Assets {
   const styles = STYLE_PARTS.map((part) => readFileSync(join(root, "public", "styles", `${part}.css`), "utf8")).join("\n");
   const stylesheet = textAsset("comity", "css", "text/css; charset=utf-8", withFontAddresses(styles, fonts));
   const icon = textAsset("icon", "svg", "image/svg+xml", readFileSync(join(root, "public", "icon.svg"), "utf8"));
+  const scripts = SCRIPTS.map((name) => ({ name, asset: textAsset(name, "js", "text/javascript; charset=utf-8", readFileSync(join(root, "public", "scripts", `${name}.js`), "utf8")) }));
   const first = fonts.filter(({ font }) => FIRST_FONTS.includes(font)).map(({ asset }) => asset.address);
   return {
-    all: [stylesheet, icon, ...fonts.map(({ asset }) => asset)],
-    shell: { stylesheet: stylesheet.address, icon: icon.address, fonts: first },
+    all: [stylesheet, icon, ...fonts.map(({ asset }) => asset), ...scripts.map(({ asset }) => asset)],
+    shell: {
+      stylesheet: stylesheet.address,
+      icon: icon.address,
+      fonts: first,
+      scripts: Object.fromEntries(scripts.map(({ name, asset }) => [name, asset.address])) as ShellAssets["scripts"],
+    },
   };
 }
 

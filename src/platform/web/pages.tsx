@@ -12,6 +12,7 @@ import type { Place, Visitor } from "./place.ts";
 import { PROBLEM_TYPE, problemDocument, type Problem } from "./problem.ts";
 import { badInput, LONGEST_PART, LONGEST_QUERY, webProblem } from "./problems.ts";
 import { renderPage } from "./render-page.ts";
+import { policyWithScript } from "./security-headers.ts";
 import type { Frame, ShellAssets } from "./shell/frame.ts";
 import { Layout, type PageFacts } from "./shell/layout.tsx";
 import { ProblemView } from "./shell/problem.view.tsx";
@@ -35,6 +36,7 @@ type PageOptions = {
   readonly timeZone: string;
   readonly languages: readonly Language[];
   readonly assets: ShellAssets;
+  readonly secure: boolean;
 };
 
 declare module "fastify" {
@@ -87,10 +89,11 @@ async function sendPage(reply: FastifyReply, options: PageOptions, page: PageFac
     </Layout>,
     place,
   );
+  if (page.script !== undefined) void reply.header("content-security-policy", policyWithScript(options.secure));
   return reply
     .code(page.status ?? 200)
     .header("content-language", place.language.code)
-    .header("cache-control", place.visitor === null ? "no-cache" : "no-store")
+    .header("cache-control", place.visitor === null && page.personal !== true ? "no-cache" : "no-store")
     .header("vary", "Cookie, Accept-Encoding")
     .type("text/html; charset=utf-8")
     .send(html);

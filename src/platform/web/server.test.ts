@@ -282,3 +282,18 @@ test("the same reader sees the same page with or without a slash at the end", as
   const { body } = await server.inject("/en/gallery/?on=2013-12-31");
   assert.match(body, /name="back" value="\/en\/gallery\?on=2013-12-31"/);
 });
+
+test("only a page that names a script of ours allows scripts, from files of ours alone", async () => {
+  const server = await webServerForTest();
+  server.get("/en/with-script", async (_request, reply) => reply.sendPage({ title: "With a script", script: "passkeys" }, "…"));
+  const withScript = await server.inject("/en/with-script");
+  const policy = String(withScript.headers["content-security-policy"]);
+  assert.match(policy, /^default-src 'none'; .*script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'$/);
+  assert.doesNotMatch(policy, /unsafe/);
+  const address = /<script type="module" src="(\/assets\/passkeys\.[0-9a-f]{12}\.js)"><\/script>/.exec(withScript.body)?.[1];
+  assert.match(String((await server.inject(address ?? "")).headers["content-type"]), /^text\/javascript/);
+  const without = await server.inject("/en/problems");
+  assert.doesNotMatch(String(without.headers["content-security-policy"]), /script-src|connect-src/);
+  assert.doesNotMatch(without.body, /<script/);
+  await server.close();
+});

@@ -22,5 +22,9 @@ export type Frame = {
   readonly footer: readonly NavigationItem[];
 };
 
-/** Where the stylesheet, icon and first fonts are served. */
-export type ShellAssets = { readonly stylesheet: string; readonly icon: string; readonly fonts: readonly string[] };
+/** Scripts that a page may ask for; each is a file of `public/scripts`. */
+export const SCRIPTS = ["passkeys"] as const;
+export type ScriptName = (typeof SCRIPTS)[number];
+
+/** Where the stylesheet, icon, first fonts and scripts are served. */
+export type ShellAssets = { readonly stylesheet: string; readonly icon: string; readonly fonts: readonly string[]; readonly scripts: Readonly<Record<ScriptName, string>> };

@@ -4,9 +4,10 @@ import { comfortClasses } from "../comfort.ts";
 import { Link } from "../link.tsx";
 import { addressInLanguage, usePlace, type Query } from "../place.ts";
 import { ComfortForm } from "./comfort-form.tsx";
-import type { Frame, NavigationItem, ShellAssets } from "./frame.ts";
+import type { Frame, NavigationItem, ScriptName, ShellAssets } from "./frame.ts";
 import { DemonstrationNotice, DeskNavigation, OfficerBar } from "./officer.tsx";
 import { PageFooter } from "./page-footer.tsx";
+import { PageScript } from "./page-script.tsx";
 
 export type Crumb = { readonly label: string; readonly to: string; readonly query?: Query };
 
@@ -20,6 +21,10 @@ export type PageFacts = {
   readonly density?: "public" | "desk";
   /** Pages that search engines should leave out: errors, notices. */
   readonly unlisted?: boolean;
+  /** For one reader though nobody is signed in: no cache keeps it. */
+  readonly personal?: boolean;
+  /** A script of ours that the page is better with; only then does its policy allow any. */
+  readonly script?: ScriptName;
   /** Other forms of the page: Atom, JSON, CSV. */
   readonly alternates?: readonly { readonly href: string; readonly type: string; readonly title: string }[];
 };
@@ -44,6 +49,7 @@ export function Layout({ page, frame, assets, children }: LayoutProps) {
         {(page.alternates ?? []).map(({ href, type, title }) => (
           <link key={href} rel="alternate" href={href} type={type} title={title} />
         ))}
+        <PageScript name={page.script} assets={assets} />
       </head>
       <body class={page.density ?? "public"}>
         <Link href="#content" class="skip">{words.skipToContent}</Link>
