@@ -34,6 +34,9 @@ create function scope_posts() returns uuid[] language sql stable parallel safe a
 create function scope_units() returns uuid[] language sql stable parallel safe as $$ select coalesce(nullif(current_setting('comity.units', true), ''), '{}')::uuid[] $$;
 create function scope_compartments() returns text[] language sql stable parallel safe as $$ select coalesce(nullif(current_setting('comity.compartments', true), ''), '{}')::text[] $$;
 create function scope_clearance() returns smallint language sql stable parallel safe as $$ select coalesce(nullif(current_setting('comity.clearance', true), ''), '0')::smallint $$;
+create function scope_permissions() returns text[] language sql stable parallel safe as $$ select coalesce(nullif(current_setting('comity.permissions', true), ''), '{}')::text[] $$;
+create function scope_may(permission text) returns boolean language sql stable parallel safe as $$ select permission = any (scope_permissions()) $$;
+create function scope_actor() returns text language sql stable parallel safe as $$ select 'person:' || scope_person() $$;
 create function scope_today() returns date language sql stable parallel safe as $$ select nullif(current_setting('comity.today', true), '')::date $$;
 
 -- A file: the thing that need-to-know is decided for. What it is about lies in its papers and, later, in the tables of its kind.
@@ -52,9 +55,11 @@ create table files (
   version integer not null default 1,
   opened_at timestamptz not null default now(),
   opened_by text not null,
-  closed_at timestamptz
+  closed_at timestamptz,
+  words tsvector not null generated always as (to_tsvector('simple', reference || ' ' || translate(reference, '/-', '  ') || ' ' || subject)) stored
 );
-create index files_by_unit on files (unit_id, opened_at desc);
+create index files_by_unit on files (unit_id, opened_at desc, id);
+create index files_by_words on files using gin (words);
 grant update (subject, post_id, unit_id, marking, compartments, version, closed_at) on files to comity_application;
 
 -- Numbers of a unit's files in a year, in order and without gaps under concurrency.
@@ -66,10 +71,29 @@ create table file_series (
 );
 grant update (last_number) on file_series to comity_application;
 
+-- The next number of the unit's files in the year; officers get no number of another unit, and no sight of the series.
+create function next_file_number(unit uuid, year smallint) returns integer language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  number integer;
+begin
+  if unit <> all (scope_units()) or not scope_may('file.open') then
+    raise exception 'no file is opened there within this scope' using errcode = 'insufficient_privilege';
+  end if;
+  insert into file_series as series (unit_id, year, last_number) values (unit, next_file_number.year, 1)
+    on conflict on constraint file_series_pkey do update set last_number = series.last_number + 1
+    returning last_number into number;
+  return number;
+end
+$$;
+revoke execute on function next_file_number from public;
+
 -- Minutes and papers of a file. A paper may be marked higher than its file, never lower.
 create table papers (
   id uuid primary key,
   file_id uuid not null references files (id),
+  -- Papers that shut out the same people stand on one shelf, numbered on their own: whoever sees a paper sees its whole
+  -- shelf, and no gap tells of a paper that is not seen.
+  shelf text not null,
   number integer not null check (number > 0),
   kind text not null check (kind in ('minute', 'paper')),
   title text not null check (btrim(title) <> ''),
@@ -79,10 +103,21 @@ create table papers (
   compartments text[] not null default '{}',
   recorded_at timestamptz not null default now(),
   recorded_by text not null,
-  words tsvector generated always as (to_tsvector('simple', title || ' ' || body)) stored,
-  unique (file_id, number)
+  words tsvector not null generated always as (to_tsvector('simple', title || ' ' || body)) stored,
+  unique (file_id, shelf, number)
 );
 create index papers_by_words on papers using gin (words);
+
+-- Shelf and number are the database's to give: one paper at a time for each file.
+create function papers_number() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.file_id::text, 0));
+  new.shelf := new.marking || coalesce(' ' || nullif(array_to_string(array(select unnest(new.compartments) order by 1), ' '), ''), '');
+  new.number := 1 + coalesce((select max(number) from papers where file_id = new.file_id and shelf = new.shelf), 0);
+  return new;
+end
+$$;
+create trigger papers_number before insert on papers for each row execute function papers_number();
 
 -- A grant opens one file, or one paper of it, to a person, a post or a unit, for a reason and with an end. Outside the
 -- file's own organisation it needs a second officer before it opens anything.
@@ -128,20 +163,28 @@ create unique index file_recusals_standing on file_recusals (file_id, person_id)
 create index file_recusals_by_person on file_recusals (person_id);
 grant update (lifted_at, lifted_by) on file_recusals to comity_application;
 
--- Break-glass: opened by a privileged officer for a purpose, for hours, visible on the file for ever.
+-- Break-glass: opened by a privileged officer for a purpose, for hours, visible on the file for ever. Whoever held the file
+-- then and an auditor are told, and say that they have read it; the reference is all that an auditor learns of the file.
 create table file_openings (
   id uuid primary key,
   file_id uuid not null references files (id),
+  reference text not null,
+  owner_post_id uuid not null references posts (id),
   person_id uuid not null references people (id),
   purpose text not null check (btrim(purpose) <> ''),
   opened_at timestamptz not null default now(),
   until_at timestamptz not null check (until_at > opened_at),
+  seen_by_owner text check (seen_by_owner <> 'person:' || person_id),
   seen_by_owner_at timestamptz,
-  seen_by_auditor_at timestamptz
+  seen_by_auditor text check (seen_by_auditor <> 'person:' || person_id),
+  seen_by_auditor_at timestamptz,
+  check ((seen_by_owner is null) = (seen_by_owner_at is null)),
+  check ((seen_by_auditor is null) = (seen_by_auditor_at is null))
 );
 create index file_openings_by_person on file_openings (person_id, until_at);
 create index file_openings_by_file on file_openings (file_id);
-grant update (seen_by_owner_at, seen_by_auditor_at) on file_openings to comity_application;
+create index file_openings_by_owner on file_openings (owner_post_id);
+grant update (seen_by_owner, seen_by_owner_at, seen_by_auditor, seen_by_auditor_at) on file_openings to comity_application;
 
 -- Lowering a marking is proposed by one officer and done by another.
 create table marking_changes (
@@ -161,7 +204,8 @@ create index marking_changes_by_file on marking_changes (file_id);
 grant update (decided_at, decided_by, accepted) on marking_changes to comity_application;
 
 -- What opens or shuts files for the person of the scope: few rows each, asked for once a query. With the owner's rights, since
--- an officer does not see other people's grants; they answer for the scope alone.
+-- an officer does not see other people's grants; they answer for the scope alone. A granted paper still asks to be cleared for
+-- its file, which may have been raised since.
 create function scope_granted_files() returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
   select file_id from file_grants
   where (person_id = scope_person() or post_id = any (scope_posts()) or unit_id = any (scope_units()))
@@ -169,10 +213,11 @@ create function scope_granted_files() returns setof uuid language sql stable sec
     and held_from <= scope_today() and scope_today() < held_until
 $$;
 create function scope_granted_papers() returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
-  select paper_id from file_grants
-  where (person_id = scope_person() or post_id = any (scope_posts()) or unit_id = any (scope_units()))
+  select paper_id from file_grants join files on files.id = file_grants.file_id
+  where (person_id = scope_person() or file_grants.post_id = any (scope_posts()) or file_grants.unit_id = any (scope_units()))
     and paper_id is not null and revoked_at is null and (not needs_second or approved_at is not null)
     and held_from <= scope_today() and scope_today() < held_until
+    and files.marking_rank <= scope_clearance() and files.compartments <@ scope_compartments()
 $$;
 create function scope_recused_files() returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
   select file_id from file_recusals where person_id = scope_person() and lifted_at is null
@@ -180,6 +225,29 @@ $$;
 create function scope_opened_files() returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
   select file_id from file_openings where person_id = scope_person() and opened_at <= now() and now() < until_at
 $$;
+
+-- Nobody signs as another: the columns named as arguments take the person of the scope, or nothing.
+create function sign_as_scope() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+declare
+  signature text;
+  before_it jsonb := case tg_op when 'UPDATE' then to_jsonb(old) else '{}' end;
+begin
+  if current_user = 'comity_officer' then
+    foreach signature in array tg_argv loop
+      if to_jsonb(new) ->> signature is distinct from before_it ->> signature and to_jsonb(new) ->> signature is distinct from scope_actor() then
+        raise exception 'within a scope % is signed by its person', signature using errcode = 'insufficient_privilege';
+      end if;
+    end loop;
+  end if;
+  return new;
+end
+$$;
+create trigger sign_as_scope before insert on files for each row execute function sign_as_scope('opened_by');
+create trigger sign_as_scope before insert on papers for each row execute function sign_as_scope('recorded_by');
+create trigger sign_as_scope before insert or update on file_grants for each row execute function sign_as_scope('granted_by', 'approved_by', 'revoked_by');
+create trigger sign_as_scope before insert or update on file_recusals for each row execute function sign_as_scope('recorded_by', 'lifted_by');
+create trigger sign_as_scope before update on file_openings for each row execute function sign_as_scope('seen_by_owner', 'seen_by_auditor');
+create trigger sign_as_scope before insert or update on marking_changes for each row execute function sign_as_scope('proposed_by', 'decided_by');
 
 alter table files enable row level security;
 alter table papers enable row level security;
@@ -197,7 +265,8 @@ create policy application on file_openings to comity_application using (true) wi
 create policy application on marking_changes to comity_application using (true) with check (true);
 
 create policy need_to_know on files for select to comity_officer using (
-  id not in (select scope_recused_files())
+  (select scope_may('file.read'))
+  and id not in (select scope_recused_files())
   and (
     id in (select scope_opened_files())
     or (
@@ -208,7 +277,8 @@ create policy need_to_know on files for select to comity_officer using (
   )
 );
 create policy need_to_know on papers for select to comity_officer using (
-  file_id not in (select scope_recused_files())
+  (select scope_may('file.read'))
+  and file_id not in (select scope_recused_files())
   and (
     file_id in (select scope_opened_files())
     or (
@@ -221,30 +291,80 @@ create policy need_to_know on papers for select to comity_officer using (
     )
   )
 );
--- Who may see a file may see who else may, who is walled off, and who opened it.
-create policy need_to_know on file_grants for select to comity_officer using (exists (select from files where files.id = file_grants.file_id offset 0));
-create policy need_to_know on file_recusals for select to comity_officer using (exists (select from files where files.id = file_recusals.file_id offset 0));
-create policy need_to_know on file_openings for select to comity_officer using (exists (select from files where files.id = file_openings.file_id offset 0));
-create policy need_to_know on marking_changes for select to comity_officer using (exists (select from files where files.id = marking_changes.file_id offset 0));
 
--- What an officer writes stands in what the officer sees.
-create policy own_work on files for insert to comity_officer with check (unit_id = any ((select scope_units())::uuid[]) and marking_rank(marking) <= (select scope_clearance()) and compartments <@ (select scope_compartments()));
-create policy own_changes on files for update to comity_officer using (marking_rank <= (select scope_clearance())) with check (true);
-create policy own_work on papers for insert to comity_officer with check (exists (select from files where files.id = papers.file_id offset 0) and marking_rank(marking) <= (select scope_clearance()) and compartments <@ (select scope_compartments()));
-create policy own_work on file_grants for insert to comity_officer with check (exists (select from files where files.id = file_grants.file_id offset 0));
-create policy own_changes on file_grants for update to comity_officer using (exists (select from files where files.id = file_grants.file_id offset 0));
-create policy own_work on file_recusals for insert to comity_officer with check (exists (select from files where files.id = file_recusals.file_id offset 0));
-create policy own_changes on file_recusals for update to comity_officer using (exists (select from files where files.id = file_recusals.file_id offset 0));
-create policy own_work on marking_changes for insert to comity_officer with check (exists (select from files where files.id = marking_changes.file_id offset 0));
-create policy own_changes on marking_changes for update to comity_officer using (exists (select from files where files.id = marking_changes.file_id offset 0));
+-- Whose file it is sees who else may see it, who is walled off, and what is to be decided about it. Who was let in by a grant
+-- sees that grant and no other. Openings stay in sight of everybody who sees the file, of the post that held it, and of auditors.
+create policy need_to_know on file_grants for select to comity_officer using (
+  exists (select from files where files.id = file_grants.file_id and files.unit_id = any ((select scope_units())::uuid[]) offset 0)
+  or (
+    (person_id = (select scope_person()) or post_id = any ((select scope_posts())::uuid[]) or unit_id = any ((select scope_units())::uuid[]))
+    and case
+      when paper_id is null then exists (select from files where files.id = file_grants.file_id offset 0)
+      else exists (select from papers where papers.id = file_grants.paper_id offset 0)
+    end
+  )
+);
+create policy need_to_know on file_recusals for select to comity_officer using (exists (select from files where files.id = file_recusals.file_id and files.unit_id = any ((select scope_units())::uuid[]) offset 0));
+create policy need_to_know on marking_changes for select to comity_officer using (exists (select from files where files.id = marking_changes.file_id and files.unit_id = any ((select scope_units())::uuid[]) offset 0));
+create policy need_to_know on file_openings for select to comity_officer using (
+  (select scope_may('audit.read'))
+  or file_id not in (select scope_recused_files())
+  and (owner_post_id = any ((select scope_posts())::uuid[]) or exists (select from files where files.id = file_openings.file_id offset 0))
+);
+
+-- What an officer writes stands in what the officer sees, is the officer's to write, and begins undecided.
+create policy own_work on files for insert to comity_officer with check (
+  (select scope_may('file.open')) and unit_id = any ((select scope_units())::uuid[])
+  and marking_rank(marking) <= (select scope_clearance()) and compartments <@ (select scope_compartments())
+);
+create policy own_changes on files for update to comity_officer
+  using (unit_id = any ((select scope_units())::uuid[]) and ((select scope_may('file.write')) or (select scope_may('file.change-marking'))))
+  with check (marking_rank(marking) <= (select scope_clearance()) and compartments <@ (select scope_compartments()));
+-- Whom a grant let into the file may add to it; who opened it by breaking the glass reads.
+create policy own_work on papers for insert to comity_officer with check (
+  (select scope_may('file.write')) and marking_rank(marking) <= (select scope_clearance()) and compartments <@ (select scope_compartments())
+  and exists (
+    select from files where files.id = papers.file_id and marking_rank(papers.marking) >= files.marking_rank
+      and (files.unit_id = any ((select scope_units())::uuid[]) or files.id in (select scope_granted_files())) offset 0
+  )
+);
+create policy own_work on file_grants for insert to comity_officer with check (
+  (select scope_may('file.grant')) and approved_at is null and revoked_at is null
+  and exists (select from files where files.id = file_grants.file_id and files.unit_id = any ((select scope_units())::uuid[]) offset 0)
+);
+create policy own_changes on file_grants for update to comity_officer using (
+  ((select scope_may('file.grant')) or (select scope_may('file.approve-grant')))
+  and exists (select from files where files.id = file_grants.file_id and files.unit_id = any ((select scope_units())::uuid[]) offset 0)
+);
+create policy own_work on file_recusals for insert to comity_officer with check (
+  (select scope_may('file.recuse')) and lifted_at is null
+  and exists (select from files where files.id = file_recusals.file_id and files.unit_id = any ((select scope_units())::uuid[]) offset 0)
+);
+create policy own_changes on file_recusals for update to comity_officer using (
+  (select scope_may('file.recuse'))
+  and exists (select from files where files.id = file_recusals.file_id and files.unit_id = any ((select scope_units())::uuid[]) offset 0)
+);
+create policy own_work on marking_changes for insert to comity_officer with check (
+  (select scope_may('file.change-marking')) and decided_at is null
+  and exists (select from files where files.id = marking_changes.file_id and files.unit_id = any ((select scope_units())::uuid[]) offset 0)
+);
+create policy own_changes on marking_changes for update to comity_officer using (
+  (select scope_may('file.change-marking'))
+  and exists (select from files where files.id = marking_changes.file_id and files.unit_id = any ((select scope_units())::uuid[]) offset 0)
+);
+create policy told on file_openings for update to comity_officer using (
+  (select scope_may('audit.read'))
+  or file_id not in (select scope_recused_files()) and owner_post_id = any ((select scope_posts())::uuid[])
+);
 
 grant select, insert on files, papers, file_grants, file_recusals, marking_changes to comity_officer;
 grant select on file_openings to comity_officer;
-grant update (subject, post_id, unit_id, marking, compartments, version, closed_at) on files to comity_officer;
+grant update (subject, marking, compartments, version, closed_at) on files to comity_officer;
 grant update (approved_at, approved_by, revoked_at, revoked_by) on file_grants to comity_officer;
 grant update (lifted_at, lifted_by) on file_recusals to comity_officer;
 grant update (decided_at, decided_by, accepted) on marking_changes to comity_officer;
-grant select, insert, update on file_series to comity_officer;
+grant update (seen_by_owner, seen_by_owner_at, seen_by_auditor, seen_by_auditor_at) on file_openings to comity_officer;
+grant execute on function next_file_number to comity_officer;
 
 -- The directory of the office is open to all its officers; how they sign in is not.
 grant select on units, unit_names, posts, post_roles, post_holdings, post_covers, compartments, compartment_memberships to comity_officer;

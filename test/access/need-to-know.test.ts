@@ -73,8 +73,8 @@ async function addCase(title: string, { unit, marking, compartments = [], grants
   const granted = grants.flatMap((one) => [one, { ...one, paper: papers[1]?.id ?? "" }]).filter((_, index) => index % 2 === 0 || title === "granted to a post");
   await database.asOwner(async (client) => {
     await client.query("insert into files (id, reference, kind, subject, unit_id, post_id, marking, compartments, opened_by) values ($1, $2, 'case', $3, $4, $5, $6, $7, 'system')", [id, `T/2026/${cases.length + 1}`, title, unit, office.posts.supervisor, marking, compartments]);
-    for (const [index, paper] of papers.entries()) {
-      await client.query("insert into papers (id, file_id, number, kind, title, body, marking, compartments, recorded_by) values ($1, $2, $3, 'minute', 'a minute', 'text', $4, $5, 'system')", [paper.id, id, index + 1, paper.marking, paper.compartments]);
+    for (const paper of papers) {
+      await client.query("insert into papers (id, file_id, kind, title, body, marking, compartments, recorded_by) values ($1, $2, 'minute', 'a minute', 'text', $3, $4, 'system')", [paper.id, id, paper.marking, paper.compartments]);
     }
     for (const { to, paper, from, until, needsSecond, approved, revoked } of granted) {
       const [person, post, toUnit] = ["person" in to ? to.person : null, "post" in to ? to.post : null, "unit" in to ? to.unit : null];
@@ -84,7 +84,7 @@ async function addCase(title: string, { unit, marking, compartments = [], grants
       );
     }
     for (const person of recused) await client.query("insert into file_recusals (id, file_id, person_id, reason, recorded_by) values ($1, $2, $3, 'interest', 'system')", [randomUUID(), id, person]);
-    for (const { person, from, until } of openings) await client.query("insert into file_openings (id, file_id, person_id, purpose, opened_at, until_at) values ($1, $2, $3, 'urgent', $4, $5)", [randomUUID(), id, person, from.toString(), until.toString()]);
+    for (const { person, from, until } of openings) await client.query("insert into file_openings (id, file_id, reference, owner_post_id, person_id, purpose, opened_at, until_at) select $1, id, reference, post_id, $3, 'urgent', $4, $5 from files where id = $2", [randomUUID(), id, person, from.toString(), until.toString()]);
   });
   cases.push({ title, id, papers, file: { unit, marking, compartments, grants: granted, recused, openings } });
 }

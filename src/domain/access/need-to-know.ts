@@ -37,7 +37,7 @@ export type GuardedPaper = { readonly id: string; readonly marking: Marking; rea
 
 export type Seen =
   | { readonly sees: true; readonly by: "organisation" | "grant" | "break-glass" }
-  | { readonly sees: false; readonly because: "recused" | "marking" | "compartment" | "not-granted" };
+  | { readonly sees: false; readonly because: "no-permission" | "recused" | "marking" | "compartment" | "not-granted" };
 
 /** May the person see the file's own header? `at` tells whether a broken glass is still open. */
 export function seesFile(who: Standing, file: GuardedFile, at: Temporal.Instant): Seen {
@@ -47,15 +47,17 @@ export function seesFile(who: Standing, file: GuardedFile, at: Temporal.Instant)
   return file.grants.some((grant) => grant.paper === undefined && opens(grant, who)) ? { sees: true, by: "grant" } : { sees: false, because: "not-granted" };
 }
 
-/** May the person see this paper of the file? Its own marking and compartments stand beside the file's. */
+/** May the person see this paper of the file? Its own marking and compartments stand beside the file's, which may have been raised since. */
 export function seesPaper(who: Standing, file: GuardedFile, paper: GuardedPaper, at: Temporal.Instant): Seen {
-  const shut = shutOrBroken(who, file, at) ?? excluded(who, paper);
+  const shut = shutOrBroken(who, file, at) ?? excluded(who, paper) ?? excluded(who, file);
   if (shut !== undefined) return shut;
   if (file.grants.some((grant) => grant.paper === paper.id && opens(grant, who))) return { sees: true, by: "grant" };
   return seesFile(who, file, at);
 }
 
 function shutOrBroken(who: Standing, file: GuardedFile, at: Temporal.Instant): Seen | undefined {
+  // Who reads no files sees none, whatever was granted: administrators and auditors.
+  if (!who.permissions.has("file.read")) return { sees: false, because: "no-permission" };
   if (file.recused.includes(who.person)) return { sees: false, because: "recused" };
   return file.openings.some((opening) => isOpen(opening, who.person, at)) ? { sees: true, by: "break-glass" } : undefined;
 }

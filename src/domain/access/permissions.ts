@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   "file.approve-grant",
   "file.recuse",
   "file.change-marking",
+  "file.transfer",
   "file.break-glass",
   // people and the office
   "organisation.read",

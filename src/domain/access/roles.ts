@@ -23,13 +23,13 @@ export const ROLES = {
   "register-approver": { permissions: ["register.read-drafts", "register.record", "register.publish", "organisation.read"], reach: "none", secondFactor: true },
   "desk-officer": { permissions: ["register.read-drafts", "file.read", "file.open", "file.write", "organisation.read"], reach: "own-unit", secondFactor: false },
   supervisor: {
-    permissions: ["register.read-drafts", "file.read", "file.open", "file.write", "file.grant", "file.approve-grant", "file.recuse", "file.change-marking", "organisation.read"],
+    permissions: ["register.read-drafts", "file.read", "file.open", "file.write", "file.grant", "file.approve-grant", "file.recuse", "file.change-marking", "file.transfer", "organisation.read"],
     reach: "unit-and-below",
     secondFactor: true,
   },
   /** May break the glass: the head of the authority and who stands in. */
   "authority-head": {
-    permissions: ["register.read-drafts", "file.read", "file.grant", "file.approve-grant", "file.recuse", "file.change-marking", "file.break-glass", "organisation.read"],
+    permissions: ["register.read-drafts", "file.read", "file.grant", "file.approve-grant", "file.recuse", "file.change-marking", "file.transfer", "file.break-glass", "organisation.read"],
     reach: "unit-and-below",
     secondFactor: true,
   },

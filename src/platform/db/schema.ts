@@ -117,6 +117,18 @@ export interface Facts {
   territory_code: Generated<string | null>;
 }
 
+export interface FileChanges {
+  became: Json;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  file_id: string;
+  id: string;
+  kind: string;
+  reason: string;
+  version: number;
+  was: Json;
+}
+
 export interface FileGrants {
   approved_at: Timestamp | null;
   approved_by: string | null;
@@ -140,11 +152,22 @@ export interface FileOpenings {
   file_id: string;
   id: string;
   opened_at: Generated<Timestamp>;
+  owner_post_id: string;
   person_id: string;
   purpose: string;
+  reference: string;
+  seen_by_auditor: string | null;
   seen_by_auditor_at: Timestamp | null;
+  seen_by_owner: string | null;
   seen_by_owner_at: Timestamp | null;
   until_at: Timestamp;
+}
+
+export interface FileReadings {
+  person_id: string;
+  read_at: Timestamp;
+  record_id: string;
+  session_id: string;
 }
 
 export interface FileRecusals {
@@ -172,6 +195,7 @@ export interface Files {
   subject: string;
   unit_id: string;
   version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface FileSeries {
@@ -250,8 +274,9 @@ export interface Papers {
   number: number;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
+  shelf: string;
   title: string;
-  words: Generated<string | null>;
+  words: Generated<string>;
 }
 
 export interface Parties {
@@ -457,8 +482,10 @@ export interface DB {
   compartment_memberships: CompartmentMemberships;
   compartments: Compartments;
   facts: Facts;
+  file_changes: FileChanges;
   file_grants: FileGrants;
   file_openings: FileOpenings;
+  file_readings: FileReadings;
   file_recusals: FileRecusals;
   file_series: FileSeries;
   files: Files;

@@ -12,6 +12,8 @@ export type Principals = {
   readonly posts: readonly string[];
   readonly units: readonly string[];
   readonly compartments: readonly string[];
+  /** What the posts allow: the database asks again before an officer reads or writes. */
+  readonly permissions: readonly string[];
   /** 1: public … 5: top secret. */
   readonly clearance: number;
   /** The office's day. */
@@ -30,6 +32,7 @@ export async function withinScope<T>(db: Database, scope: Principals, work: (tx:
         set_config('comity.posts', ${arrayText(scope.posts)}, true),
         set_config('comity.units', ${arrayText(scope.units)}, true),
         set_config('comity.compartments', ${arrayText(scope.compartments)}, true),
+        set_config('comity.permissions', ${arrayText(scope.permissions)}, true),
         set_config('comity.clearance', ${String(scope.clearance)}, true),
         set_config('comity.today', ${scope.today}, true),
         set_config('role', 'comity_officer', true)

@@ -20,6 +20,7 @@ export const en = {
     "file.approve-grant": "agree to what another let out",
     "file.recuse": "wall an officer off from a file",
     "file.change-marking": "change a marking",
+    "file.transfer": "hand a file to another post",
     "file.break-glass": "open a closed file for a purpose",
     "organisation.read": "see the office: units, posts and people",
     "organisation.manage": "keep units, posts and people",
