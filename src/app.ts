@@ -10,6 +10,7 @@ import { accountEvents, accounts, type DeskSlice } from "./slices/accounts/index
 import { sumAuditEvents } from "./slices/audit/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
 import { publicRegister } from "./slices/public-register/index.ts";
+import { registerDesk } from "./slices/register-desk/index.ts";
 import { referenceEvents } from "./slices/reference-data/index.ts";
 import { treatyEvents } from "./slices/treaties/index.ts";
 import { actionEvents } from "./slices/treaty-actions/index.ts";
@@ -24,7 +25,7 @@ export type RunningApp = Readonly<{
 }>;
 
 /** What each slice brings to the officers' desk; one a line. */
-export const DESK: readonly DeskSlice[] = [];
+export const DESK: readonly DeskSlice[] = [registerDesk];
 
 /** The whole server, not yet listening. */
 export async function createApp({ settings, db, log, clock }: Parts): Promise<FastifyInstance> {

@@ -35,6 +35,14 @@ function asPerson(row: PersonRow | undefined): Person | undefined {
   return { id: row.id as PersonId, name: row.name, signInName: row.sign_in_name, email: row.email, closedAt: row.closed_at, isDemonstration: row.is_demonstration };
 }
 
+/** Names of people as they stand in a record (`person:<id>`); other actors are left out. */
+export async function listPersonNames(db: Reader, actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(actors.flatMap((actor) => (actor.startsWith("person:") ? [actor.slice("person:".length)] : [])))];
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom("people").select(["id", "name"]).where("id", "in", ids).execute();
+  return new Map(rows.map(({ id, name }) => [`person:${id}`, name]));
+}
+
 type HoldingRow = {
   as_what: "holder" | "cover"; held_from: CalendarDate; held_until: CalendarDate | null;
   post_id: string; post_from: CalendarDate; post_until: CalendarDate | null; clearance: Marking; unit_id: string;

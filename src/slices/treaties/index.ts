@@ -20,7 +20,7 @@ export { documentInstrument, documentSource, readDocument, type DocumentFault, t
 export { findFact, holding, ofKind, type NewFact, type RecordedFact, type RecordedFactOf } from "./recorded-fact.ts";
 export type * from "./register-entry.ts";
 export { showTreaty, type TreatyView } from "./show-treaty/show-treaty.ts";
-export { findInstrumentNames, insertFacts, isRegisterEmpty, listFacts, listInstruments, lockRegister, publishDraftsOf, publishFacts, type InstrumentNames } from "./treaties.store.ts";
+export { findInstrumentNames, insertFacts, isRegisterEmpty, listDraftedInstruments, listFacts, listInstruments, lockRegister, publishDraftsOf, publishFacts, type InstrumentNames } from "./treaties.store.ts";
 export { treatyEvents } from "./treaty-events.ts";
 export * from "./vocabulary.ts";
 export { treatyWords, type TreatyWords } from "./words/index.ts";

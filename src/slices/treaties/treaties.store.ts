@@ -61,6 +61,17 @@ export async function listFacts(db: Reader, instrumentId?: string): Promise<read
   });
 }
 
+/** Instruments of which the reader may see a fact that is not published. */
+export async function listDraftedInstruments(db: Reader): Promise<readonly { readonly id: string; readonly slug: string }[]> {
+  return await db
+    .selectFrom("instrument_slugs")
+    .select(["instrument_id as id", "slug"])
+    .where("is_alias", "=", false)
+    .where((eb) => eb("instrument_id", "in", eb.selectFrom("facts").select("facts.instrument_id").where("published_at", "is", null).where("facts.instrument_id", "is not", null).$castTo<{ instrument_id: string }>()))
+    .orderBy("slug")
+    .execute();
+}
+
 /** Of these ids, the ones that are recorded already. */
 export async function recordedIds(db: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const possible = ids.filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id));

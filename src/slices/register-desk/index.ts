@@ -1,0 +1,2 @@
+// The only door of the slice.
+export { registerDesk } from "./routes.ts";
