@@ -12,6 +12,9 @@ const host = z
   .string()
   .regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name in small letters without scheme or path, such as "treaties.un.org"');
 
+/** Scheme and host of the public site, as browsers send it in Origin (RFC 6454). */
+export const siteOrigin = z.string().refine(isOrigin, 'an address without a path, such as "https://register.example.gov"; http only for this machine');
+
 const installation = z.strictObject({
   /** The State whose Central Authority this is, as ISO 3166-1 alpha-2. */
   ownState: z.string().regex(/^[A-Z]{2}$/, 'a State code of two capital letters (ISO 3166-1), such as "IN"').default("IN"),
@@ -26,7 +29,7 @@ const installation = z.strictObject({
   /** Hosts that pages may link to beside those that sources are recorded with. */
   linkHosts: z.array(host).default([]),
   /** Where the site is published, as browsers name it; without it officers sign in from this machine only by what needs no address. */
-  origin: z.string().refine(isOrigin, 'an address without a path, such as "https://register.example.gov"; http only for this machine').optional(),
+  origin: siteOrigin.optional(),
   /** The office's own identity provider; without it there are local accounts only. */
   openid: openidSetting.optional(),
 });

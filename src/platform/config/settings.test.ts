@@ -26,7 +26,7 @@ test("a flag wins over the environment, and the environment over the default", (
   assert.ok(read.ok);
   assert.equal(read.settings.port, 9001);
   assert.equal(read.settings.host, "0.0.0.0");
-  assert.equal(read.settings.environment, "production", "forgetting to name the environment loosens nothing");
+  assert.equal(read.settings.environment, "development", "the demonstration, until COMITY_ENV=production");
   const origins = Object.fromEntries(read.found.map(({ name, from }) => [name, from]));
   assert.equal(origins["port"], "--port");
   assert.equal(origins["host"], "COMITY_HOST");
@@ -105,6 +105,31 @@ test("a mistake in the installation file is named, never ignored", () => {
   for (const [content, expected] of cases) {
     withInstallationFile(content, (data) => assert.match(problemsOf(readSettings({ data }, {})), expected, content));
   }
+});
+
+test("the address of the site comes from the file or the environment, and is an origin without a path", () => {
+  const shown = (read: SettingsRead) => (read.ok ? read.found.filter(({ name }) => name === "origin").map(({ value, from }) => [value, from]) : problemsOf(read));
+  withInstallationFile('{"origin":"https://register.example"}', (data) => {
+    assert.deepEqual(shown(readSettings({ data }, {})), [["https://register.example", INSTALLATION_FILE]]);
+    const read = readSettings({ data }, { COMITY_ORIGIN: "https://other.example" });
+    assert.deepEqual(shown(read), [["https://other.example", "COMITY_ORIGIN"]]);
+    assert.equal(read.ok && read.settings.installation.origin, "https://other.example");
+  });
+  assert.deepEqual(shown(readSettings({ data: empty }, {})), [[undefined, "not set"]]);
+  for (const wrong of ["https://register.example/", "register.example", "ftp://register.example", "https://a:b@register.example", "HTTPS://register.example"]) {
+    assert.match(problemsOf(readSettings({ data: empty }, { COMITY_ORIGIN: wrong })), /COMITY_ORIGIN: .* is not an address without a path/, wrong);
+  }
+});
+
+test("a key given by the environment is shown nowhere, not even where it is wrong", () => {
+  const key = Buffer.alloc(32, 7).toString("base64url");
+  const read = readSettings({ data: empty }, { COMITY_KEY: `${key},${key}` });
+  assert.ok(read.ok);
+  assert.deepEqual(read.settings.keys, [key, key]);
+  assert.ok(!JSON.stringify(read.found).includes(key));
+  const wrong = problemsOf(readSettings({ data: empty }, { COMITY_KEY: "my-secret" }));
+  assert.match(wrong, /32 random bytes/);
+  assert.doesNotMatch(wrong, /my-secret/);
 });
 
 test("a password in the address of a database is never shown", () => {

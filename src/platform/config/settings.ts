@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { LOG_LEVELS, type LogLevel } from "../log/index.ts";
-import { type Installation, INSTALLATION_FILE, readInstallation } from "./installation.ts";
+import { type Installation, INSTALLATION_FILE, readInstallation, siteOrigin } from "./installation.ts";
 import { readOpenidSecret } from "./openid-setting.ts";
 import { projectRoot } from "./project-root.ts";
 
@@ -25,6 +25,8 @@ export type Settings = Readonly<{
   requestsPerMinute: number;
   /** The least that is worth a line in the log. */
   logLevel: LogLevel;
+  /** Keys of the keyring in place of the file in the data folder; the first seals. */
+  keys: readonly string[] | undefined;
   installation: Installation;
   /** The secret of Comity as a client of the office's identity provider. */
   openidSecret: string | undefined;
@@ -57,13 +59,17 @@ const rate = z
   .regex(/^\d{1,7}$/, "a whole number of requests a minute for one address; 0 sets no limit")
   .transform(Number);
 const logLevelName = z.enum(LOG_LEVELS, LOG_LEVELS.join(", "));
+const keyList = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .refine((parts) => parts.every((part) => /^[A-Za-z0-9_-]{43}$/.test(part)), "32 random bytes in base64url (43 signs), or several of them with commas between: the first seals");
 const databaseAddress = z
   .string()
   .regex(/^postgres(ql)?:\/\/\S+$/, "an address such as postgres://user:password@host:5432/comity");
 
 /** Where the settings of a process come from. Names are part of the interface: README and runbooks use them. */
 const SOURCES = {
-  environment: { variable: "COMITY_ENV", fallback: "production" },
+  environment: { variable: "COMITY_ENV", fallback: "development" },
   host: { flag: "host", variable: "COMITY_HOST", fallback: "127.0.0.1" },
   port: { flag: "port", variable: "COMITY_PORT", fallback: "8080" },
   dataFolder: { flag: "data", variable: "COMITY_DATA", fallback: join(projectRoot(), "data") },
@@ -72,8 +78,10 @@ const SOURCES = {
   proxies: { variable: "COMITY_PROXIES" },
   requestsPerMinute: { variable: "COMITY_RATE", fallback: "600" },
   logLevel: { variable: "COMITY_LOG", fallback: "warn" },
-  openidSecret: { variable: "COMITY_OPENID_SECRET" },
-} as const satisfies Record<string, { flag?: keyof Flags; variable: string; fallback?: string }>;
+  keys: { variable: "COMITY_KEY", secret: true },
+  openidSecret: { variable: "COMITY_OPENID_SECRET", secret: true },
+  origin: { variable: "COMITY_ORIGIN" },
+} as const satisfies Record<string, { flag?: keyof Flags; variable: string; fallback?: string; secret?: true }>;
 
 type SourceName = keyof typeof SOURCES;
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -84,11 +92,12 @@ export function readSettings(flags: Flags, variables: Variables = process.env): 
   const found: FoundSetting[] = [];
   const take = <T>(name: SourceName, shape: z.ZodType<T, string>): T | undefined => {
     const setting = look(name, flags, variables);
-    found.push(name === "openidSecret" && setting.value !== undefined ? { ...setting, value: "***" } : setting);
+    const shown = setting.value !== undefined && "secret" in SOURCES[name] ? "***" : setting.value;
+    found.push({ ...setting, value: shown });
     if (setting.value === undefined) return undefined;
     const read = shape.safeParse(setting.value);
     if (read.success) return read.data;
-    problems.push(`${setting.from}: "${setting.value}" is not ${read.error.issues[0]?.message ?? "valid"}.`);
+    problems.push(`${setting.from}: "${shown}" is not ${read.error.issues[0]?.message ?? "valid"}.`);
     return undefined;
   };
   const environment = take("environment", environmentName);
@@ -100,6 +109,8 @@ export function readSettings(flags: Flags, variables: Variables = process.env): 
   const proxies = take("proxies", proxyList) ?? [];
   const requestsPerMinute = take("requestsPerMinute", rate);
   const logLevel = take("logLevel", logLevelName);
+  const keys = take("keys", keyList);
+  const origin = take("origin", siteOrigin);
   const missing = environment === undefined || host === undefined || port === undefined || data === undefined || logLevel === undefined || requestsPerMinute === undefined;
   if (missing || problems.length > 0) return { ok: false, problems };
   const dataFolder = resolve(data);
@@ -108,9 +119,12 @@ export function readSettings(flags: Flags, variables: Variables = process.env): 
   const given = take("openidSecret", z.string());
   const secret = readOpenidSecret(ours.installation.openid, given, dataFolder);
   if (!secret.ok) return { ok: false, problems: [secret.problem] };
-  found.push(...describeInstallation(ours.installation, ours.given));
-  const settings = { environment, host, port, dataFolder, databaseUrl, postgresPrograms, proxies, requestsPerMinute, logLevel, installation: ours.installation, openidSecret: secret.secret };
-  return { ok: true, settings, found };
+  const installation = origin === undefined ? ours.installation : { ...ours.installation, origin };
+  // The variable goes before the file; only one of them is where it comes from.
+  const ofInstallation = describeInstallation(ours.installation, ours.given).filter(({ name }) => name !== "origin" || origin === undefined);
+  const rows = [...found.filter(({ name, value }) => value !== undefined || !ofInstallation.some((row) => row.name === name)), ...ofInstallation];
+  const settings = { environment, host, port, dataFolder, databaseUrl, postgresPrograms, proxies, requestsPerMinute, logLevel, keys, installation, openidSecret: secret.secret };
+  return { ok: true, settings, found: rows };
 }
 
 function look(name: SourceName, flags: Flags, variables: Variables): FoundSetting {

@@ -24,6 +24,13 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Accounts {
+  failed_since: Generated<number>;
+  last_failed_at: Timestamp | null;
+  person_id: string;
+  signed_in_at: Timestamp | null;
+}
+
 export interface AuditEntries {
   actor: string;
   at: Timestamp;
@@ -81,6 +88,18 @@ export interface BodyMemberships {
   superseded_at: Timestamp | null;
 }
 
+export interface CarriedForms {
+  browser_hash: string;
+  expires_at: Timestamp;
+  id: string;
+  left_out: string[];
+  made_at: Timestamp;
+  page: string;
+  path: string;
+  person_id: string;
+  sealed_fields: string;
+}
+
 export interface CompartmentMemberships {
   approved_at: Timestamp | null;
   approved_by: string | null;
@@ -98,6 +117,17 @@ export interface Compartments {
   code: string;
   created_at: Generated<Timestamp>;
   purpose: string;
+}
+
+export interface Enrolments {
+  code_hash: string;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  person_id: string;
+  sealed_secret: string;
+  used_at: Timestamp | null;
 }
 
 export interface Facts {
@@ -236,6 +266,15 @@ export interface InstrumentSlugs {
   slug: string;
 }
 
+export interface KnownBrowsers {
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  person_id: string;
+  token_hash: string;
+  used_at: Timestamp;
+}
+
 export interface MarkingChanges {
   accepted: boolean | null;
   compartments: string[];
@@ -353,6 +392,24 @@ export interface Passkeys {
   used_at: Timestamp | null;
 }
 
+export interface Passwords {
+  hash: string;
+  person_id: string;
+  set_at: Timestamp;
+}
+
+export interface PendingSignIns {
+  back: string;
+  began_at: Timestamp;
+  browser_hash: string;
+  carried_id: string | null;
+  expires_at: Timestamp;
+  failures: Generated<number>;
+  id: string;
+  means: string;
+  person_id: string;
+}
+
 export interface People {
   closed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
@@ -406,6 +463,14 @@ export interface Posts {
   unit_id: string;
 }
 
+export interface RecoveryCodes {
+  hash: string;
+  id: string;
+  made_at: Timestamp;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface RegisterVersions {
   moved_at: Generated<Timestamp>;
   published: boolean;
@@ -420,12 +485,14 @@ export interface Sessions {
   ended_at: Timestamp | null;
   ended_because: string | null;
   expires_at: Timestamp;
+  failed_before: Generated<number>;
   form_token: string;
   id: string;
   means: string;
   person_id: string;
   second_factor: boolean;
   seen_at: Timestamp;
+  signed_in_before_at: Timestamp | null;
   token_hash: string;
 }
 
@@ -435,6 +502,14 @@ export interface SignInChallenges {
   expires_at: Timestamp;
   kept: Json;
   kind: string;
+}
+
+export interface SignInDelays {
+  failures: number;
+  key: string;
+  kind: string;
+  last_failed_at: Timestamp;
+  retry_at: Timestamp;
 }
 
 export interface Sources {
@@ -449,6 +524,14 @@ export interface Sources {
   recorded_at: Timestamp;
   recorded_by: string;
   title: string;
+}
+
+export interface TotpSecrets {
+  confirmed_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  person_id: string;
+  sealed_secret: string;
 }
 
 export interface UnitNames {
@@ -469,18 +552,27 @@ export interface Units {
   slug: string;
 }
 
+export interface UsedTimeSteps {
+  person_id: string;
+  step: number;
+  used_at: Timestamp;
+}
+
 export interface VisitCounts {
   visited_on: CalendarDate;
   visits: number;
 }
 
 export interface DB {
+  accounts: Accounts;
   audit_entries: AuditEntries;
   bodies: Bodies;
   body_descriptions: BodyDescriptions;
   body_memberships: BodyMemberships;
+  carried_forms: CarriedForms;
   compartment_memberships: CompartmentMemberships;
   compartments: Compartments;
+  enrolments: Enrolments;
   facts: Facts;
   file_changes: FileChanges;
   file_grants: FileGrants;
@@ -493,6 +585,7 @@ export interface DB {
   import_reviews: ImportReviews;
   instrument_slugs: InstrumentSlugs;
   instruments: Instruments;
+  known_browsers: KnownBrowsers;
   marking_changes: MarkingChanges;
   openid_sessions: OpenidSessions;
   openid_subjects: OpenidSubjects;
@@ -502,16 +595,22 @@ export interface DB {
   party_names: PartyNames;
   party_successions: PartySuccessions;
   passkeys: Passkeys;
+  passwords: Passwords;
+  pending_sign_ins: PendingSignIns;
   people: People;
   post_covers: PostCovers;
   post_holdings: PostHoldings;
   post_roles: PostRoles;
   posts: Posts;
+  recovery_codes: RecoveryCodes;
   register_versions: RegisterVersions;
   sessions: Sessions;
   sign_in_challenges: SignInChallenges;
+  sign_in_delays: SignInDelays;
   sources: Sources;
+  totp_secrets: TotpSecrets;
   unit_names: UnitNames;
   units: Units;
+  used_time_steps: UsedTimeSteps;
   visit_counts: VisitCounts;
 }
