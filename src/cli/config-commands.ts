@@ -26,7 +26,7 @@ export const configCommands: CommandModule = (program, { print }) => {
 };
 
 function masked(row: FoundSetting): FoundSetting {
-  return row.name === "databaseUrl" && row.value !== undefined ? { ...row, value: maskedAddress(row.value) } : row;
+  return ["databaseUrl", "databaseOwnerUrl"].includes(row.name) && row.value !== undefined ? { ...row, value: maskedAddress(row.value) } : row;
 }
 
 function widest(texts: readonly string[]): number {

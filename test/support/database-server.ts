@@ -7,10 +7,11 @@ import { asOwner, type DatabaseServer, openServer } from "../../src/platform/db/
 
 export type TestServer = Readonly<{ server: DatabaseServer; stop(): Promise<void> }>;
 
-/** Settings of a process whose data lies in `dataFolder`; DATABASE_URL and PG_BIN are taken over from ours. */
+/** Settings of a process whose data lies in `dataFolder`; DATABASE_URL, DATABASE_OWNER_URL and PG_BIN are taken over from ours. */
 export function settingsFor(dataFolder: string, variables: Readonly<Record<string, string | undefined>> = {}): Settings {
-  const { DATABASE_URL, PG_BIN } = process.env;
-  const read = readSettings({ data: dataFolder }, { COMITY_ENV: "test", DATABASE_URL, PG_BIN, ...variables });
+  const { PG_BIN, ...ours } = process.env;
+  const { DATABASE_URL = "", DATABASE_OWNER_URL = "" } = "DATABASE_URL" in variables ? {} : ours;
+  const read = readSettings({ data: dataFolder }, { COMITY_ENV: "test", DATABASE_URL, DATABASE_OWNER_URL, PG_BIN, ...variables });
   if (!read.ok) throw new Error(read.problems.join("\n"));
   return read.settings;
 }

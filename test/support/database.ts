@@ -3,8 +3,8 @@
 //   const { db } = await testDatabase();        at the top of a test file; nothing to close
 import { after } from "node:test";
 import type { Client } from "pg";
-import { asOwner, codeOf, type Database, type DatabaseServer, migrate } from "../../src/platform/db/index.ts";
-import { openPool } from "../../src/platform/db/database.ts";
+import { asOwner, codeOf, type Database, type DatabaseServer } from "../../src/platform/db/index.ts";
+import { bringUpToDate, openPool } from "../../src/platform/db/database.ts";
 import { createLog } from "../../src/platform/log/index.ts";
 import { startTestServer, type TestServer } from "./database-server.ts";
 
@@ -38,7 +38,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 async function prepareTemplate(): Promise<TestServer> {
   const started = await startTestServer();
   await asOwner(started.server, started.server.database, (client) => client.query(`create database ${template}`));
-  await asOwner(started.server, template, (client) => migrate(client));
+  await bringUpToDate(started.server, template);
   return started;
 }
 

@@ -17,6 +17,8 @@ export type Settings = Readonly<{
   dataFolder: string;
   /** A PostgreSQL of one's own; without it Comity runs the one it brings along. */
   databaseUrl: string | undefined;
+  /** The same database as its owner, for migrations; without it `databaseUrl` serves both. */
+  databaseOwnerUrl: string | undefined;
   /** Folder with `postgres` and `initdb` to run instead of those from the package. */
   postgresPrograms: string | undefined;
   /** Addresses of the proxies that may say on whose behalf they ask; empty: whoever connects is who asks. */
@@ -74,6 +76,7 @@ const SOURCES = {
   port: { flag: "port", variable: "COMITY_PORT", fallback: "8080" },
   dataFolder: { flag: "data", variable: "COMITY_DATA", fallback: join(projectRoot(), "data") },
   databaseUrl: { variable: "DATABASE_URL" },
+  databaseOwnerUrl: { variable: "DATABASE_OWNER_URL" },
   postgresPrograms: { variable: "PG_BIN" },
   proxies: { variable: "COMITY_PROXIES" },
   requestsPerMinute: { variable: "COMITY_RATE", fallback: "600" },
@@ -105,6 +108,8 @@ export function readSettings(flags: Flags, variables: Variables = process.env): 
   const port = take("port", portNumber);
   const data = take("dataFolder", folder);
   const databaseUrl = take("databaseUrl", databaseAddress);
+  const databaseOwnerUrl = take("databaseOwnerUrl", databaseAddress);
+  if (databaseOwnerUrl !== undefined && databaseUrl === undefined) problems.push("DATABASE_OWNER_URL: names the owner of the database in DATABASE_URL, which is not set.");
   const postgresPrograms = take("postgresPrograms", folder);
   const proxies = take("proxies", proxyList) ?? [];
   const requestsPerMinute = take("requestsPerMinute", rate);
@@ -123,7 +128,7 @@ export function readSettings(flags: Flags, variables: Variables = process.env): 
   // The variable goes before the file; only one of them is where it comes from.
   const ofInstallation = describeInstallation(ours.installation, ours.given).filter(({ name }) => name !== "origin" || origin === undefined);
   const rows = [...found.filter(({ name, value }) => value !== undefined || !ofInstallation.some((row) => row.name === name)), ...ofInstallation];
-  const settings = { environment, host, port, dataFolder, databaseUrl, postgresPrograms, proxies, requestsPerMinute, logLevel, keys, installation, openidSecret: secret.secret };
+  const settings = { environment, host, port, dataFolder, databaseUrl, databaseOwnerUrl, postgresPrograms, proxies, requestsPerMinute, logLevel, keys, installation, openidSecret: secret.secret };
   return { ok: true, settings, found: rows };
 }
 

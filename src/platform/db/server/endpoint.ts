@@ -29,8 +29,17 @@ export function clientOf(postmaster: Postmaster, place: ServerPlace): ClientConf
 
 /** The owner's password where one is needed: made once, readable by this user only. */
 export function ownerPassword(place: ServerPlace): string | undefined {
+  return passwordIn(place, "password");
+}
+
+/** The same for the login of the application. */
+export function loginPassword(place: ServerPlace): string | undefined {
+  return passwordIn(place, "login-password");
+}
+
+function passwordIn(place: ServerPlace, name: string): string | undefined {
   if (!OVER_TCP) return undefined;
-  const file = join(place.home, "password");
+  const file = join(place.home, name);
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("base64url"), { mode: 0o600, flag: "wx" });
   return readFileSync(file, "utf8");
 }
