@@ -33,7 +33,7 @@ export async function createApp({ settings, db, log, clock }: Parts): Promise<Fa
   const { installation } = settings;
   const languages = declaredLanguages(installation.languages);
   const register = publicRegister({ db, clock, log, installation });
-  const desk = accounts({ db, clock, installation }, DESK);
+  const desk = accounts({ db, clock, installation, log, openidSecret: settings.openidSecret }, DESK);
   const server = await createServer({
     log,
     clock,

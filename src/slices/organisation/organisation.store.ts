@@ -20,6 +20,11 @@ export async function findPersonBySignInName(db: Reader, signInName: string): Pr
   return asPerson(await people(db).where("sign_in_name", "=", signInName.trim().toLowerCase()).executeTakeFirst());
 }
 
+/** By an e-mail address in small letters; no two people have the same. */
+export async function findPersonByEmail(db: Reader, email: string): Promise<Person | undefined> {
+  return asPerson(await people(db).where(sql<boolean>`lower(email) = ${email}`).executeTakeFirst());
+}
+
 export async function findPerson(db: Reader, id: string): Promise<Person | undefined> {
   return asPerson(await people(db).where("id", "=", id).executeTakeFirst());
 }

@@ -1,0 +1,45 @@
+// A sign-in at the provider that came to nothing: what happened, whose it is to mend, and the other ways in.
+import { Link, PageHead, usePlace } from "../../../platform/web/index.ts";
+import type { OpenidRefusalCode } from "./openid-refusal.ts";
+import { openidWords } from "./words/index.ts";
+
+export type OpenidRefusedProps = {
+  readonly provider: string;
+  readonly because: OpenidRefusalCode;
+  readonly reference: string;
+  readonly back: string;
+  /** As the provider knows the person: for the administrator, where no account is linked. */
+  readonly subject?: string | undefined;
+};
+
+export function OpenidRefusedView({ provider, because, reference, back, subject }: OpenidRefusedProps) {
+  const { language } = usePlace();
+  const words = openidWords(language);
+  const { title, detail, right } = words.refusals[because];
+  return (
+    <>
+      <PageHead title={title(provider)} state={detail} dated={false} />
+      <div class="prose">
+        <p>{right}</p>
+        {subject === undefined ? null : <p><strong class="figures">{words.subject(provider, subject)}</strong></p>}
+        <p>
+          <Link to="/sign-in/openid" query={{ back }} class="button">{words.tryAgain(provider)}</Link>
+        </p>
+        <p>
+          <Link to="/sign-in" query={{ back }}>{words.otherWays}</Link>
+        </p>
+        <p class="quiet">{words.reference(reference)}</p>
+      </div>
+    </>
+  );
+}
+
+/** For the page of signing in: the way to the provider, first where the office has one. */
+export function OpenidChoice({ provider, back }: { readonly provider: string; readonly back: string }) {
+  const { language } = usePlace();
+  return (
+    <p>
+      <Link to="/sign-in/openid" query={{ back }} class="button">{openidWords(language).signInWith(provider)}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,24 @@
+// Signing in, at its end: a fresh session for this browser, and the one it had before is over.
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { PersonId } from "../../../domain/access/index.ts";
+import type { Database, DatabaseTransaction } from "../../../platform/db/index.ts";
+import type { Means, StoredSession } from "../accounts.store.ts";
+import { beginSession, endSession, findSession } from "./session.ts";
+import { SESSION_COOKIE, setSessionCookie } from "./session-cookie.ts";
+
+export type Entry = { readonly person: PersonId; readonly means: Means; readonly secondFactor: boolean; readonly at: Date };
+
+/** Begins the session in one transaction with what `also` writes, and gives the browser its token. */
+export async function enter(db: Database, request: FastifyRequest, reply: FastifyReply, entry: Entry, also?: (tx: DatabaseTransaction, session: StoredSession) => Promise<void>): Promise<StoredSession> {
+  const { at } = entry;
+  const held = request.cookies?.[SESSION_COOKIE];
+  const earlier = held === undefined ? undefined : await findSession(db, held, at);
+  const { token, session } = await db.transaction().execute(async (tx) => {
+    const begun = await beginSession(tx, { ...entry, address: request.ip, agent: request.headers["user-agent"] ?? "" });
+    await also?.(tx, begun.session);
+    return begun;
+  });
+  if (earlier !== undefined) await endSession(db, earlier, "signed-out", at);
+  setSessionCookie(reply, token);
+  return session;
+}
