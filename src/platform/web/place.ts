@@ -15,8 +15,8 @@ export type Visitor = {
   /** The posts the person holds or covers today, as titles. */
   readonly posts: readonly string[];
   readonly formToken: string;
-  /** The pages this person may open, for the desk's navigation. */
-  readonly desk: readonly { readonly key: string; readonly label: string; readonly to: string }[];
+  /** The pages this person may open, for the desk's navigation, each with how much waits there. */
+  readonly desk: readonly { readonly key: string; readonly label: string; readonly to: string; readonly count: number }[];
   /** Invented, for trying out: every page says so. */
   readonly demonstration: boolean;
 };

@@ -27,9 +27,12 @@ export function DeskNavigation({ items, section }: { readonly items: Visitor["de
   return (
     <nav class="desk-nav" aria-label={words.deskNavigation}>
       <ul>
-        {items.map(({ key, label, to }) => (
+        {items.map(({ key, label, to, count }) => (
           <li key={key}>
-            <Link to={to} current={key === section ? "true" : undefined}>{label}</Link>
+            <Link to={to} current={key === section ? "true" : undefined}>
+              {label}
+              {count === 0 ? null : <span class="count waiting"> {count}</span>}
+            </Link>
           </li>
         ))}
       </ul>

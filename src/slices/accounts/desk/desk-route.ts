@@ -1,5 +1,6 @@
 // One page or form of the desk, as one row of a table. The type lets nothing be left out.
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { ComponentChildren } from "preact";
 import type { Permission, PersonId, Standing } from "../../../domain/access/index.ts";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { Installation } from "../../../platform/config/index.ts";
@@ -24,6 +25,8 @@ export type DeskContext = {
   readonly today: CalendarDate;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** What the slices put on the desk's front. */
+  readonly fronts: readonly DeskFront[];
 };
 
 export type DeskRoute = {
@@ -38,7 +41,17 @@ export type DeskRoute = {
 };
 
 /** An entry of the desk's navigation, shown to whom the permission is given. */
-export type DeskEntry = { readonly key: string; readonly label: (language: Language) => string; readonly to: `/desk${string}`; readonly permission: Permission | "signed-in" };
+export type DeskEntry = {
+  readonly key: string;
+  readonly label: (language: Language) => string;
+  readonly to: `/desk${string}`;
+  readonly permission: Permission | "signed-in";
+  /** How much waits there for this officer; shown beside the label where it is not nought. Asked at every page: cheap or absent. */
+  readonly count?: (db: Database, scope: Scope) => Promise<number>;
+};
+
+/** What waits for the officer, for the desk's front; null: nothing. */
+export type DeskFront = (context: DeskContext) => Promise<ComponentChildren>;
 
 /** What a slice brings to the desk. */
-export type DeskSlice = { readonly routes: readonly DeskRoute[]; readonly navigation: readonly DeskEntry[] };
+export type DeskSlice = { readonly routes: readonly DeskRoute[]; readonly navigation: readonly DeskEntry[]; readonly front?: DeskFront };

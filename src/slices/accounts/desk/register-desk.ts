@@ -5,9 +5,9 @@ import { addressHere, type Language, type Visitor } from "../../../platform/web/
 import { unknownAddress } from "../../../platform/web/problems.ts";
 import { listPostNames } from "../../organisation/index.ts";
 import { accountWords } from "../words/index.ts";
-import type { DeskContext, DeskEntry, DeskRoute, DeskSlice } from "./desk-route.ts";
+import type { DeskContext, DeskEntry, DeskFront, DeskRoute, DeskSlice } from "./desk-route.ts";
 import { findOfficer, hasFormToken, type DeskParts, type Officer } from "./officer.ts";
-import { scopeOf } from "./scope-of.ts";
+import { scopeOf, type Scope } from "./scope-of.ts";
 
 /** May this officer, in this session? A privileged permission is only had with a second factor. */
 export function mayUse(permission: Permission | "signed-in", { standing, session }: Pick<Officer, "standing" | "session">): boolean {
@@ -16,28 +16,35 @@ export function mayUse(permission: Permission | "signed-in", { standing, session
 }
 
 export function registerDesk(server: FastifyInstance, language: Language, slices: readonly DeskSlice[], parts: DeskParts): void {
+  const fronts = slices.flatMap(({ front }) => (front === undefined ? [] : [front]));
   for (const route of slices.flatMap(({ routes }) => routes)) {
     server.route({
       method: route.method,
       url: `/${language.code}${route.path}`,
-      handler: async (request, reply) => await answerRoute(route, language, parts, request, reply),
+      handler: async (request, reply) => await answerRoute(route, fronts, language, parts, request, reply),
     });
   }
 }
 
-async function answerRoute(route: DeskRoute, language: Language, parts: DeskParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answerRoute(route: DeskRoute, fronts: readonly DeskFront[], language: Language, parts: DeskParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { place } = request;
   const officer = await findOfficer(request, parts);
   if (officer === undefined) return await toSignIn(route, request, reply);
   // Not allowed and not there are the same answer.
   if (!mayUse(route.permission, officer)) return await reply.sendProblem(unknownAddress(place.path, place.words));
   if (route.method === "POST" && !hasFormToken(request, officer.session)) return await refuseForm(language, reply);
-  return await route.handle(contextOf(officer, language, parts, request, reply));
+  return await route.handle({ ...contextOf(officer, language, parts, request, reply), fronts });
 }
 
-function contextOf({ session, person, standing }: Officer, language: Language, { db, clock, installation }: DeskParts, request: FastifyRequest, reply: FastifyReply): DeskContext {
+function contextOf(officer: Officer, language: Language, { db, clock, installation }: DeskParts, request: FastifyRequest, reply: FastifyReply): Omit<DeskContext, "fronts"> {
+  const { session, person, standing } = officer;
   const { on: today } = standing;
-  return { db, installation, language, session, person, standing, scope: scopeOf(standing), actor: `person:${person.id}`, at: clock.now(), today, request, reply };
+  return { db, installation, language, session, person, standing, scope: scopeFor(officer), actor: `person:${person.id}`, at: clock.now(), today, request, reply };
+}
+
+/** Without the second factor that a role asks for, the database is told of no permission either. */
+function scopeFor({ session, standing }: Officer): Scope {
+  return scopeOf(standing.secondFactor && !session.secondFactor ? { ...standing, permissions: new Set() } : standing);
 }
 
 async function toSignIn(route: DeskRoute, { place }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -54,7 +61,9 @@ async function refuseForm(language: Language, reply: FastifyReply): Promise<Fast
 export async function visitorOf(officer: Officer, language: Language, navigation: readonly DeskEntry[], { db }: DeskParts): Promise<Visitor> {
   const names = await listPostNames(db, officer.standing.posts, language.code, officer.standing.on);
   const posts = names.map(({ titles, slug }) => titles[language.code] ?? Object.values(titles)[0] ?? slug);
-  const desk = navigation.filter(({ permission }) => mayUse(permission, officer)).map(({ key, label, to }) => ({ key, label: label(language), to }));
+  const scope = scopeFor(officer);
+  const open = navigation.filter(({ permission }) => mayUse(permission, officer));
+  const desk = await Promise.all(open.map(async ({ key, label, to, count }) => ({ key, label: label(language), to, count: (await count?.(db, scope)) ?? 0 })));
   return { name: officer.person.name, posts, formToken: officer.session.formToken, desk, demonstration: officer.person.isDemonstration };
 }
 

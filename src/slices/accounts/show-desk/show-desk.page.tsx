@@ -1,4 +1,5 @@
 // The desk's front: who you are today, and what is open to you.
+import { Fragment } from "preact";
 import { PageHead } from "../../../platform/web/index.ts";
 import { PERMISSIONS } from "../../../domain/access/index.ts";
 import type { DeskContext } from "../desk/desk-route.ts";
@@ -8,11 +9,13 @@ import { accountWords } from "../words/index.ts";
 export async function showDesk(context: DeskContext) {
   const { reply, language, person, request } = context;
   const words = accountWords(language);
+  const fronts = await Promise.all(context.fronts.map((front) => front(context)));
   const allowed = PERMISSIONS.filter((permission) => mayUse(permission, context));
   return await reply.sendPage(
     { title: words.desk, density: "desk", section: "desk", unlisted: true },
     <>
       <PageHead title={words.deskTitle(person.name)} state={words.deskState(request.place.visitor?.posts ?? [])} dated={false} />
+      {fronts.map((front, index) => <Fragment key={index}>{front}</Fragment>)}
       {allowed.length === 0 ? null : (
         <section>
           <h2>{words.whatYouMay}</h2>
