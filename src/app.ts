@@ -7,9 +7,11 @@ import type { Log } from "./platform/log/index.ts";
 import { LANGUAGES, type Language } from "./platform/web/index.ts";
 import { createServer } from "./platform/web/server.ts";
 import { accountEvents, accounts, type DeskSlice } from "./slices/accounts/index.ts";
+import { administration } from "./slices/administration/index.ts";
 import { sumAuditEvents } from "./slices/audit/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
 import { publicRegister } from "./slices/public-register/index.ts";
+import { organisationEvents } from "./slices/organisation/index.ts";
 import { registerDesk } from "./slices/register-desk/index.ts";
 import { referenceEvents } from "./slices/reference-data/index.ts";
 import { treatyEvents } from "./slices/treaties/index.ts";
@@ -25,11 +27,11 @@ export type RunningApp = Readonly<{
 }>;
 
 /** What each slice brings to the officers' desk; one a line. */
-export const DESK: readonly DeskSlice[] = [registerDesk];
+export const DESK: readonly DeskSlice[] = [registerDesk, administration];
 
 /** The whole server, not yet listening. */
 export async function createApp({ settings, db, log, clock }: Parts): Promise<FastifyInstance> {
-  sumAuditEvents([accountEvents, actionEvents, referenceEvents, treatyEvents, importEvents]); // a name declared twice stops the start
+  sumAuditEvents([accountEvents, organisationEvents, actionEvents, referenceEvents, treatyEvents, importEvents]); // a name declared twice stops the start
   const { installation } = settings;
   const languages = declaredLanguages(installation.languages);
   const register = publicRegister({ db, clock, log, installation });

@@ -7,6 +7,7 @@ import { EXIT, REFUSED, type CommandContext, type CommandModule } from "./comman
 import { configCommands } from "./config-commands.ts";
 import { databaseCommands } from "./database-commands.ts";
 import { importCommands } from "./import-commands.ts";
+import { officeCommands } from "./office-commands.ts";
 import { referenceCommands } from "./reference-commands.ts";
 import { serveCommand } from "./serve-command.ts";
 import { treatyAddCommands } from "./treaty-add-commands.ts";
@@ -21,6 +22,7 @@ const MODULES: readonly CommandModule[] = [
   configCommands,
   databaseCommands,
   importCommands,
+  officeCommands,
   referenceCommands,
   serveCommand,
   treatyAddCommands,

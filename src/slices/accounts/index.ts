@@ -7,3 +7,4 @@ export { mayUse } from "./desk/register-desk.ts";
 export { scopeOf, type Scope } from "./desk/scope-of.ts";
 export { beginSession, type SessionStart } from "./session/session.ts";
 export { SESSION_COOKIE } from "./session/session-cookie.ts";
+export { accountWords } from "./words/index.ts";

@@ -1,0 +1,36 @@
+// The English words of administration.
+export const en = {
+  office: "The office",
+  officeState: (units: number, posts: number, vacant: number) => `${units} units, ${posts} posts, ${vacant === 0 ? "none" : vacant} of them vacant today.`,
+  people: "People",
+  peopleState: (count: number) => (count === 1 ? "One person has an account." : `${count} people have accounts.`),
+  compartments: "Compartments",
+  compartmentsState: "Who is not named in a compartment sees nothing marked with it, whatever the clearance.",
+  roles: "Roles",
+  rolesState: "What each role may do, whose files it sees, and whether it needs a second factor. Roles belong to posts.",
+  unit: "Unit", kind: "Kind", post: "Post", posts: "Posts", holder: "Holder", standingIn: "Standing in", clearance: "Clearance", rolesOf: "Roles", vacant: "vacant",
+  name: "Name", signInName: "Sign-in name", email: "E-mail", title: "Title", slug: "Permanent name", from: "From", until: "Until (first day no longer)", reason: "Reason", person: "Person (sign-in name)",
+  parent: "Belongs to", language: "Language", role: "Role", code: "Code", purpose: "Purpose", member: "Entry", cover: "Entry", state: "State", permissions: "May", reach: "Sees the files of", secondFactor: "Second factor",
+  change: "Change",
+  since: (day: string) => `since ${day}`,
+  period: (from: string, until: string | null) => (until === null ? `from ${from}` : `${from} to the day before ${until}`),
+  closed: "closed", open: "open", demonstration: "demonstration", none: "none", yes: "needed", no: "–",
+  proposedBy: (name: string) => `proposed by ${name}`, approvedBy: (name: string) => `approved by ${name}`, waitsForSecond: "waits for a second officer",
+  past: "Past and future holders",
+  holdings: "Posts held and covered",
+  noHoldings: "This person holds no post.",
+  reaches: { none: "nobody", "own-unit": "the own unit", "unit-and-below": "the unit and all below it" },
+  kinds: { authority: "authority", division: "division", desk: "desk", agency: "agency", "state-unit": "State unit", court: "court", mission: "mission" },
+  coverKinds: { absence: "absence of the holder", delegation: "delegation" },
+  badDate: (text: string) => `“${text}” is no day. Write YYYY-MM-DD.`,
+  dateNeeded: "A day is needed: YYYY-MM-DD.",
+  dateHint: "YYYY-MM-DD",
+  notStated: "not stated",
+  actions: {
+    "add-unit": "Add a unit", "rename-unit": "Rename it", "close-unit": "Close it", "add-post": "Add a post", "close-post": "Close the post", "change-clearance": "Change the clearance", "give-role": "Give a role", "take-role": "Take a role",
+    appoint: "Appoint", vacate: "End the holding", "begin-cover": "Let somebody stand in", "end-cover": "End a standing-in", "add-person": "Add a person", "rename-person": "Change name or address",
+    "add-compartment": "Add a compartment", "propose-member": "Propose a post", "approve-member": "Approve an entry", "end-member": "End an entry",
+  },
+};
+
+export type AdministrationWords = typeof en;
