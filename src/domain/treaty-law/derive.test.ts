@@ -174,3 +174,16 @@ test("who signs after all the others have consented joins a treaty that is in fo
   assert.equal(deriveTreaty(treaty(clause, { ...two, CC: [["signature", "2003-01-01"]] })).entryIntoForce.date, "2002-01-01");
   assert.equal(deriveTreaty(treaty(clause, { ...two, CC: [["signature", "2001-06-01"]] })).entryIntoForce.date, null);
 });
+
+test("all signatories: who accedes first and signs later is waited for as long as anybody, and nobody is missing who has not signed yet", () => {
+  const clause = { entryIntoForce: { when: { type: "allSignatories" } }, laterParties: {} };
+  const facts = treaty(clause, { AA: [["accession", "2000-01-01"], ["signature", "2010-01-01"]], BB: [["definitiveSignature", "2000-01-01"]], CC: [["signature", "2000-01-01"], ["ratification", "2012-01-01"]] });
+  assert.equal(deriveTreaty(facts).entryIntoForce.date, "2012-01-01");
+  assert.deepEqual(missingForEntry(facts, ALONE, day("2005-01-01")), [{ kind: "named", parties: ["CC"] }]);
+});
+
+test("only signatories count: an accession counts once its State has signed as well", () => {
+  const clause = { entryIntoForce: { when: { type: "count", n: 2, signatoriesOnly: true } }, laterParties: {} };
+  const facts = treaty(clause, { AA: [["accession", "2000-01-01"], ["signature", "2003-01-01"]], BB: [["signature", "2000-01-01"], ["ratification", "2001-01-01"]], CC: [["accession", "2000-06-01"]] });
+  assert.equal(deriveTreaty(facts).entryIntoForce.date, "2003-01-01");
+});

@@ -1,8 +1,8 @@
 // From recorded facts to the whole history of a treaty, with the proof of every stretch of it.
 import type { CalendarDate, Interval } from "../kernel/index.ts";
 import { reason, type Conflict, type PartyHistory, type Reason, type TreatyHistory } from "./answer.ts";
-import type { PartyCode, TreatyFacts, TreatyId } from "./facts/index.ts";
-import { hasImpreciseDates, orderActs, type DatedAct, type Reading } from "./rules/acts.ts";
+import type { Action, PartyCode, TreatyFacts, TreatyId } from "./facts/index.ts";
+import { bearsNotOnBeingBound, hasImpreciseDates, orderActs, reach, type DatedAct, type Reading } from "./rules/acts.ts";
 import { agree } from "./rules/agree.ts";
 import { withAttestations } from "./rules/attestation/with-attestations.ts";
 import type { ConditionContext, OtherTreaties } from "./rules/condition.ts";
@@ -49,8 +49,8 @@ function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory
   const list = listGround(facts);
   for (const [code, own] of acts.byState) {
     // A territory is bound through its State and never a party of its own (VCLT 29).
-    if (own.every(({ act }) => act.type === "territorialApplication")) continue;
-    parties.set(code, partyHistory({ code, own, facts, list, general, listEnds: recordEnds, ceased: world.ceased.get(code) }));
+    if (isTerritory(code, own)) continue;
+    parties.set(code, partyHistory({ code, own, facts, list, general, listEnds: recordEnds, ceased: ceasedOn(own) ?? world.ceased.get(code) }));
   }
   return {
     id: facts.id,
@@ -63,6 +63,18 @@ function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory
     caveats: caveats(facts),
     conflicts: [...general.conflicts, ...parentConflicts(facts, parties, world), ...recordedLate(facts)],
   };
+}
+
+/** Listed for an extension to itself and, at most, for what was said beside it. */
+function isTerritory(code: PartyCode, own: readonly DatedAct[]): boolean {
+  const extended = (act: Action) => act.type === "territorialApplication" && (act.territory ?? code) === code;
+  return own.some(({ act }) => extended(act)) && own.every(({ act }) => extended(act) || bearsNotOnBeingBound(act));
+}
+
+/** The end of the State itself, where the list has it as an act. */
+function ceasedOn(own: readonly DatedAct[]): CalendarDate | undefined {
+  const end = own.find(({ act }) => act.type === "extinction");
+  return end === undefined ? undefined : (end.act.effectiveOn ?? end.day);
 }
 
 type Listed = {
@@ -78,7 +90,7 @@ type Listed = {
 function partyHistory({ code, own, facts, list, general, listEnds, ceased }: Listed): PartyHistory {
   const { list: taken, ignored } = participations(own, facts.clause, general.entryIntoForce);
   const bound = memberships(taken, ceased);
-  const lastOwn = own.at(-1)?.day ?? null;
+  const lastOwn = reach(own);
   // Without a stated end, a list that may leave acts out speaks for a State up to its last act on it.
   const listed = facts.coverage.extent === "complete" ? listEnds : (facts.coverage.until ?? null);
   const recordEnds = listed === null || (lastOwn !== null && lastOwn > listed) ? lastOwn : listed;

@@ -3,13 +3,13 @@
 import { calendarDateOf, type CalendarDate } from "../../kernel/index.ts";
 import { reason, type Missing, type Reason, type TreatyHistory } from "../answer.ts";
 import { conditionContext, deriveTreaty, type World } from "../derive.ts";
-import type { ActionType, PartyCode, TreatyFacts } from "../facts/index.ts";
+import type { Action, ActionType, PartyCode, TreatyFacts } from "../facts/index.ts";
 import { lacking } from "../rules/condition.ts";
 import { pendingTreaties } from "../rules/entry-into-force.ts";
 import { factsKnownOn } from "../rules/known-facts.ts";
 
 /** An act that somebody imagines. */
-export type HypotheticalAct = { readonly state: PartyCode; readonly type: ActionType; readonly date: CalendarDate };
+export type HypotheticalAct = { readonly state: PartyCode; readonly type: ActionType; readonly date: CalendarDate } & Pick<Action, "successionOn" | "effectiveOn" | "territory" | "flag">;
 
 export type Projection = { readonly history: TreatyHistory; readonly why: Reason };
 

@@ -16,7 +16,7 @@ export type Acts = {
   readonly ofTreaty: readonly { readonly act: Action; readonly day: CalendarDate }[];
   /** Acts of consent, in order. */
   readonly consents: readonly DatedAct[];
-  /** The last day on which any act is recorded. */
+  /** The last day on which an act is recorded that bears on who is bound. */
   readonly lastDay: CalendarDate | null;
 };
 
@@ -36,7 +36,22 @@ export function orderActs(facts: TreatyFacts, reading: Reading): Acts {
   const consents: DatedAct[] = [];
   for (const acts of byState.values()) for (const act of acts) if (isConsent(act.act.type)) consents.push(act);
   consents.sort(byDay);
-  return { byState, ofTreaty, consents, lastDay: dated.at(-1)?.day ?? null };
+  return { byState, ofTreaty, consents, lastDay: reach(dated) };
+}
+
+/** Acts that say nothing of who is bound: a list that has one of a later day reaches no further for that. */
+const BESIDE: ReadonlySet<ActionType> = new Set<ActionType>([
+  "notification", "declaration", "declarationOfQuality", "reservation", "objection", "acceptanceOfReservation", "withdrawalOfReservation", "withdrawalOfObjection",
+]);
+
+/** Is it an act of that kind? */
+export function bearsNotOnBeingBound({ type }: Action): boolean {
+  return BESIDE.has(type);
+}
+
+/** The last day for which the acts, in order, show that the list was kept. */
+export function reach(acts: readonly { readonly act: Action; readonly day: CalendarDate }[]): CalendarDate | null {
+  return acts.findLast(({ act }) => !bearsNotOnBeingBound(act))?.day ?? null;
 }
 
 /** Is any date of the treaty's acts only a year or a month? */
@@ -54,7 +69,7 @@ export function isOrganisation(code: PartyCode): boolean {
  * confirmed, which then counts from its own date (VCLT 12(2)(b)).
  */
 export function isSignature(act: Action, acts: readonly DatedAct[]): boolean {
-  if (act.type === "signatureAdReferendum") return acts.some((other) => other.act.type === "confirmation");
+  if (act.type === "signatureAdReferendum") return acts.some(({ act: other }) => other.type === "confirmation" && (other.refersTo ?? act.id) === act.id);
   return act.type === "signature" || act.type === "definitiveSignature" || act.type === "successionToSignature";
 }
 

@@ -77,6 +77,8 @@ function needed(leaf: CountingLeaf, context: ConditionContext): { min: number } 
     }
     case "allSignatories": {
       const signatories = signatoryCodes(leaf, acts);
+      // On a complete list without any act nobody has signed yet; consents without signatures leave the signatories unknown.
+      if (signatories.size === 0 && facts.coverage.extent === "complete" && acts.consents.length === 0) return { min: 1 };
       // Nobody signed: nothing to wait for would put the treaty in force at once; no such treaty exists.
       return signatories.size === 0 ? { unknown: { code: "no-signatories-recorded", params: {} } } : { min: signatories.size };
     }
@@ -102,10 +104,11 @@ function namedParties(leaf: Extract<CountingLeaf, { type: "named" }>, facts: Tre
   return leaf.parties === undefined ? groupCodes(leaf.group ?? "", facts) : new Set(leaf.parties);
 }
 
-function signatoryCodes(leaf: CountingLeaf, acts: Acts): ReadonlySet<PartyCode> {
+/** Who has signed, by a day or at any time. */
+function signatoryCodes(leaf: CountingLeaf, acts: Acts, by?: CalendarDate): ReadonlySet<PartyCode> {
   const codes = new Set<PartyCode>();
   for (const [state, own] of acts.byState) {
-    if (own.some(({ act }) => isSignature(act, own)) && !(leaf.excludeOrganizations === true && isOrganisation(state))) codes.add(state);
+    if (own.some(({ act, day }) => isSignature(act, own) && (by === undefined || day <= by)) && !(leaf.excludeOrganizations === true && isOrganisation(state))) codes.add(state);
   }
   return codes;
 }
@@ -187,7 +190,7 @@ function lackingLeaf(leaf: CountingLeaf, context: ConditionContext, on: Calendar
   if ("unknown" in need) return [{ kind: "fact", what: need.unknown.code, params: need.unknown.params }];
   const upTo = relevant(leaf, countedConsents(leaf, context.facts, context.acts), context).filter((consent) => consent.from <= on && (consent.until === null || on < consent.until));
   if (leaf.type === "named" || leaf.type === "allSignatories") {
-    const wanted = leaf.type === "named" ? namedParties(leaf, context.facts) : signatoryCodes(leaf, context.acts);
+    const wanted = leaf.type === "named" ? namedParties(leaf, context.facts) : signatoryCodes(leaf, context.acts, on);
     const done = new Set(upTo.map((consent) => consent.state));
     return [{ kind: "named", parties: [...(wanted ?? [])].filter((code) => !done.has(code)).sort() }];
   }

@@ -1,7 +1,7 @@
 // Whose consent counts towards entry into force (VCLT 24(1)-(2)), and on which days.
 // A State counts once, from its first consent; several deposits on the deciding day all count and nobody ranks them;
 // a withdrawal before entry into force takes the State out again; territories never count.
-import type { CalendarDate } from "../../kernel/index.ts";
+import { latest, type CalendarDate } from "../../kernel/index.ts";
 import type { Among, Condition, FactId, PartyCode, TreatyFacts } from "../facts/index.ts";
 import { isConsent } from "../facts/index.ts";
 import { isNotice, isOrganisation, isSignature, type Acts, type DatedAct } from "./acts.ts";
@@ -31,10 +31,17 @@ export function countedConsents(leaf: CountingLeaf, facts: TreatyFacts, acts: Ac
   for (const [state, own] of acts.byState) {
     if (group !== null && !group.has(state)) continue;
     if (leaf.excludeOrganizations === true && isOrganisation(state)) continue;
-    if (leaf.signatoriesOnly === true && !own.some(({ act }) => isSignature(act, own))) continue;
-    counted.push(...stretches(leaf, state, own, facts));
+    const counts = stretches(leaf, state, own, facts);
+    counted.push(...(leaf.signatoriesOnly === true || leaf.type === "allSignatories" ? sinceSignature(counts, own) : counts));
   }
   return counted.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.state < b.state ? -1 : 1));
+}
+
+/** Where only signatories count, who consents first and signs later counts since the signature; who never signs, not at all. */
+function sinceSignature(counts: readonly CountedConsent[], own: readonly DatedAct[]): CountedConsent[] {
+  const signed = own.find(({ act }) => isSignature(act, own))?.day;
+  if (signed === undefined) return [];
+  return counts.flatMap((one) => (one.until !== null && one.until <= signed ? [] : [{ ...one, from: latest(one.from, signed) }]));
 }
 
 function stretches(leaf: CountingLeaf, state: PartyCode, own: readonly DatedAct[], facts: TreatyFacts): CountedConsent[] {

@@ -65,3 +65,24 @@ test("where no clause on withdrawal is recorded, the end is unknown until a new 
   assert.equal(partyStatus(history, "AA", day("1985-01-01")).status, "unknown");
   assert.equal(partyStatus(history, "AA", day("1995-01-01")).status, "party");
 });
+
+test("a notice that was later revoked was a notice until then: what was so is not rewritten (South Africa, Rome Statute)", () => {
+  const acts = [act("ratification", "ZA", "2000-11-27"), act("withdrawal", "ZA", "2016-10-19"), act("revocation", "ZA", "2017-03-07")];
+  const history = derive(clause(1, { withdrawal: year }), acts);
+  assert.deepEqual(periods(history, "ZA"), [["2000-12-27", null]]);
+  assert.deepEqual(["2016-10-18", "2016-10-19", "2017-03-06", "2017-03-07", "2018-01-01"].map((on) => partyStatus(history, "ZA", day(on)).status), ["party", "withdrawal-notified", "withdrawal-notified", "party", "party"]);
+});
+
+test("a State whose end is on the list ceased to be a party with it", () => {
+  const history = derive(clause(1), [act("ratification", "AA", "1970-01-01"), act("extinction", "AA", "1990-10-03")]);
+  assert.deepEqual(periods(history, "AA"), [["1970-01-31", "1990-10-03"]]);
+  assert.equal(partyStatus(history, "AA", day("1990-10-03")).status, "ceased-to-exist");
+});
+
+test("what is said beside the treaty carries the list no further", () => {
+  const of = (more: readonly ReturnType<typeof act>[]) => deriveTreaty(treaty([act("ratification", "AA", "1970-01-01"), ...more], { clause: clause(1), coverage: { extent: "to-threshold" } }));
+  const plain = of([]);
+  const said = of([act("declaration", "AA", "2010-01-01"), act("objection", "AA", "2011-01-01")]);
+  assert.equal(said.recordEnds, plain.recordEnds);
+  assert.equal(partyStatus(said, "AA", day("2005-01-01")).basis, "presumed");
+});

@@ -13,7 +13,11 @@ export type Participation = {
   readonly consentOn: CalendarDate;
   readonly start: MembershipStart | null;
   readonly notice: { readonly day: CalendarDate; readonly effect: WithdrawalEffect } | null;
+  /** Notices that were revoked before they took effect, each from its receipt until the revocation. */
+  readonly revoked: readonly { readonly from: CalendarDate; readonly until: CalendarDate; readonly why: Reason }[];
 };
+
+type Opening = Pick<Participation, "consentOn" | "start">;
 
 export type Participations = { readonly list: readonly Participation[]; readonly ignored: readonly Reason[] };
 
@@ -22,6 +26,7 @@ export function participations(acts: readonly DatedAct[], clause: Clause | undef
   const list: Participation[] = [];
   const ignored: Reason[] = [];
   let consents: DatedAct[] = [];
+  let revoked: Participation["revoked"] = [];
   const opened = () => afterEarlier(earliestStart(consents, clause, general), list.at(-1));
   for (const dated of acts) {
     const { act, day } = dated;
@@ -41,19 +46,22 @@ export function participations(acts: readonly DatedAct[], clause: Clause | undef
     }
     const revocation = findRevocation(acts, dated, effect);
     if (revocation !== undefined) {
-      ignored.push(reason("withdrawal.revoked", { article: "VCLT 68", params: { received: day, revoked: revocation.day }, facts: [act.id, revocation.act.id] }));
+      const why = reason("withdrawal.revoked", { article: "VCLT 68", params: { received: day, revoked: revocation.day }, facts: [act.id, revocation.act.id] });
+      ignored.push(why);
+      revoked = [...revoked, { from: day, until: revocation.day, why }];
       continue;
     }
-    list.push({ ...open, notice: { day, effect } });
+    list.push({ ...open, notice: { day, effect }, revoked });
     consents = [];
+    revoked = [];
   }
   const last = opened();
-  if (last !== null) list.push({ ...last, notice: null });
+  if (last !== null) list.push({ ...last, notice: null, revoked });
   return { list, ignored };
 }
 
 /** Who consents anew while still bound by an earlier consent is bound by the new one when the earlier ends: one period, then another. */
-function afterEarlier(open: Omit<Participation, "notice"> | null, earlier: Participation | undefined): Omit<Participation, "notice"> | null {
+function afterEarlier(open: Opening | null, earlier: Participation | undefined): Opening | null {
   const ends = earlier?.notice?.effect;
   const start = open?.start ?? null;
   const wasBound = (earlier?.start ?? null) !== null;
@@ -82,7 +90,7 @@ function latestEnd({ why }: WithdrawalEffect, next: Participation | undefined): 
 }
 
 /** Several deposits before a notice (three capitals, or accession after succession): the earliest effect binds. */
-function earliestStart(consents: readonly DatedAct[], clause: Clause | undefined, general: EntryIntoForce): Omit<Participation, "notice"> | null {
+function earliestStart(consents: readonly DatedAct[], clause: Clause | undefined, general: EntryIntoForce): Opening | null {
   const [first, ...rest] = consents;
   if (first === undefined) return null;
   let start = membershipStart(first, clause, general);

@@ -52,6 +52,7 @@ export function partyPeriods(list: ListGround, record: PartyRecord): StatusPerio
     if (until !== null) days.push(until);
   }
   // A consent taken back before the treaty was in force leaves no membership, but a day on which it ended.
+  for (const { revoked } of record.participations) days.push(...revoked.flatMap(({ from, until }) => [from, until]));
   for (const { notice } of record.participations) if (notice?.effect.effect === "ends") days.push(notice.effect.on);
   if (record.recordEnds !== null) days.push(list.dayAfter(record.recordEnds));
   return partition(days, (day) => standing(day, ground));
@@ -78,7 +79,13 @@ export function periodsWithoutAct(facts: TreatyFacts, recordEnds: CalendarDate |
 function asMember(day: CalendarDate, record: PartyRecord): Standing<PartyStatus> | undefined {
   const membership = record.memberships.find(({ from, until }) => from <= day && (until === null || day < until));
   if (membership === undefined) return undefined;
-  const notice = record.participations.find((part) => part.notice !== null && part.start?.from === membership.from)?.notice;
+  const own = record.participations.find((part) => part.start?.from === membership.from);
+  const pending = own?.revoked.find(({ from, until }) => from <= day && day < until);
+  if (pending !== undefined) {
+    const why = reason("party.withdrawal-notified", { params: { received: pending.from, until: null }, because: [pending.why, membership.why] });
+    return carried(day, record, "withdrawal-notified", why);
+  }
+  const notice = own?.notice;
   if (notice !== undefined && notice !== null && notice.day <= day) {
     if (notice.effect.effect === "unknown") return unknown(notice.effect.why, { code: "withdrawal-clause-not-recorded", params: { received: notice.day } });
     const why = reason("party.withdrawal-notified", { params: { received: notice.day, until: membership.until }, because: [notice.effect.why, membership.why] });
@@ -100,7 +107,8 @@ function asContracting(day: CalendarDate, record: PartyRecord): Standing<PartySt
     return unknown(recordEnded(record.recordEnds, "consented", [why]), { code: "list-ends", params: { until: record.recordEnds } });
   }
   if (day >= part.start.from) return undefined;
-  return known("consented", reason("party.consented", { article: "VCLT 2(1)(f)", params: { consent: part.consentOn, from: part.start.from }, facts, because: [part.start.why] }));
+  // It waits for a day, not for an act: so it goes on after the record ends, unless the consent was taken back.
+  return carried(day, record, "consented", reason("party.consented", { article: "VCLT 2(1)(f)", params: { consent: part.consentOn, from: part.start.from }, facts, because: [part.start.why] }));
 }
 
 function asFormer(day: CalendarDate, record: PartyRecord): Standing<PartyStatus> | undefined {
