@@ -46,8 +46,11 @@ declare module "fastify" {
   }
   interface FastifyReply {
     sendPage(page: PageFacts & { readonly status?: number }, body: ComponentChildren): Promise<FastifyReply>;
-    /** A problem as a page, or as a problem document under `/api` and to callers that ask for JSON. */
-    sendProblem(problem: Problem): Promise<FastifyReply>;
+    /**
+     * A problem as a page, or as a problem document under `/api` and to callers that ask for JSON. `form`: the page on which
+     * it can be mended, with what was typed still in its fields.
+     */
+    sendProblem(problem: Problem, form?: ProblemForm): Promise<FastifyReply>;
   }
 }
 
@@ -66,8 +69,8 @@ export function sendPages(server: FastifyInstance, options: PageOptions): void {
   server.decorateReply("sendPage", async function (page, body) {
     return sendPage(this, options, page, body);
   });
-  server.decorateReply("sendProblem", async function (problem) {
-    return sendProblem(this, options, problem);
+  server.decorateReply("sendProblem", async function (problem, form) {
+    return sendProblem(this, options, problem, form);
   });
   server.decorateReply("isKept", function (edition) {
     return isKept(this, edition);
@@ -99,10 +102,13 @@ async function sendPage(reply: FastifyReply, options: PageOptions, page: PageFac
     .send(html);
 }
 
-async function sendProblem(reply: FastifyReply, options: PageOptions, problem: Problem): Promise<FastifyReply> {
+type ProblemForm = { readonly page: PageFacts; readonly body: ComponentChildren };
+
+async function sendProblem(reply: FastifyReply, options: PageOptions, problem: Problem, form?: ProblemForm): Promise<FastifyReply> {
   const { request } = reply;
   void reply.removeHeader("etag");
   if (!wantsDocument(request)) {
+    if (form !== undefined) return sendPage(reply, options, { ...form.page, unlisted: true, status: problem.status }, form.body);
     const facts = { title: problem.title, unlisted: true, crumbs: [], status: problem.status };
     return sendPage(reply, options, facts, <ProblemView problem={problem} />);
   }

@@ -10,21 +10,47 @@ export type FilterFormProps = {
   /** Is anything filtered now? Then all of it can be cleared. */
   readonly filtered: boolean;
   readonly children: ComponentChildren;
+  /** Fields that few ask for, folded away; `open` where one of them is in use. */
+  readonly more?: { readonly label: string; readonly open: boolean; readonly fields: ComponentChildren };
+  /** Where the answer stands, if not on this page. */
+  readonly to?: string;
+  /** What the address asks already and the form keeps beside the dates. */
+  readonly keep?: readonly string[];
+  /** Has the form a field for the day itself? Then it is not kept beside it. */
+  readonly ownDay?: boolean;
 };
 
-/** Narrows the list of this page by a GET form; the dates asked for stay, the page number starts anew. */
-export function FilterForm({ label, button, filtered, children }: FilterFormProps) {
+/** Narrows the list of a page by a GET form; the dates asked for stay, the page number starts anew. */
+export function FilterForm({ label, button, filtered, children, more, to, keep = [], ownDay = false }: FilterFormProps) {
   const place = usePlace();
+  const submit = (
+    <p class="filter-submit">
+      <button type="submit" class="button">
+        {button ?? place.words.filterApply}
+      </button>
+    </p>
+  );
   return (
-    <form class="filter" method="get" action={addressHere({ ...place, query: [] })} aria-label={label}>
-      <KeptQuery only={["on", "known-on"]} />
-      <div class="filter-fields">{children}</div>
-      <p class="filter-actions">
-        <button type="submit" class="button">
-          {button ?? place.words.filterApply}
-        </button>
-        {filtered ? <Link href={addressOf(place, place.path)}>{place.words.filterClear}</Link> : null}
-      </p>
+    <form class="filter" method="get" action={addressHere({ ...place, path: to ?? place.path, query: [] })} aria-label={label}>
+      <KeptQuery only={[...(ownDay ? [] : ["on"]), "known-on", ...keep]} />
+      <div class="filter-fields">
+        {children}
+        {submit}
+      </div>
+      {more === undefined ? null : (
+        <details class="fold" open={more.open}>
+          <summary>{more.label}</summary>
+          <div class="filter-fields">
+            {more.fields}
+            {submit}
+          </div>
+        </details>
+      )}
+      {filtered ? (
+        <p class="filter-clear">
+          <Link href={addressOf(place, place.path)}>{place.words.filterClear}</Link>
+        </p>
+      ) : null}
     </form>
   );
 }

@@ -14,6 +14,15 @@ export function Notice({ title, tone = "note", children }: NoticeProps) {
   );
 }
 
+/** What stands beside the matter: "not recorded", a remark, a number of more. */
+export function Quiet({ title, children }: { readonly title?: string; readonly children: ComponentChildren }) {
+  return (
+    <span class="quiet" title={title}>
+      {children}
+    </span>
+  );
+}
+
 /** One or two words beside a name: a kind, a form, a marking. */
 export function Tag({ children }: { readonly children: ComponentChildren }) {
   return <span class="tag">{children}</span>;

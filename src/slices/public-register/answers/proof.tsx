@@ -3,7 +3,7 @@ import type { Conflict, Reason, UnknownReason } from "../../../domain/treaty-law
 import { Notice, WhyPanel, writtenDate, type Place, type ProofFact, type ProofStep, type SourceLine } from "../../../platform/web/index.ts";
 import { explain, explainConflict, explainMissing, explainUnknown, treatyWords, type Look, type ProofStep as Explained, type Source } from "../../treaties/index.ts";
 import { findTreaty, partyName, type PublicView } from "../public-view.ts";
-import { titleOf } from "./select-treaties.ts";
+import { titleOf } from "./title.ts";
 import { wordsOf } from "../words/index.ts";
 
 /** What the sentences of a proof call things, on the reader's day. */

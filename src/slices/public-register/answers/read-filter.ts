@@ -1,13 +1,13 @@
 // The filter of a list as it stands in an address. What cannot be meant is said, field by field, with what would be right.
-import { resolveParty, type PartyCode } from "../../../domain/parties/index.ts";
+import { namesThrough, resolveParty, type PartyCode } from "../../../domain/parties/index.ts";
 import { askedValue, type FieldProblem, type Place } from "../../../platform/web/index.ts";
 import { FORMS, PARTICIPATIONS, SUBJECTS } from "../../treaties/index.ts";
 import type { PublicView } from "../public-view.ts";
 import { wordsOf, type PublicWords } from "../words/index.ts";
-import type { TreatyFilter } from "./select-treaties.ts";
+import { SORTS, USUAL_SORT, YEARS_OF, type Sort, type TreatyFilter } from "./select-treaties.ts";
 import { STANDINGS } from "./standing.ts";
 
-export type FilterRead = { readonly filter: TreatyFilter; readonly problems: readonly FieldProblem[] };
+type FilterRead = { readonly filter: TreatyFilter; readonly problems: readonly FieldProblem[] };
 
 /** Words that are looked for. */
 const LONGEST_SEARCH = 200;
@@ -32,11 +32,21 @@ export function readFilter(place: Place, view: PublicView): FilterRead {
     state: readState(value("state"), view, words, problems),
     fromYear: readYear("from", value("from"), words, problems),
     toYear: readYear("to", value("to"), words, problems),
+    yearOf: oneOf("year-of", YEARS_OF),
     words: value("q"),
   };
   if ((filter.words?.length ?? 0) > LONGEST_SEARCH) problems.push({ field: "q", message: place.words.problem.tooLong("q", LONGEST_SEARCH) });
   if (filter.fromYear !== undefined && filter.toYear !== undefined && filter.fromYear > filter.toYear) problems.push({ field: "from", message: words.filter.yearsTurned });
   return { filter: Object.fromEntries(Object.entries(filter).filter(([, given]) => given !== undefined)), problems };
+}
+
+/** How the list is put in order: `sort=with`, or `sort=-with` from the end. */
+export function readSort(place: Place, problems: FieldProblem[]): Sort {
+  const text = askedValue(place, "sort", problems) ?? USUAL_SORT.by;
+  const descending = text.startsWith("-");
+  const by = SORTS.find((one) => one === text.slice(descending ? 1 : 0));
+  if (by === undefined) problems.push({ field: "sort", message: wordsOf(place.language).filter.notOneOf(text.slice(0, 60), SORTS) });
+  return by === undefined ? USUAL_SORT : { by, descending };
 }
 
 /** A code or a name in any spelling that leads to one party. */
@@ -47,9 +57,15 @@ export function readState(text: string | undefined, view: PublicView, words: Pub
   if (byCode !== undefined) return byCode;
   const found = resolveParty(text.slice(0, 120), index);
   if (found.kind === "found") return found.party;
-  const near = found.kind === "ambiguous" ? found.candidates.map(String) : found.suggestions.map(({ name }) => name);
+  const near = found.kind === "ambiguous" ? found.candidates.map((code) => nameWithCode(view, code)) : [...new Set(found.suggestions.map(({ name }) => name))];
   problems.push({ field, message: words.filter.unknownState(text.slice(0, 60), near.slice(0, 4), found.kind === "ambiguous") });
   return undefined;
+}
+
+/** "South Korea (KR)": what two parties are told apart by. */
+function nameWithCode({ reference }: PublicView, code: PartyCode): string {
+  const party = reference.parties.parties.get(code);
+  return party === undefined ? code : `${namesThrough(party, "en").at(-1)?.name ?? code} (${code})`;
 }
 
 function readBody(text: string | undefined, view: PublicView, words: PublicWords, problems: FieldProblem[]): string | undefined {
@@ -66,7 +82,7 @@ function readYear(field: string, text: string | undefined, words: PublicWords, p
   return undefined;
 }
 
-export type PageRead = { readonly page: number; readonly perPage: number; readonly problems: readonly FieldProblem[] };
+type PageRead = { readonly page: number; readonly perPage: number; readonly problems: readonly FieldProblem[] };
 
 /** Which page of how many rows; `total` tells whether there is such a page. */
 export function readPaging(place: Place, total: number, usual = 50): PageRead {

@@ -36,6 +36,11 @@ export function markOf(shown: Shown, words: PublicWords): Marked {
   return { kind: MARK[standing], word: words.status.standing[standing] };
 }
 
+/** A standing by itself, as a list of statuses names it. */
+export function standingMark(standing: Standing, words: PublicWords): Marked {
+  return { kind: MARK[standing], word: words.status.standing[standing] };
+}
+
 /** The status of an instrument on the day, in one sentence that says on whose word. */
 export function treatySentence(view: PublicView, treaty: Treaty, { on }: Dates, language: Language, words: PublicWords): string {
   const { entry, history } = treaty;

@@ -4,9 +4,10 @@ import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { CONSENT_TYPES, OTHER_ACTION_TYPES, between, missingForEntry, partyTotals, partyStatus, treatiesOf, whatIf, type PartyCode } from "../../../domain/treaty-law/index.ts";
 import type { FieldProblem, Problem } from "../../../platform/web/index.ts";
 import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
-import { readFilter, readPaging, readState } from "../answers/read-filter.ts";
+import { readFilter, readPaging, readSort, readState } from "../answers/read-filter.ts";
 import { readImaginedAct } from "../answers/read-hypothesis.ts";
-import { selectTreaties, titleOf } from "../answers/select-treaties.ts";
+import { selectTreaties } from "../answers/select-treaties.ts";
+import { titleOf } from "../answers/title.ts";
 import { standingOf } from "../answers/standing.ts";
 import { findTreaty, listHistories, partyName, type PublicView, type Treaty } from "../public-view.ts";
 import { divisionAnswer, type WithState } from "../show-division/division-answer.ts";
@@ -18,9 +19,10 @@ export type Answer = { readonly value: unknown } | { readonly problem: Problem }
 /** `GET /api/treaties` */
 export function answerList(view: PublicView, { place }: FastifyRequest): Answer {
   const { filter, problems } = readFilter(place, view);
-  const { rows, unknown, undated } = selectTreaties(view, filter, place.dates.on, place.language.code);
+  const found = [...problems];
+  const { rows, unknown, undated } = selectTreaties(view, filter, place.dates.on, place.language.code, readSort(place, found));
   const paging = readPaging(place, rows.length);
-  const wrong = [...problems, ...paging.problems];
+  const wrong = [...found, ...paging.problems];
   if (wrong.length > 0) return { problem: badInput(wrong, place.words) };
   const from = (paging.page - 1) * paging.perPage;
   const items = rows.slice(from, from + paging.perPage).map((row) => rowJson(row, place.language.code));

@@ -2,7 +2,8 @@
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { partyStatus, type Conflict, type PartyCode, type PartyHistory, type Reason, type UnknownReason } from "../../../domain/treaty-law/index.ts";
 import type { Stands } from "../answers/standing.ts";
-import { titleOf, type TreatyRow } from "../answers/select-treaties.ts";
+import type { TreatyRow } from "../answers/select-treaties.ts";
+import { titleOf } from "../answers/title.ts";
 import { partyName, type PublicView, type Treaty } from "../public-view.ts";
 
 /** A status on a day, with what it rests on. `since` and `until` bound the stretch of days it is given for. */

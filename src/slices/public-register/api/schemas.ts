@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { CONSENT_TYPES, OTHER_ACTION_TYPES, PARTY_STATUSES, TREATY_STATUSES } from "../../../domain/treaty-law/index.ts";
 import { FORMS, PARTICIPATIONS, SUBJECTS } from "../../treaties/index.ts";
+import { SORTS, YEARS_OF } from "../answers/select-treaties.ts";
 import { STANDINGS } from "../answers/standing.ts";
 
 const day = z.string().meta({ format: "date", description: "a day, YYYY-MM-DD" });
@@ -36,7 +37,9 @@ export const listQuery = z.object({
   status: oneOf(STANDINGS, "how it stands on the day; those of which it is unknown are counted apart"),
   from: number("first year"),
   to: number("last year"),
-  q: z.string().optional().describe("words in a title or a name"),
+  "year-of": oneOf(YEARS_OF, "of what the years are; absent: adoption, or signature where no adoption is on record"),
+  q: z.string().optional().describe("words in a title, a number or the name of a party, in any spelling"),
+  sort: oneOf(SORTS.flatMap((one) => [one, `-${one}`]), "the order; a minus turns it around"),
   page: number("which page, from 1"),
   "per-page": number("items on a page", 500),
   ...dates,

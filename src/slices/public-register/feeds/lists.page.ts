@@ -3,8 +3,9 @@ import { stringify } from "csv-stringify/sync";
 import type { FastifyReply } from "fastify";
 import { partyStatus } from "../../../domain/treaty-law/index.ts";
 import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
-import { readFilter } from "../answers/read-filter.ts";
-import { selectTreaties, titleOf } from "../answers/select-treaties.ts";
+import { readFilter, readSort } from "../answers/read-filter.ts";
+import { selectTreaties } from "../answers/select-treaties.ts";
+import { titleOf } from "../answers/title.ts";
 import { findTreaty } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
 import { partyRows } from "../show-treaty/parties-table.tsx";
@@ -16,8 +17,10 @@ const CSV = { header: true, bom: true, escape_formulas: true } as const;
 export async function sendTreatiesCsv({ view, request, reply }: PageContext): Promise<FastifyReply> {
   const { place } = request;
   const { filter, problems } = readFilter(place, view);
-  if (problems.length > 0) return await reply.sendProblem(badInput(problems, place.words));
-  const rows = selectTreaties(view, filter, place.dates.on, place.language.code).rows.map((row) => ({
+  const wrong = [...problems];
+  const sort = readSort(place, wrong);
+  if (wrong.length > 0) return await reply.sendProblem(badInput(wrong, place.words));
+  const rows = selectTreaties(view, filter, place.dates.on, place.language.code, sort).rows.map((row) => ({
     id: row.entry.slug,
     title: titleOf(row, place.language.code),
     form: row.entry.form,

@@ -44,6 +44,39 @@ test("years are those of adoption, of signature where no adoption is on record, 
   assert.deepEqual(select({}).undated, []);
 });
 
+test("years of entry into force are another question than years of signature", () => {
+  const found = select({ fromYear: 2005, toYear: 2005, yearOf: "entry-into-force" });
+  assert.ok(slugs(found.rows).includes("uncac"), "in force since 14 December 2005");
+  assert.ok(!slugs(select({ fromYear: 2003, toYear: 2003, yearOf: "entry-into-force" }).rows).includes("uncac"));
+  assert.ok(slugs(found.undated).includes("in-ca-mla"), "the day with Canada is not on record");
+});
+
+test("the counts of each status are those of the other filters, whichever status is asked for", () => {
+  const mla = { subject: "mla", participation: "bilateral", state: "IN" } as const;
+  const [all, inForce] = [select(mla), select({ ...mla, status: "in-force" })];
+  assert.deepEqual(all.counts, inForce.counts);
+  assert.equal(inForce.counts.get("in-force"), inForce.rows.length);
+  assert.equal([...all.counts.values()].reduce((sum, n) => sum + n, 0), all.rows.length);
+});
+
+test("a list is put in order by each of its columns, from either end; what has no day stands last", () => {
+  const sorted = (by: "title" | "with" | "status" | "in-force-since", descending: boolean) => selectTreaties(view, { subject: "extradition" }, calendarDateOf("2020-01-01"), "en", { by, descending }).rows;
+  const days = sorted("in-force-since", true).map(({ history }) => history.entryIntoForce.date);
+  const known = days.filter((day) => day !== null);
+  assert.deepEqual(known, known.toSorted().toReversed());
+  assert.deepEqual(days.slice(0, known.length), known);
+  const withs = sorted("with", false).flatMap(({ entry }) => entry.between.filter((code) => code !== "IN"));
+  assert.equal(withs[0], "AF");
+  assert.equal(sorted("with", true).flatMap(({ entry }) => entry.between.filter((code) => code !== "IN"))[0], "VN");
+  assert.deepEqual(slugs(sorted("status", false)).length, slugs(sorted("title", false)).length);
+});
+
+test("States are found under every name and spelling they have gone by, and instruments under their numbers and other names", () => {
+  for (const [words, slug] of [["Afganistan drug", "in-af-drugs"], ["Hongkong SAR", "in-hk-mla"], ["Burma mutual", "in-mm-mla"], ["Swazi corruption", "uncac"], ["ETS 185", "coe-cybercrime"], ["un-uncac-2003", "uncac"], ["भारत कनाडा", "in-ca-mla"]] as const) {
+    assert.ok(slugs(select({ words }, "2020-01-01").rows).some((found) => found.startsWith(slug)), words);
+  }
+});
+
 test("words are found in titles and names of parties, without regard to case and accents, from the beginning of a word", () => {
   assert.ok(slugs(select({ words: "CORRUPTION convention" }).rows).includes("uncac"));
   assert.ok(slugs(select({ words: "cote d'ivoire corruption" }).rows).includes("uncac"), "a party of it");
@@ -64,13 +97,15 @@ test("the page says how many there are, keeps the day in its links, and leads fr
   assert.match(mainText(body), /34 instruments/);
   assert.match(body, /href="\/en\/treaties\/in-[a-z]{2}-mla\?on=2013-12-31&amp;why=1"/);
   assert.match(body, /page=2/);
+  assert.match(body, /href="\/en\/treaties\?[^"]*sort=with[^"]*"/);
+  assert.match(body, /<span class="visually-hidden">India and Canada: <\/span>Mutual Legal Assistance/);
   assert.deepEqual(await htmlOffences(body), []);
 });
 
 test("a filter that cannot be meant is answered with what would be right", async () => {
   const cases: readonly (readonly [query: string, says: RegExp])[] = [
     ["state=Afganistn", /Afghanistan/],
-    ["state=Korea", /code/],
+    ["state=Korea", /North Korea \(KP\) or South Korea \(KR\); give the code/],
     ["status=maybe", /in-force/],
     ["subject=tax", /extradition/],
     ["from=13", /four figures/],
@@ -78,10 +113,23 @@ test("a filter that cannot be meant is answered with what would be right", async
     ["page=1000000000", /1000000000/],
     ["subject=mla&page=99", /from 1 to|one page/],
     ["page=0", /from 1 to/],
+    ["sort=colour", /in-force-since/],
+    ["year-of=birth", /entry-into-force/],
   ];
   for (const [query, says] of cases) {
     const { statusCode, body } = await app.inject({ url: `/en/treaties?${query}`, headers: { accept: "text/html" } });
     assert.equal(statusCode, 400, query);
     assert.match(mainText(body), says, query);
   }
+});
+
+test("a wrong question leaves what was typed in its fields, with what is wrong beside the field; a search for nothing says whom it may mean", async () => {
+  const { body } = await app.inject({ url: "/en/treaties?q=drug&state=Afganistn&from=13", headers: { accept: "text/html" } });
+  assert.match(body, /<input type="search"[^>]*value="drug"/);
+  assert.match(body, /id="field-state-problem">No State is known as[^<]*Afghanistan/);
+  assert.match(body, /<input type="text"[^>]*aria-invalid="true"[^>]*value="Afganistn"/);
+  assert.match(body, /href="#field-from"/);
+  assert.deepEqual(await htmlOffences(body), []);
+  const none = await app.inject({ url: "/en/treaties?q=Azerbaijn" });
+  assert.match(mainText(none.body), /Perhaps you look for a State: Azerbaijan/);
 });

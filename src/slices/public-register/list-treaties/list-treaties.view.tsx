@@ -1,22 +1,27 @@
-// The list of instruments as a page: filters, count, table, pages.
-import { DateText, Empty, FilterForm, Link, PageHead, Pagination, SelectField, TextField, type Choice, type Place } from "../../../platform/web/index.ts";
-import { FORMS, PARTICIPATIONS, SUBJECTS, treatyWords } from "../../treaties/index.ts";
-import type { Selection, TreatyFilter } from "../answers/select-treaties.ts";
+// The list of instruments as a page: filters, counts of each status, table, pages.
+import { addressHere, Empty, ErrorSummary, Facets, Link, PageHead, Pagination, StatusMark, type Facet, type FieldProblem, type Place } from "../../../platform/web/index.ts";
+import type { Selection, Sort, TreatyFilter } from "../answers/select-treaties.ts";
+import { standingMark } from "../answers/status-words.ts";
 import { STANDINGS } from "../answers/standing.ts";
 import { TreatyTable } from "../answers/treaty-table.tsx";
-import { partyName, type PublicView } from "../public-view.ts";
-import { wordsOf, type PublicWords } from "../words/index.ts";
+import type { PublicView } from "../public-view.ts";
+import { wordsOf } from "../words/index.ts";
+import { Filters, queryOf } from "./filters.tsx";
+import { NearStates } from "./near-states.tsx";
 
 type ListProps = {
   readonly view: PublicView;
   readonly place: Place;
   readonly filter: TreatyFilter;
   readonly selection: Selection;
+  readonly sort: Sort;
   readonly page: number;
   readonly perPage: number;
 };
 
-export function TreatyListView({ view, place, filter, selection, page, perPage }: ListProps) {
+const PAGE_SIZES = [50, 100, 200] as const;
+
+export function TreatyListView({ view, place, filter, selection, sort, page, perPage }: ListProps) {
   const words = wordsOf(place.language);
   const { rows, unknown, undated } = selection;
   const shown = rows.slice((page - 1) * perPage, page * perPage);
@@ -24,58 +29,48 @@ export function TreatyListView({ view, place, filter, selection, page, perPage }
   return (
     <>
       <PageHead title={words.list.title} state={words.list.state(rows.length, asked ? unknown.length : 0)} />
-      <Filters view={view} place={place} filter={filter} words={words} />
+      <Filters view={view} place={place} filter={filter} problems={[]} />
+      <Facets label={words.list.byStatus} facets={statusFacets(place, filter, selection)} />
       {rows.length === 0 ? (
         <Empty title={words.list.none}>
           <p>{unknown.length > 0 ? words.list.noneButUnknown(unknown.length) : words.list.noneHelp}</p>
+          {filter.words === undefined ? null : <NearStates view={view} place={place} text={filter.words} />}
         </Empty>
       ) : (
-        <TreatyTable view={view} place={place} rows={shown} caption={words.list.caption(rows.length)} state={filter.state} />
+        <TreatyTable view={view} place={place} rows={shown} caption={words.list.caption(rows.length, (page - 1) * perPage + 1, (page - 1) * perPage + shown.length)} state={filter.state} sort={sort} />
       )}
       <Pagination page={page} pages={Math.ceil(rows.length / perPage)} />
-      {asked && unknown.length > 0 ? (
-        <p>
-          <Link to="/treaties" query={{ ...queryOf(filter, view), status: "unknown" }}>
-            {words.list.showUnknown(unknown.length)}
-          </Link>
-        </p>
-      ) : null}
-      {undated.length > 0 ? <p>{words.list.undated(undated.length)}</p> : null}
+      {rows.length <= PAGE_SIZES[0] ? null : <Facets label={words.list.perPage} facets={PAGE_SIZES.map((size): Facet => ({ key: String(size), label: words.list.onAPage(size), target: { href: addressHere(place, { "per-page": size === PAGE_SIZES[0] ? null : size, page: null }) }, current: size === perPage }))} />}
+      {undated.length > 0 ? <p>{filter.yearOf === "entry-into-force" ? words.list.undatedForce(undated.length) : words.list.undated(undated.length)}</p> : null}
       <p>
         <Link to="/treaties.csv" query={queryOf(filter, view)}>
           {words.list.csv}
         </Link>{" "}
-        · <DateText date={place.dates.on} />
+        · <Link href={addressHere({ ...place, path: "/treaties" }).replace(`/${place.language.code}/`, "/api/")}>{words.list.json}</Link>
       </p>
     </>
   );
 }
 
-function Filters({ view, place, filter, words }: { view: PublicView; place: Place; filter: TreatyFilter; words: PublicWords }) {
-  const codes = treatyWords(place.language.code);
-  const choices = (values: readonly string[], labels: Readonly<Record<string, string>>): Choice[] => values.map((value) => ({ value, label: labels[value] ?? value }));
-  const bodies = [...view.reference.bodies.values()].map(({ slug, code }) => ({ value: slug, label: code.replace("IGO:", "") }));
-  const body = filter.body === undefined ? "" : (view.reference.bodies.get(filter.body)?.slug ?? "");
-  const year = (value: number | undefined) => (value === undefined ? "" : String(value));
+/** The same page where something in the question is wrong: what was typed stands in its field, with what would be right beside it. */
+export function TreatyListProblem({ view, place, filter, problems }: Pick<ListProps, "view" | "place" | "filter"> & { readonly problems: readonly FieldProblem[] }) {
+  const words = wordsOf(place.language);
   return (
-    <FilterForm label={words.list.filter} filtered={Object.keys(filter).length > 0}>
-      <TextField name="q" label={words.list.words} value={filter.words ?? ""} kind="search" />
-      <SelectField name="subject" label={words.list.subject} value={filter.subject ?? ""} none={words.list.any} choices={choices(SUBJECTS, codes.subjects)} />
-      <TextField name="state" label={words.list.stateLabel} value={filter.state === undefined ? "" : partyName(view, filter.state, place.dates.on, place.language.code)} hint={words.list.stateHint} />
-      <SelectField name="status" label={words.list.status} value={filter.status ?? ""} none={words.list.any} choices={choices(STANDINGS, words.status.standing)} />
-      <SelectField name="body" label={words.list.body} value={body} none={words.list.any} choices={bodies} />
-      <SelectField name="form" label={words.list.form} value={filter.form ?? ""} none={words.list.any} choices={choices(FORMS, codes.forms)} />
-      <SelectField name="participation" label={words.list.participation} value={filter.participation ?? ""} none={words.list.any} choices={choices(PARTICIPATIONS, codes.participations)} />
-      <TextField name="from" label={words.list.from} value={year(filter.fromYear)} kind="whole-number" width="short" />
-      <TextField name="to" label={words.list.to} value={year(filter.toYear)} kind="whole-number" width="short" />
-    </FilterForm>
+    <>
+      <PageHead title={words.list.title} state={place.words.problem.badInput} />
+      <ErrorSummary problems={problems} />
+      <Filters view={view} place={place} filter={filter} problems={problems} />
+    </>
   );
 }
 
-/** The filter as it stands in an address. */
-export function queryOf(filter: TreatyFilter, view: PublicView): Record<string, string> {
-  const { fromYear, toYear, words, body, ...codes } = filter;
-  const slug = body === undefined ? undefined : view.reference.bodies.get(body)?.slug;
-  const all = { ...codes, body: slug, q: words, from: fromYear?.toString(), to: toYear?.toString() };
-  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+/** All, then each status that there is, with its count under the other filters. */
+function statusFacets(place: Place, filter: TreatyFilter, { counts }: Selection): Facet[] {
+  const words = wordsOf(place.language);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const target = (status: string | null) => ({ href: addressHere(place, { status, page: null }) });
+  return [
+    { key: "all", label: words.list.all, count: all, target: target(null), current: filter.status === undefined },
+    ...STANDINGS.filter((standing) => (counts.get(standing) ?? 0) > 0 || filter.status === standing).map((standing): Facet => ({ key: standing, label: <StatusMark {...standingMark(standing, words)} />, count: counts.get(standing) ?? 0, target: target(standing), current: filter.status === standing })),
+  ];
 }

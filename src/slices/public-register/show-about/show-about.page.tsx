@@ -2,7 +2,7 @@
 import type { FastifyReply } from "fastify";
 import { DataTable, DateText, Link, PageHead, type Column } from "../../../platform/web/index.ts";
 import type { Source } from "../../treaties/index.ts";
-import { titleOf } from "../answers/select-treaties.ts";
+import { titleOf } from "../answers/title.ts";
 import { listTreaties, type Treaty } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
 import { wordsOf } from "../words/index.ts";

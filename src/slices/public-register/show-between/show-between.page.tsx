@@ -6,7 +6,7 @@ import { addressHere, DataTable, DateText, Empty, Link, PageHead, StatusMark, ty
 import { badInput } from "../../../platform/web/problems.ts";
 import { Proof } from "../answers/proof.tsx";
 import { readState } from "../answers/read-filter.ts";
-import { titleOf } from "../answers/select-treaties.ts";
+import { titleOf } from "../answers/title.ts";
 import { findTreaty, listHistories, partyName, type PublicView } from "../public-view.ts";
 import type { Marked } from "../answers/status-words.ts";
 import type { PageContext } from "../routes.ts";

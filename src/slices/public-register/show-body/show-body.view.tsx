@@ -3,7 +3,7 @@ import type { BodyRecord, PartyCode } from "../../../domain/parties/index.ts";
 import { DataTable, DateText, Empty, Link, PageHead, StatusMark, writtenDate, type Column, type Place } from "../../../platform/web/index.ts";
 import { CoverageMatrix } from "../../../platform/web/plots/index.ts";
 import { treatyWords } from "../../treaties/index.ts";
-import { titleOf } from "../answers/select-treaties.ts";
+import { titleOf } from "../answers/title.ts";
 import { markOf } from "../answers/status-words.ts";
 import { partyName, type PublicView } from "../public-view.ts";
 import { wordsOf } from "../words/index.ts";

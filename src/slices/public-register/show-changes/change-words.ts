@@ -2,7 +2,7 @@
 import type { Change } from "../../../domain/treaty-law/index.ts";
 import type { Place } from "../../../platform/web/index.ts";
 import { treatyWords } from "../../treaties/index.ts";
-import { titleOf } from "../answers/select-treaties.ts";
+import { titleOf } from "../answers/title.ts";
 import { findTreaty, partyName, type PublicView } from "../public-view.ts";
 import { wordsOf } from "../words/index.ts";
 import { eventOf } from "./told-changes.ts";

@@ -1,7 +1,7 @@
 // Changes of the record: what was published between two days, and which answers became others.
 import { DataTable, DateField, DateText, Empty, FilterForm, Link, PageHead, StatusMark, writtenDate, type Column, type Place } from "../../../platform/web/index.ts";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
-import { titleOf } from "../answers/select-treaties.ts";
+import { titleOf } from "../answers/title.ts";
 import { markOf } from "../answers/status-words.ts";
 import type { Stands } from "../answers/standing.ts";
 import type { PublicView } from "../public-view.ts";

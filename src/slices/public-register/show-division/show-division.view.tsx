@@ -1,7 +1,7 @@
 // The division's page, top to bottom. Every number is counted from the list it links to.
 import { Counts, Link, NameColumns, Notice, PageHead, StatusMark, type Count, type Place } from "../../../platform/web/index.ts";
 import { YearsPlot } from "../../../platform/web/plots/index.ts";
-import { titleOf } from "../answers/select-treaties.ts";
+import { titleOf } from "../answers/title.ts";
 import { markOf } from "../answers/status-words.ts";
 import { partyName, type PublicView } from "../public-view.ts";
 import { wordsOf } from "../words/index.ts";

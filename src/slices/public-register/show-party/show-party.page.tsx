@@ -6,7 +6,7 @@ import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
 import { factLabel, Proof, sourceOf } from "../answers/proof.tsx";
 import { readState } from "../answers/read-filter.ts";
 import { sendToPermanent } from "../answers/permanent-address.ts";
-import { titleOf } from "../answers/select-treaties.ts";
+import { titleOf } from "../answers/title.ts";
 import { standingOf } from "../answers/standing.ts";
 import { markOf, partySentence } from "../answers/status-words.ts";
 import { findTreaty, partyName } from "../public-view.ts";

@@ -3,7 +3,7 @@ import { findCalendarDate, type CalendarDate } from "../../../domain/kernel/inde
 import { isConsent, type Action, type TreatyFacts, type TreatyHistory } from "../../../domain/treaty-law/index.ts";
 import type { Place } from "../../../platform/web/index.ts";
 import type { LifeEvent, LifeSpan, TreatyLife } from "../../../platform/web/plots/index.ts";
-import { titleOf } from "../answers/select-treaties.ts";
+import { titleOf } from "../answers/title.ts";
 import { partyName, type PublicView, type Treaty } from "../public-view.ts";
 import { wordsOf, type PublicWords } from "../words/index.ts";
 

@@ -5,7 +5,7 @@ import type { FieldProblem } from "../../../platform/web/index.ts";
 import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
 import { readImaginedAct } from "../answers/read-hypothesis.ts";
 import { sendToPermanent } from "../answers/permanent-address.ts";
-import { titleOf } from "../answers/select-treaties.ts";
+import { titleOf } from "../answers/title.ts";
 import { findTreaty, type PublicView } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
 import { wordsOf } from "../words/index.ts";

@@ -5,7 +5,7 @@ import { DateText, Link, PageHead, StatusMark, SummaryList, type Place } from ".
 import { TreatyLifePlot } from "../../../platform/web/plots/index.ts";
 import { treatyWords } from "../../treaties/index.ts";
 import { missingWords, Proof } from "../answers/proof.tsx";
-import { titleOf } from "../answers/select-treaties.ts";
+import { titleOf } from "../answers/title.ts";
 import { standingOf } from "../answers/standing.ts";
 import { markOf, treatySentence } from "../answers/status-words.ts";
 import { partyName, type PublicView, type Treaty } from "../public-view.ts";

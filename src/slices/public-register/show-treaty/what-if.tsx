@@ -1,6 +1,6 @@
 // "What if a State acted?": the same rules applied to an act that has not happened. A GET form; nothing is recorded.
 import { CONSENT_TYPES, isBound, type TreatyHistory } from "../../../domain/treaty-law/index.ts";
-import { addressHere, DateField, KeptQuery, Notice, SelectField, TextField, writtenDate, type Place } from "../../../platform/web/index.ts";
+import { DateField, FilterForm, Notice, SelectField, TextField, writtenDate, type Place } from "../../../platform/web/index.ts";
 import { partyName, type PublicView, type Treaty } from "../public-view.ts";
 import { wordsOf } from "../words/index.ts";
 import type { Hypothesis } from "./show-treaty.view.tsx";
@@ -20,19 +20,11 @@ export function WhatIf({ view, place, treaty, hypothesis }: WhatIfProps) {
           <p>{projectedParty(hypothesis, name, place)}</p>
         </Notice>
       )}
-      <form class="filter" method="get" action={addressHere({ ...place, query: [] })} aria-label={words.treaty.whatIf}>
-        <KeptQuery only={["on", "known-on"]} />
-        <div class="filter-fields">
-          <TextField name="if-state" label={words.treaty.ifState} value={name} required />
-          <SelectField name="if-action" label={words.treaty.ifAction} value={hypothesis?.type ?? "ratification"} choices={CONSENT_TYPES.map((type) => ({ value: type, label: words.fact.acts[type] }))} />
-          <DateField name="if-date" label={words.treaty.ifDate} value={hypothesis?.date ?? place.dates.on} required />
-        </div>
-        <p class="filter-actions">
-          <button type="submit" class="button">
-            {words.treaty.ifApply}
-          </button>
-        </p>
-      </form>
+      <FilterForm label={words.treaty.whatIf} button={words.treaty.ifApply} filtered={false}>
+        <TextField name="if-state" label={words.treaty.ifState} value={name} required />
+        <SelectField name="if-action" label={words.treaty.ifAction} value={hypothesis?.type ?? "ratification"} choices={CONSENT_TYPES.map((type) => ({ value: type, label: words.fact.acts[type] }))} />
+        <DateField name="if-date" label={words.treaty.ifDate} value={hypothesis?.date ?? place.dates.on} required />
+      </FilterForm>
     </section>
   );
 }

@@ -34,7 +34,7 @@ export const en = {
     needed: "Give a State: a name or a code such as IN.",
     notOneOf: (text: string, allowed: readonly string[]) => `"${text}" is not one of ${allowed.join(", ")}.`,
     unknownState: (text: string, near: readonly string[], ambiguous: boolean) =>
-      ambiguous ? `"${text}" can mean ${near.join(" or ")}; give the code.` : near.length === 0 ? `No State is known as "${text}"; give a name or a code such as IN.` : `No State is known as "${text}". Did you mean ${near.join(", ")}?`,
+      ambiguous ? `"${text}" can mean ${near.join(" or ")}; give the code or the full name.` : near.length === 0 ? `No State is known as "${text}"; give a name or a code such as IN.` : `No State is known as "${text}". Did you mean ${near.join(", ")}?`,
     badYear: (text: string) => `"${text}" is no year; write four figures, such as 2013.`,
     tooLate: (name: string, last: string) => `${name}: an act can be imagined up to ${last}.`,
     yearsTurned: "from: the first year must not come after the last.",
