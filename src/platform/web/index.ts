@@ -1,6 +1,7 @@
 // The web platform's door: what a slice needs to make pages.
 export { askedValue } from "./asked-value.ts";
-export { Counts, NameColumns, type Count, type NameInList } from "./components/counts.tsx";
+export { Columns, DatedList, Letters, type DatedItem } from "./components/columns.tsx";
+export { Counts, LetterColumns, NameColumns, type Count, type NameInList } from "./components/counts.tsx";
 export { DataTable, type Column } from "./components/data-table.tsx";
 export { DateInPage } from "./components/date-in-page.tsx";
 export { DateText } from "./components/date-text.tsx";

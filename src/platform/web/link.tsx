@@ -16,12 +16,12 @@ type LinkLooks = {
 };
 
 /** `to`: a page of ours, which keeps language and dates. `href`: any recorded or computed address, checked first. */
-export type LinkTarget = { readonly to: string; readonly query?: Query | undefined } | { readonly href: string };
+export type LinkTarget = { readonly to: string; readonly query?: Query | undefined; readonly fragment?: string | undefined } | { readonly href: string };
 
 /** A link to a page of ours, to a recorded source (through the leaving notice) or to a mailbox; unsafe addresses stay text. */
 export function Link(props: LinkTarget & LinkLooks) {
   const place = usePlace();
-  const address = findSafeAddress("to" in props ? addressOf(place, props.to, props.query) : props.href);
+  const address = findSafeAddress("to" in props ? `${addressOf(place, props.to, props.query)}${props.fragment === undefined ? "" : `#${props.fragment}`}` : props.href);
   if (address === undefined) {
     return (
       <span class="address-refused">

@@ -22,7 +22,7 @@ export function DivisionView({ view, place, answer }: DivisionProps) {
       <Counts counts={countsOf(answer, place)} />
       <Mlats view={view} place={place} answer={answer} />
       <Conventions view={view} place={place} answer={answer} />
-      <section>
+      <section id="drugs">
         <h2>{words.drugs}</h2>
         <p>{words.drugsNote}</p>
         <h3>{words.drugAgreements(answer.drugAgreements.length)}</h3>
@@ -72,7 +72,7 @@ function Mlats({ view, place, answer }: DivisionProps) {
           </p>
         </Notice>
       ))}
-      <h3>{words.unknown(unknown.length)}</h3>
+      <h3 id="unknown">{words.unknown(unknown.length)}</h3>
       <p>{words.unknownMeaning(notConcluded.length)}</p>
       {unknown.length === 0 ? null : <Names view={view} place={place} list={unknown} />}
     </section>
@@ -105,7 +105,7 @@ function Conventions({ view, place, answer }: DivisionProps) {
   const waiting = answer.conventions.filter(({ standing }) => standing !== "in-force");
   const inForce = answer.conventions.filter(({ standing }) => standing === "in-force");
   return (
-    <section>
+    <section id="conventions">
       <h2>{words.division.conventions}</h2>
       <p>{words.division.conventionsInForce(inForce.length, inForce.filter(({ ownStanding }) => ownStanding === "in-force").length, partyName(view, view.ownState, answer.on, place.language.code))}</p>
       {waiting.length === 0 ? null : (

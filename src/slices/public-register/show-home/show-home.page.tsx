@@ -1,57 +1,78 @@
-// The front page: what this is, a search, the day's counts, where to go.
+// The front page: whose register it is, a search for any day, the day in a sentence and in numbers, what changed lately and
+// what is known to come, and the ways in. Nothing on it is typed.
 import type { FastifyReply } from "fastify";
-import { nextKnownChanges } from "../../../domain/treaty-law/index.ts";
-import { Counts, DateText, FilterForm, Link, PageHead, SummaryList, TextField, type Count } from "../../../platform/web/index.ts";
-import { listHistories, listTreaties } from "../public-view.ts";
+import { askedValue, Counts, Columns, DateField, DatedList, FilterForm, Letters, Link, PageHead, TextField, writtenDate, type Count, type FieldProblem } from "../../../platform/web/index.ts";
+import { badInput } from "../../../platform/web/problems.ts";
+import { partiesByLetter } from "../answers/parties-by-letter.ts";
+import { listTreaties, partyName } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
-import { changeText, treatyTitle } from "../show-changes/change-words.ts";
 import { divisionAnswer } from "../show-division/division-answer.ts";
 import { wordsOf } from "../words/index.ts";
+import { comingItems, latestItems } from "./lately.tsx";
 
-const ENTRIES = [["treaties", "/treaties"], ["states", "/states"], ["bodies", "/bodies"], ["cooperation", "/international-cooperation"], ["changes", "/changes"], ["about", "/about"]] as const;
+const MLA = { subject: "mla", participation: "bilateral" } as const;
 
 export async function showHome({ view, request, reply }: PageContext): Promise<FastifyReply> {
   const { place } = request;
   const words = wordsOf(place.language);
+  const problems: FieldProblem[] = [];
+  const q = askedValue(place, "q", problems);
+  if (problems.length > 0) return await reply.sendProblem(badInput(problems, place.words));
+  if (q !== undefined) return await reply.redirect(`/${place.language.code}/treaties?${new URLSearchParams({ q }).toString()}`, 303);
   const all = listTreaties(view).length;
-  const q = place.query.findLast(([name]) => name === "q")?.[1].trim() ?? "";
-  if (q !== "") return await reply.redirect(`/${place.language.code}/treaties?${new URLSearchParams({ q }).toString()}`, 303);
-  const answer = divisionAnswer(view, place.dates.on);
+  const { mlats, drugAgreements, conventions } = divisionAnswer(view, place.dates.on);
+  const own = partyName(view, view.ownState, place.dates.on, place.language.code);
   const counts: Count[] = [
     { value: all, label: words.home.all, target: { to: "/treaties" } },
-    { value: answer.mlats.inForce.length, label: words.division.countInForce, target: { to: "/treaties", query: { subject: "mla", participation: "bilateral", status: "in-force" } } },
-    { value: answer.mlats.signedNotInForce.length, label: words.division.countSigned, target: { to: "/treaties", query: { subject: "mla", participation: "bilateral", status: "signed-not-in-force" } } },
-    { value: answer.mlats.unknown.length, label: words.division.countUnknown, target: { to: "/treaties", query: { subject: "mla", participation: "bilateral", status: "unknown" } } },
-    { value: answer.drugAgreements.length, label: words.division.countDrugs, target: { to: "/international-cooperation" } },
+    { value: mlats.inForce.length, label: words.division.countInForce, target: { to: "/treaties", query: { ...MLA, status: "in-force" } } },
+    { value: mlats.signedNotInForce.length, label: words.division.countSigned, target: { to: "/treaties", query: { ...MLA, status: "signed-not-in-force" } } },
+    { value: mlats.unknown.length, label: words.division.countUnknown, target: { to: "/international-cooperation", fragment: "unknown" } },
+    { value: conventions.filter(({ ownStanding }) => ownStanding === "in-force").length, label: words.home.conventions(own), target: { to: "/international-cooperation", fragment: "conventions" } },
+    { value: drugAgreements.length, label: words.division.countDrugs, target: { to: "/international-cooperation", fragment: "drugs" } },
   ];
-  const next = nextKnownChanges(listHistories(view), place.dates.on).slice(0, 5);
+  const [lately, coming] = [latestItems(view, place), comingItems(view, place)];
+  const letters = [...partiesByLetter(view, place).keys()];
   return await reply.sendPage(
     { title: words.site.register, section: "home" },
     <>
-      <PageHead title={words.site.register} state={words.home.count(all)} />
-      <FilterForm label={words.home.search} filtered={false}>
+      <PageHead kicker={own} title={words.site.register} state={words.home.sentence(writtenDate(place.dates.on, place.language), own, mlats.inForce.length, mlats.signedNotInForce.length, mlats.unknown.length)} />
+      <FilterForm label={words.home.search} button={words.home.find} filtered={false} to="/treaties" ownDay>
         <TextField name="q" label={words.home.searchLabel} value="" kind="search" width="full" />
+        <DateField name="on" label={words.home.searchDay} value={place.dates.on} />
       </FilterForm>
-      <section>
-        <h2>{words.home.now}</h2>
-        <Counts counts={counts} />
-      </section>
-      <section>
-        <h2>{words.home.where}</h2>
-        <SummaryList rows={ENTRIES.map(([key, to]) => ({ key, label: <Link to={to}>{words.home.entries[key][0]}</Link>, value: words.home.entries[key][1] }))} />
-      </section>
-      {next.length === 0 ? null : (
+      <Counts counts={counts} />
+      <Columns>
         <section>
-          <h2>{words.home.next}</h2>
-          <ul>
-            {next.map((change) => (
-              <li key={`${change.on} ${change.treaty} ${change.party ?? ""}`}>
-                <DateText date={change.on} />: <Link to={`/treaties/${change.treaty}`}>{treatyTitle(view, change.treaty, place)}</Link>, {changeText(view, change, place)}
-              </li>
-            ))}
-          </ul>
+          <h2>{words.home.lately}</h2>
+          {lately.length === 0 ? <p>{words.changes.none}</p> : <DatedList items={lately} />}
+          <p>
+            <Link to="/changes">{words.home.allChanges}</Link> · <Link to="/changes/learnt">{words.changes.learnt}</Link>
+          </p>
         </section>
-      )}
+        <div>
+          <section>
+            <h2>{words.home.next}</h2>
+            {coming.length === 0 ? <p>{words.changes.noneNext}</p> : <DatedList items={coming} />}
+            <p>
+              <Link to="/calendar.ics">{words.home.calendar}</Link>
+            </p>
+          </section>
+          <section>
+            <h2>{words.division.title}</h2>
+            <p>
+              {words.home.division} <Link to="/international-cooperation">{words.home.divisionLink}</Link>
+            </p>
+          </section>
+          <section>
+            <h2>{words.home.states}</h2>
+            <p>{words.home.statesText}</p>
+            <Letters label={words.home.letters} letters={letters} to="/states" />
+          </section>
+        </div>
+      </Columns>
+      <p>
+        {words.home.count} <Link to="/about">{words.about.title}</Link>
+      </p>
     </>,
   );
 }

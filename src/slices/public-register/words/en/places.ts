@@ -1,7 +1,11 @@
 // States, pairs, the interface.
 export const states = {
   title: "States",
-  count: (n: number) => `${n} States, former States, territories and organisations have a part in an instrument on record.`,
+  count: (n: number) => `${n} States, former States, territories and organisations are named by an instrument on record. The number beside each says by how many.`,
+  find: "Find a State",
+  findLabel: "Name, earlier name or code",
+  findButton: "Find",
+  letters: "By first letter",
   kind: { state: "State", "former-state": "Former State", territory: "Territory", organisation: "Organisation", "other-participant": "Other participant" },
   state: (n: number, inForce: number, unknown: number) => `${n} instruments on record; ${inForce} in force for it on this day${unknown > 0 ? `, ${unknown} unknown` : ""}.`,
   withUs: (own: string, name: string) => `Everything between ${own} and ${name}`,
