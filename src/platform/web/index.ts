@@ -9,6 +9,7 @@ export { FilterForm } from "./components/filter-form.tsx";
 export { FORM_TOKEN, FormToken } from "./components/form-token.tsx";
 export { ChoiceField, DateField, ErrorSummary, LongTextField, SelectField, TextField, problemOf, type Choice, type ChoiceGroup } from "./components/form-field.tsx";
 export { KeptQuery } from "./components/kept-query.tsx";
+export { LongText, type TextGroup } from "./components/long-text.tsx";
 export { Facets, type Facet } from "./components/facets.tsx";
 export { Hidden } from "./components/hidden.tsx";
 export { Empty, Notice, Quiet, Tag } from "./components/notice.tsx";

@@ -21,7 +21,7 @@ export type LinkTarget = { readonly to: string; readonly query?: Query | undefin
 /** A link to a page of ours, to a recorded source (through the leaving notice) or to a mailbox; unsafe addresses stay text. */
 export function Link(props: LinkTarget & LinkLooks) {
   const place = usePlace();
-  const address = findSafeAddress("to" in props ? `${addressOf(place, props.to, props.query)}${props.fragment === undefined ? "" : `#${props.fragment}`}` : props.href);
+  const address = findSafeAddress("to" in props ? addressOf(place, props.to, props.query, props.fragment) : props.href);
   if (address === undefined) {
     return (
       <span class="address-refused">

@@ -49,18 +49,18 @@ export function usePlace(): Place {
 }
 
 /** The address of a page of the site in the reader's language, with the dates the reader asked for. */
-export function addressOf(place: Place, path: string, query: Query = {}): string {
-  return `${prefixed(place.language, path)}${queryText({ ...askedDates(place), ...query })}`;
+export function addressOf(place: Place, path: string, query: Query = {}, fragment?: string): string {
+  return `${prefixed(place.language, path)}${queryText({ ...askedDates(place), ...query })}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
-/** The address of this very page with some of its query changed; `null` or `undefined` drops a name. */
-export function addressHere(place: Place, changes: Query = {}): string {
+/** The address of this very page, or a part of it, with some of its query changed; `null` or `undefined` drops a name. */
+export function addressHere(place: Place, changes: Query = {}, fragment?: string): string {
   const kept: Record<string, QueryValue> = {};
   for (const [name, value] of place.query) {
     const earlier = kept[name];
     kept[name] = earlier === undefined ? value : [...(typeof earlier === "object" ? (earlier ?? []) : [String(earlier)]), value];
   }
-  return `${prefixed(place.language, place.path)}${queryText({ ...kept, ...changes })}`;
+  return `${prefixed(place.language, place.path)}${queryText({ ...kept, ...changes })}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
 /** This page in another language. */

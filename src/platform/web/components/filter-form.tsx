@@ -14,6 +14,8 @@ export type FilterFormProps = {
   readonly more?: { readonly label: string; readonly open: boolean; readonly fields: ComponentChildren };
   /** Where the answer stands, if not on this page. */
   readonly to?: string;
+  /** The part of the page that the answer stands in. */
+  readonly fragment?: string;
   /** What the address asks already and the form keeps beside the dates. */
   readonly keep?: readonly string[];
   /** Has the form a field for the day itself? Then it is not kept beside it. */
@@ -21,7 +23,7 @@ export type FilterFormProps = {
 };
 
 /** Narrows the list of a page by a GET form; the dates asked for stay, the page number starts anew. */
-export function FilterForm({ label, button, filtered, children, more, to, keep = [], ownDay = false }: FilterFormProps) {
+export function FilterForm({ label, button, filtered, children, more, to, fragment, keep = [], ownDay = false }: FilterFormProps) {
   const place = usePlace();
   const submit = (
     <p class="filter-submit">
@@ -31,7 +33,7 @@ export function FilterForm({ label, button, filtered, children, more, to, keep =
     </p>
   );
   return (
-    <form class="filter" method="get" action={addressHere({ ...place, path: to ?? place.path, query: [] })} aria-label={label}>
+    <form class="filter" method="get" action={addressHere({ ...place, path: to ?? place.path, query: [] }, {}, fragment)} aria-label={label}>
       <KeptQuery only={[...(ownDay ? [] : ["on"]), "known-on", ...keep]} />
       <div class="filter-fields">
         {children}

@@ -8,6 +8,8 @@ export type PlotFigureProps = {
   /** Unique on the page. */
   readonly id: string;
   readonly title: string;
+  /** The title is for those who hear the page only, where a heading above says the same. */
+  readonly captionHidden?: boolean | undefined;
   /** What the plot shows, in a sentence or two: read to those who do not see it. */
   readonly description: string;
   readonly sizes: readonly Size[];
@@ -15,11 +17,11 @@ export type PlotFigureProps = {
   readonly table: ComponentChildren;
 };
 
-export function PlotFigure({ id, title, description, sizes, draw, table }: PlotFigureProps) {
+export function PlotFigure({ id, title, captionHidden, description, sizes, draw, table }: PlotFigureProps) {
   const { words } = usePlace();
   return (
     <figure class="plot" id={id}>
-      <figcaption>{title}</figcaption>
+      <figcaption class={captionHidden === true ? "visually-hidden" : undefined}>{title}</figcaption>
       {sizes.map((size) => (
         <svg
           key={size.name}

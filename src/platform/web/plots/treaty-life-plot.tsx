@@ -11,7 +11,7 @@ import { eventsInOrder, type LifeEvent, type TreatyLife } from "./treaty-life.ts
 /** So many acts can be named one by one without crowding. */
 const NAMED_AT_MOST = 8;
 
-export function TreatyLifePlot({ life }: { readonly life: TreatyLife }) {
+export function TreatyLifePlot({ life, captionHidden }: { readonly life: TreatyLife; readonly captionHidden?: boolean }) {
   const { language } = usePlace();
   const events = eventsInOrder(life);
   const named = events.length <= NAMED_AT_MOST;
@@ -21,7 +21,7 @@ export function TreatyLifePlot({ life }: { readonly life: TreatyLife }) {
     if (!named) return <LifeCurve life={life} size={size} />;
     return size.name === "wide" ? <LifeLine life={life} size={size} /> : <LifeList life={life} size={size} />;
   };
-  return <PlotFigure {...life} sizes={[wide, narrow]} draw={draw} table={<LifeTable life={life} events={events} />} />;
+  return <PlotFigure {...life} captionHidden={captionHidden} sizes={[wide, narrow]} draw={draw} table={<LifeTable life={life} events={events} />} />;
 }
 
 function LifeTable({ life, events }: { readonly life: TreatyLife; readonly events: readonly LifeEvent[] }) {

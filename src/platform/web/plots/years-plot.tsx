@@ -20,6 +20,7 @@ export type YearSeries = {
 export type YearsPlotProps = {
   readonly id: string;
   readonly title: string;
+  readonly captionHidden?: boolean;
   readonly description: string;
   readonly series: readonly YearSeries[];
   readonly words: { readonly year: string };
@@ -30,13 +31,14 @@ const FOOT = 34;
 const NAME_ROW = 18;
 const LAST_YEAR = 0.8;
 
-export function YearsPlot({ id, title, description, series, words }: YearsPlotProps) {
+export function YearsPlot({ id, title, captionHidden, description, series, words }: YearsPlotProps) {
   const sizes = [{ name: "wide", width: 960, height: 260 }, { name: "narrow", width: 340, height: 220 + series.length * NAME_ROW }] as const;
   if (series.every(({ points }) => points.length === 0)) return null;
   return (
     <PlotFigure
       id={id}
       title={title}
+      captionHidden={captionHidden}
       description={description}
       sizes={sizes}
       draw={(size) => <Lines series={series} size={size} />}

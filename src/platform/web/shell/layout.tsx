@@ -13,6 +13,8 @@ export type Crumb = { readonly label: string; readonly to: string; readonly quer
 
 export type PageFacts = {
   readonly title: string;
+  /** What this page is called below those above it, where its title says more than that. */
+  readonly here?: string;
   /** The pages above this one, from the first below home. */
   readonly crumbs?: readonly Crumb[];
   /** The key of the navigation item that is open. */
@@ -55,7 +57,7 @@ export function Layout({ page, frame, assets, children }: LayoutProps) {
         <Link href="#content" class="skip">{words.skipToContent}</Link>
         <DemonstrationNotice />
         <PageHeader frame={frame} page={page} />
-        <Breadcrumb crumbs={page.crumbs} title={page.title} />
+        <Breadcrumb crumbs={page.crumbs} title={page.here ?? page.title} />
         {page.density === "desk" && place.visitor !== null ? (
           <div class="desk-frame">
             <DeskNavigation items={place.visitor.desk} section={page.section} />

@@ -31,7 +31,8 @@ function instrumentsOf(view: PublicView): ReadonlyMap<PartyCode, number> {
   return numbers;
 }
 
-function firstLetter(name: string, { language }: Place): string {
+/** Without its accents: Åland stands under A. */
+export function firstLetter(name: string, { language }: Place): string {
   const [first = "#"] = name.normalize("NFD").replaceAll(/\p{M}/gu, "");
   return first.toLocaleUpperCase(language.locale);
 }

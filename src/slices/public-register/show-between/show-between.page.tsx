@@ -68,7 +68,7 @@ function Found({ view, place, found }: FoundProps) {
       <section>
         <h2>{words.treaty.why}</h2>
         {rows.map(({ treaty, why, unknown: reasons, conflicts }) => (
-          <Proof key={treaty} id={`why-${treaty}`} title={title(treaty)} view={view} place={place} why={why} unknown={reasons} conflicts={conflicts} />
+          <Proof key={treaty} id={`why-${treaty}`} title={title(treaty)} view={view} place={place} why={why} unknown={reasons} conflicts={conflicts} own={treaty} />
         ))}
       </section>
     </>

@@ -33,7 +33,7 @@ export function DivisionView({ view, place, answer }: DivisionProps) {
       <Regions view={view} place={place} answer={answer} />
       <section>
         <h2>{words.years}</h2>
-        <YearsPlot id="years" title={words.years} description={words.yearsDescription} series={yearsOf(view, place)} words={{ year: words.year }} />
+        <YearsPlot id="years" title={words.years} captionHidden description={words.yearsDescription} series={yearsOf(view, place)} words={{ year: words.year }} />
       </section>
       <ClaimsTable view={view} place={place} />
     </>

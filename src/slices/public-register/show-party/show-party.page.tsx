@@ -1,18 +1,20 @@
-// One State under one instrument: how it stands on the day, why, what it did, when it was bound.
+// One State under one instrument: how it stands on the day, why, what it did, when it was bound, what it reserved.
 import type { FastifyReply } from "fastify";
-import { partyStatus, type Action } from "../../../domain/treaty-law/index.ts";
-import { DataTable, DateText, Empty, Link, PageHead, StatusMark, type Column, type FieldProblem } from "../../../platform/web/index.ts";
+import { partyStatus } from "../../../domain/treaty-law/index.ts";
+import { Link, PageHead, StatusMark, type FieldProblem } from "../../../platform/web/index.ts";
 import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
-import { factLabel, Proof, sourceOf } from "../answers/proof.tsx";
-import { readState } from "../answers/read-filter.ts";
 import { sendToPermanent } from "../answers/permanent-address.ts";
-import { titleOf } from "../answers/title.ts";
+import { Proof } from "../answers/proof.tsx";
+import { readState } from "../answers/read-filter.ts";
 import { standingOf } from "../answers/standing.ts";
 import { markOf, partySentence } from "../answers/status-words.ts";
+import { titleOf } from "../answers/title.ts";
 import { findTreaty, partyName } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
 import { wordsOf } from "../words/index.ts";
-import { Reservations, Stretches } from "./held.tsx";
+import { Acts } from "./acts.tsx";
+import { Stretches } from "./held.tsx";
+import { Reservations } from "./reservations.tsx";
 
 export async function showParty({ view, request, reply }: PageContext): Promise<FastifyReply> {
   const { place } = request;
@@ -29,21 +31,9 @@ export async function showParty({ view, request, reply }: PageContext): Promise<
   const title = titleOf(treaty, place.language.code);
   const period = partyStatus(treaty.history, code, on);
   const history = treaty.history.parties.get(code);
-  const acts = (view.register.facts.get(treaty.entry.slug)?.actions ?? []).filter(({ state }) => state === code).toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const columns: Column<Action>[] = [
-    { key: "act", header: words.party.act, namesRow: true, cell: ({ id }) => factLabel(view, place, id) },
-    { key: "date", header: words.treaty.date, kind: "date", cell: ({ date }) => <DateText date={date} /> },
-    {
-      key: "source",
-      header: words.treaty.source,
-      cell: ({ id }) => {
-        const source = sourceOf(view, id);
-        return source === null ? words.treaty.unsourced : source.href === undefined ? source.label : <Link href={source.href}>{source.label}</Link>;
-      },
-    },
-  ];
+  const rivals = code === view.ownState ? undefined : view.ownState;
   return await reply.sendPage(
-    { title: words.party.title(name, title), section: "treaties", crumbs: [{ label: words.list.title, to: "/treaties" }, { label: title, to: `/treaties/${slug}` }] },
+    { title: words.party.title(name, title), here: name, section: "treaties", crumbs: [{ label: words.list.title, to: "/treaties" }, { label: title, to: `/treaties/${slug}` }] },
     <>
       <PageHead
         kicker={<Link to={`/treaties/${slug}`}>{title}</Link>}
@@ -54,11 +44,8 @@ export async function showParty({ view, request, reply }: PageContext): Promise<
           </p>
         }
       />
-      <Proof view={view} place={place} why={period.why} unknown={period.unknown} conflicts={[...period.conflicts, ...(history?.conflicts ?? [])]} title={words.treaty.why} />
-      <section>
-        <h2>{words.party.acts}</h2>
-        {acts.length === 0 ? <Empty title={words.party.noActs} /> : <DataTable caption={words.party.acts} captionHidden columns={columns} rows={acts} rowKey={({ id }) => id} />}
-      </section>
+      <Proof view={view} place={place} why={period.why} unknown={period.unknown} conflicts={[...period.conflicts, ...(history?.conflicts ?? [])]} title={words.treaty.why} own={treaty.entry.slug} />
+      <Acts view={view} place={place} treaty={treaty} code={code} />
       {(history?.memberships.length ?? 0) === 0 ? null : (
         <section>
           <h2>{words.party.periods}</h2>
@@ -71,12 +58,10 @@ export async function showParty({ view, request, reply }: PageContext): Promise<
           <Stretches place={place} stretches={history?.provisional ?? []} />
         </section>
       )}
-      <section>
-        <h2>{words.treaty.reservations}</h2>
-        <Reservations view={view} place={place} treaty={treaty} code={code} />
-      </section>
+      <Reservations view={view} place={place} treaty={treaty} code={code} />
       <p>
-        <Link to={`/states/${code}`}>{name}</Link> · <Link to={`/treaties/${slug}`}>{words.party.back}</Link>
+        <Link to={`/treaties/${slug}`} fragment="parties">{words.party.back}</Link> · <Link to={`/states/${code}`}>{words.party.all(name)}</Link>
+        {rivals === undefined ? null : <> · <Link to={`/between/${rivals}/${code}`}>{words.states.withUs(partyName(view, rivals, on, place.language.code), name)}</Link></>}
       </p>
     </>,
   );

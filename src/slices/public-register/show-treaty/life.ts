@@ -1,7 +1,7 @@
 // The life of an instrument as the plot takes it: milestones, signatures, consents, withdrawals, and its stretches in force.
 import { findCalendarDate, type CalendarDate } from "../../../domain/kernel/index.ts";
 import { isConsent, type Action, type TreatyFacts, type TreatyHistory } from "../../../domain/treaty-law/index.ts";
-import type { Place } from "../../../platform/web/index.ts";
+import { writtenDate, type Place } from "../../../platform/web/index.ts";
 import type { LifeEvent, LifeSpan, TreatyLife } from "../../../platform/web/plots/index.ts";
 import { titleOf } from "../answers/title.ts";
 import { partyName, type PublicView, type Treaty } from "../public-view.ts";
@@ -35,7 +35,7 @@ export function lifeOf(view: PublicView, place: Place, treaty: Treaty, facts: Tr
     withdrawals,
     spans: spansOf(history, place.dates.on),
     ...(when?.type === "count" ? { threshold: { count: when.n, label: words.needed(when.n) } } : {}),
-    on: { date: place.dates.on, label: words.on },
+    on: { date: place.dates.on, label: words.on(writtenDate(place.dates.on, place.language)) },
     words: { signatures: words.signatures, consents: words.consents, withdrawals: words.withdrawals, date: words.date, event: words.event },
   };
 }

@@ -20,12 +20,12 @@ export async function showTreaty({ view, request, reply }: PageContext): Promise
   // Other names of an instrument are permanent, and lead to the one it is shown under.
   if (treaty.entry.slug !== slug) return await sendToPermanent(request, reply, `/treaties/${treaty.entry.slug}`);
   const words = wordsOf(place.language);
-  const hypothesis = readHypothesis(view, request, treaty.entry.slug);
-  if (hypothesis !== undefined && "problems" in hypothesis) return await reply.sendProblem(badInput(hypothesis.problems, place.words));
-  return await reply.sendPage(
-    { title: titleOf(treaty, place.language.code), section: "treaties", crumbs: [{ label: words.list.title, to: "/treaties" }] },
-    <TreatyView view={view} place={place} treaty={treaty} hypothesis={hypothesis} />,
-  );
+  const read = readHypothesis(view, request, treaty.entry.slug);
+  const problems = read !== undefined && "problems" in read ? read.problems : [];
+  const hypothesis = read !== undefined && "problems" in read ? undefined : read;
+  const page = { title: titleOf(treaty, place.language.code), section: "treaties", crumbs: [{ label: words.list.title, to: "/treaties" }] };
+  const body = <TreatyView view={view} place={place} treaty={treaty} hypothesis={hypothesis} problems={problems} />;
+  return problems.length > 0 ? await reply.sendProblem(badInput(problems, place.words), { page, body }) : await reply.sendPage(page, body);
 }
 
 /** The text of an instrument, article by article, where the register holds it. */
@@ -39,8 +39,8 @@ export async function showTreatyText({ view, request, reply }: PageContext): Pro
   const words = wordsOf(place.language);
   const title = titleOf(treaty, place.language.code);
   return await reply.sendPage(
-    { title: words.treaty.textOf(title), section: "treaties", crumbs: [{ label: words.list.title, to: "/treaties" }, { label: title, to: `/treaties/${slug}` }] },
-    <TreatyTextView title={title} text={text} words={words} />,
+    { title: words.treaty.textOf(title), here: words.treaty.text, section: "treaties", crumbs: [{ label: words.list.title, to: "/treaties" }, { label: title, to: `/treaties/${slug}` }] },
+    <TreatyTextView place={place} title={title} text={text} slug={slug} />,
   );
 }
 

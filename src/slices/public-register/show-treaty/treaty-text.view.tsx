@@ -1,30 +1,34 @@
-// The text of an instrument: articles with their numbers, each with an address of its own.
-import { Link, PageHead } from "../../../platform/web/index.ts";
+// The text of an instrument, chapter by chapter and article by article, each article with an address of its own.
+import { Link, LongText, PageHead, type Place, type TextGroup } from "../../../platform/web/index.ts";
 import type { Stated, TreatyText } from "../../treaties/index.ts";
-import type { PublicWords } from "../words/index.ts";
+import { articleId } from "../answers/article-id.ts";
+import { sourceLine } from "../answers/proof.tsx";
+import { wordsOf } from "../words/index.ts";
 
-export function TreatyTextView({ title, text, words }: { readonly title: string; readonly text: Stated<TreatyText>; readonly words: PublicWords }) {
+type TextProps = { readonly place: Place; readonly title: string; readonly text: Stated<TreatyText>; readonly slug: string };
+
+export function TreatyTextView({ place, title, text, slug }: TextProps) {
+  const words = wordsOf(place.language).treaty;
+  const source = text.grounds.source === null ? null : sourceLine(text.grounds.source);
   return (
     <>
-      <PageHead title={title} state={words.treaty.textState(text.articles.length)} dated={false} />
-      <nav aria-label={words.treaty.articles}>
+      <PageHead kicker={<Link to={`/treaties/${slug}`}>{title}</Link>} title={words.text} state={words.textState(text.articles.length)} dated={false} />
+      <LongText contents={words.contents} groups={groupsOf(text, words.article)} lang={text.language === place.language.code ? undefined : text.language}>
         <p>
-          {text.articles.map(({ number }) => (
-            <>
-              <Link href={`#article-${number}`}>{number}</Link>{" "}
-            </>
-          ))}
+          {words.source}: {source === null ? words.unsourced : source.href === undefined ? source.label : <Link href={source.href}>{source.label}</Link>}. {text.licence}.
         </p>
-      </nav>
-      {text.articles.map(({ number, heading, paragraphs }) => (
-        <section key={number} id={`article-${number}`} lang={text.language}>
-          <h2>{words.treaty.article(number, heading)}</h2>
-          {paragraphs.map((paragraph, n) => (
-            <p key={n}>{paragraph}</p>
-          ))}
-        </section>
-      ))}
-      <p>{text.licence}</p>
+      </LongText>
     </>
   );
+}
+
+/** Articles that follow each other in one chapter are one group. */
+function groupsOf({ articles }: TreatyText, numbered: (number: string) => string): TextGroup[] {
+  const groups: { key: string; heading: string | null; parts: TextGroup["parts"][number][] }[] = [];
+  for (const { number, heading, part, paragraphs } of articles) {
+    const now = part ?? null;
+    if (groups.length === 0 || groups.at(-1)?.heading !== now) groups.push({ key: number, heading: now, parts: [] });
+    groups.at(-1)?.parts.push({ id: articleId(number), number: numbered(number), heading, paragraphs });
+  }
+  return groups;
 }

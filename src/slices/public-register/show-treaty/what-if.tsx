@@ -1,15 +1,17 @@
 // "What if a State acted?": the same rules applied to an act that has not happened. A GET form; nothing is recorded.
 import { CONSENT_TYPES, isBound, type TreatyHistory } from "../../../domain/treaty-law/index.ts";
-import { DateField, FilterForm, Notice, SelectField, TextField, writtenDate, type Place } from "../../../platform/web/index.ts";
+import { DateField, FilterForm, Notice, problemOf, SelectField, TextField, writtenDate, type FieldProblem, type Place } from "../../../platform/web/index.ts";
 import { partyName, type PublicView, type Treaty } from "../public-view.ts";
 import { wordsOf } from "../words/index.ts";
 import type { Hypothesis } from "./show-treaty.view.tsx";
 
-type WhatIfProps = { readonly view: PublicView; readonly place: Place; readonly treaty: Treaty; readonly hypothesis: Hypothesis | undefined };
+type WhatIfProps = { readonly view: PublicView; readonly place: Place; readonly treaty: Treaty; readonly hypothesis: Hypothesis | undefined; readonly problems: readonly FieldProblem[] };
 
-export function WhatIf({ view, place, treaty, hypothesis }: WhatIfProps) {
+export function WhatIf({ view, place, treaty, hypothesis, problems }: WhatIfProps) {
   const words = wordsOf(place.language);
   const name = hypothesis === undefined ? "" : partyName(view, hypothesis.state, place.dates.on, place.language.code);
+  const typed = (field: string) => place.query.findLast(([given]) => given === field)?.[1] ?? "";
+  const field = (id: string) => ({ name: id, problem: problemOf(problems, id) });
   return (
     <section id="what-if">
       <h2>{words.treaty.whatIf}</h2>
@@ -20,10 +22,10 @@ export function WhatIf({ view, place, treaty, hypothesis }: WhatIfProps) {
           <p>{projectedParty(hypothesis, name, place)}</p>
         </Notice>
       )}
-      <FilterForm label={words.treaty.whatIf} button={words.treaty.ifApply} filtered={false}>
-        <TextField name="if-state" label={words.treaty.ifState} value={name} required />
-        <SelectField name="if-action" label={words.treaty.ifAction} value={hypothesis?.type ?? "ratification"} choices={CONSENT_TYPES.map((type) => ({ value: type, label: words.fact.acts[type] }))} />
-        <DateField name="if-date" label={words.treaty.ifDate} value={hypothesis?.date ?? place.dates.on} required />
+      <FilterForm label={words.treaty.whatIf} button={words.treaty.ifApply} filtered={false} fragment="what-if">
+        <TextField {...field("if-state")} label={words.treaty.ifState} value={name || typed("if-state")} required />
+        <SelectField {...field("if-action")} label={words.treaty.ifAction} value={hypothesis?.type ?? (typed("if-action") || "ratification")} choices={CONSENT_TYPES.map((type) => ({ value: type, label: words.fact.acts[type] }))} />
+        <DateField {...field("if-date")} label={words.treaty.ifDate} value={hypothesis?.date ?? (typed("if-date") || place.dates.on)} required />
       </FilterForm>
     </section>
   );

@@ -7,8 +7,8 @@ export const division = {
   purpose:
     "The division concludes and keeps the instruments by which crime across borders is investigated and prosecuted together: treaties on mutual legal assistance in criminal matters, agreements on narcotic drugs, regional conventions, and the arrangements beside them. What follows is read off the register for the day above; no number is typed.",
   countInForce: "MLA treaties in force",
-  countSigned: "signed, not in force",
-  countUnknown: "unknown on this day",
+  countSigned: "MLA treaties signed, not in force",
+  countUnknown: "MLA treaties unknown on this day",
   countDrugs: "drug agreements",
   countMous: "drug memoranda",
   mlats: "Mutual legal assistance treaties in force",

@@ -1,0 +1,4 @@
+/** The part of a text's page on which an article stands. */
+export function articleId(number: string): string {
+  return `article-${number}`;
+}
