@@ -9,12 +9,17 @@ import { registerDesk, visitorOf } from "./desk/register-desk.ts";
 import { openidProvider } from "./openid/openid-provider.ts";
 import { openidRoutes, type OpenidParts } from "./openid/openid.routes.tsx";
 import { openidSignOutRoutes } from "./openid/openid-sign-out.tsx";
+import { PASSKEY_ROUTES } from "./passkeys/passkey-desk.ts";
+import { passkeySignInRoutes } from "./passkeys/passkey-sign-in.routes.ts";
 import { SESSION_COOKIE } from "./session/session-cookie.ts";
 import { showDesk } from "./show-desk/show-desk.page.tsx";
 import { signOutRoute } from "./sign-out/sign-out.ts";
 import { accountWords } from "./words/index.ts";
 
-export const ACCOUNT_ROUTES: readonly DeskRoute[] = [{ method: "GET", path: "/desk", permission: "signed-in", audit: null, handle: showDesk }];
+export const ACCOUNT_ROUTES: readonly DeskRoute[] = [
+  { method: "GET", path: "/desk", permission: "signed-in", audit: null, handle: showDesk },
+  ...PASSKEY_ROUTES,
+];
 
 const ACCOUNT_ENTRIES: readonly DeskEntry[] = [{ key: "desk", label: (language) => accountWords(language).desk, to: "/desk", permission: "signed-in" }];
 
@@ -38,6 +43,7 @@ export function accounts(parts: AccountParts, slices: readonly DeskSlice[]): Acc
     },
     pages: async (server, { language }) => {
       signOutRoute(server, language, parts, openid);
+      passkeySignInRoutes(server, language, parts);
       if (openid !== undefined) {
         openidRoutes(server, language, openid);
         openidSignOutRoutes(server, language, openid);

@@ -2,11 +2,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { siteOrigin } from "../../../platform/web/site-origin.ts";
 import { splitAddress } from "../../../platform/web/address-text.ts";
-import { pathBack } from "../../../platform/web/comfort.ts";
 import type { Language } from "../../../platform/web/index.ts";
 import type { Log } from "../../../platform/log/index.ts";
 import { browserToAsk, knownBrowser } from "../challenge/asked-browser.ts";
 import { putChallenge, takeChallenge } from "../challenge/challenge.ts";
+import { backOf } from "../challenge/way-back.ts";
 import type { DeskParts } from "../desk/officer.ts";
 import { enter } from "../session/enter.ts";
 import { findOpenidPerson } from "./openid-account.ts";
@@ -93,12 +93,6 @@ async function refuse(request: FastifyRequest, reply: FastifyReply, { log, provi
 function callbackAddress(request: FastifyRequest, language: Language, { installation }: OpenidParts): string | undefined {
   const origin = siteOrigin(request, installation.origin);
   return origin === undefined ? undefined : `${origin}/${language.code}/sign-in/openid/callback`;
-}
-
-/** A page of this site in the same language, else the desk: never anywhere else. */
-function backOf(asked: string | undefined, { code }: Language): string {
-  const path = pathBack(asked);
-  return path.startsWith(`/${code}/`) && !path.startsWith(`/${code}/sign-in`) ? path : `/${code}/desk`;
 }
 
 /** A value of the address that is given once. */
