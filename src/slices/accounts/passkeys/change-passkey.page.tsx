@@ -1,8 +1,8 @@
 // One passkey: another name for it, or away with it.
 import { addressOf, ErrorSummary, FormToken, Notice, PageHead, problemOf, TextField, usePlace, writtenInstant, type FieldProblem } from "../../../platform/web/index.ts";
-import { unknownAddress } from "../../../platform/web/problems.ts";
 import { appendAudit } from "../../audit/index.ts";
 import { accountEvents } from "../account-events.ts";
+import { idOf, notThere } from "../desk/desk-form.ts";
 import type { DeskContext } from "../desk/desk-route.ts";
 import { PASSKEYS_PATH, SignInAgain } from "./list-passkeys.page.tsx";
 import { mayChangeProofs } from "./may-change-proofs.ts";
@@ -16,10 +16,12 @@ export async function showPasskey(context: DeskContext) {
 
 /** Another name, on record. */
 export async function renamePasskey(context: DeskContext) {
-  const { db, person, actor, language, reply, request } = context;
-  const name = readName(request.body);
-  if (name.problem !== undefined || name.text === "") return await sendPasskey(context, [{ field: "name", message: name.problem === undefined ? passkeyWords(language).one.nameMissing : passkeyWords(language).register.tooLong }], name.text);
-  const id = idIn(request.params);
+  const { db, person, actor, language, reply } = context;
+  const words = passkeyWords(language);
+  const [id, name] = [idOf(context, "passkey"), readName(context)];
+  if (id === undefined) return await notThere(context);
+  const wrong = name.problem === undefined ? words.one.nameMissing : words.register.tooLong;
+  if (name.problem !== undefined || name.text === "") return await sendPasskey(context, [{ field: "name", message: wrong }], name.text);
   const done = await db.transaction().execute(async (tx) => {
     if (!(await setPasskeyName(tx, person.id, id, name.text))) return false;
     await appendAudit(tx, actor, accountEvents.event("passkey.renamed", person.id, { passkey: id }));
@@ -30,9 +32,10 @@ export async function renamePasskey(context: DeskContext) {
 
 /** Gone for good; the record says so. */
 export async function removePasskey(context: DeskContext) {
-  const { db, person, actor, language, reply, request } = context;
+  const { db, person, actor, language, reply } = context;
+  const id = idOf(context, "passkey");
+  if (id === undefined) return await notThere(context);
   if (!(await mayChangeProofs(context))) return await sendPasskey(context);
-  const id = idIn(request.params);
   const done = await db.transaction().execute(async (tx) => {
     if (!(await deletePasskey(tx, person.id, id))) return false;
     await appendAudit(tx, actor, accountEvents.event("passkey.removed", person.id, { passkey: id }));
@@ -43,7 +46,8 @@ export async function removePasskey(context: DeskContext) {
 
 async function sendPasskey(context: DeskContext, problems: readonly FieldProblem[] = [], typed?: string) {
   const { db, person, reply, request, language } = context;
-  const passkey = (await listPasskeys(db, person.id)).find(({ id }) => id === idIn(request.params));
+  const wanted = idOf(context, "passkey");
+  const passkey = (await listPasskeys(db, person.id)).find(({ id }) => id === wanted);
   if (passkey === undefined) return await notThere(context);
   const crumbs = [{ label: passkeyWords(language).title, to: PASSKEYS_PATH }];
   const status = problems.length > 0 ? 400 : request.method === "POST" ? 403 : 200;
@@ -86,14 +90,4 @@ function PasskeyView({ passkey, may, problems, name }: PasskeyProps) {
       </section>
     </>
   );
-}
-
-async function notThere({ reply, request: { place } }: DeskContext) {
-  return await reply.sendProblem(unknownAddress(place.path, place.words));
-}
-
-/** An id that is none finds nothing, like that of somebody else. */
-function idIn(params: unknown): string {
-  const id: unknown = typeof params === "object" && params !== null && "passkey" in params ? params.passkey : undefined;
-  return typeof id === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : "00000000-0000-0000-0000-000000000000";
 }

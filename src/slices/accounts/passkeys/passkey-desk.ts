@@ -1,5 +1,6 @@
 // The rows of the desk that are about an officer's own passkeys.
 import { writtenDate } from "../../../platform/web/index.ts";
+import { sentBy, typed } from "../desk/desk-form.ts";
 import type { DeskContext, DeskRoute } from "../desk/desk-route.ts";
 import { removePasskey, renamePasskey, showPasskey } from "./change-passkey.page.tsx";
 import { listPasskeysPage, PASSKEYS_PATH, sendPasskeys } from "./list-passkeys.page.tsx";
@@ -34,16 +35,11 @@ async function registerPasskey(context: DeskContext) {
   const { db, person, session, at, today, language, reply, request, installation } = context;
   const words = passkeyWords(language);
   const party = relyingPartyOf(request, installation);
-  const name = readName(request.body);
+  const name = readName(context);
   if (party === undefined || !(await mayChangeProofs(context))) return await sendPasskeys(context, { status: 403, name: name.text });
   if (name.problem !== undefined) return await sendPasskeys(context, { status: 400, name: name.text, problems: [{ field: "name", message: words.register.tooLong }] });
   const named = name.text === "" ? words.register.unnamed(writtenDate(today, language)) : name.text;
-  const refused = await keepPasskey({ db, party, session: session.id, at }, person, named, credentialIn(request.body));
+  const refused = await keepPasskey({ db, party, session: session.id, at }, person, named, typed(sentBy(context), "credential"));
   if (refused !== undefined) return await sendPasskeys(context, { status: 400, name: name.text, refused: words.refusals[refused] });
   return await reply.redirect(`/${language.code}${PASSKEYS_PATH}?done=registered`, 303);
-}
-
-function credentialIn(body: unknown): string {
-  const sent: unknown = typeof body === "object" && body !== null && "credential" in body ? body.credential : undefined;
-  return typeof sent === "string" ? sent : "";
 }

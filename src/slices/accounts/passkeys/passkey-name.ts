@@ -1,9 +1,10 @@
 // A passkey's name, as its owner types it.
+import { sentBy, typed } from "../desk/desk-form.ts";
+import type { DeskContext } from "../desk/desk-route.ts";
+
 const LONGEST = 100;
 
-/** Blanks at the ends are nobody's wish; the rest stays as it was typed. */
-export function readName(body: unknown): { readonly text: string; readonly problem?: "too-long" } {
-  const typed: unknown = typeof body === "object" && body !== null && "name" in body ? body.name : undefined;
-  const text = typeof typed === "string" ? typed.trim() : "";
+export function readName(context: DeskContext): { readonly text: string; readonly problem?: "too-long" } {
+  const text = typed(sentBy(context), "name");
   return text.length > LONGEST ? { text, problem: "too-long" } : { text };
 }
