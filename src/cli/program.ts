@@ -8,6 +8,7 @@ import { configCommands } from "./config-commands.ts";
 import { databaseCommands } from "./database-commands.ts";
 import { importCommands } from "./import-commands.ts";
 import { officeCommands } from "./office-commands.ts";
+import { openidCommands } from "./openid-commands.ts";
 import { referenceCommands } from "./reference-commands.ts";
 import { serveCommand } from "./serve-command.ts";
 import { treatyAddCommands } from "./treaty-add-commands.ts";
@@ -23,6 +24,7 @@ const MODULES: readonly CommandModule[] = [
   databaseCommands,
   importCommands,
   officeCommands,
+  openidCommands,
   referenceCommands,
   serveCommand,
   treatyAddCommands,

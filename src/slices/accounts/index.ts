@@ -8,3 +8,5 @@ export { scopeOf, type Scope } from "./desk/scope-of.ts";
 export { beginSession, type SessionStart } from "./session/session.ts";
 export { SESSION_COOKIE } from "./session/session-cookie.ts";
 export { accountWords } from "./words/index.ts";
+export { linkSubject, listLinkedPeople, unlinkSubject } from "./openid/openid-account.ts";
+export { openidProvider } from "./openid/openid-provider.ts";

@@ -7,7 +7,7 @@ import { findPerson, findPersonByEmail, type Person } from "../../organisation/i
 import { accountEvents } from "../account-events.ts";
 import type { OpenidProvider, ProvedSubject } from "./openid-provider.ts";
 import { refusal, type OpenidRefusal } from "./openid-refusal.ts";
-import { deleteLinkedSubject, findLinkedSubject, insertLinkedSubject, type OpenidSubject } from "./openid.store.ts";
+import { deleteLinkedSubject, findLinkedSubject, insertLinkedSubject, listSubjectsOf, type LinkedSubject, type OpenidSubject } from "./openid.store.ts";
 
 /** The person that the subject is, or by the office's rule becomes now. */
 export async function findOpenidPerson(db: Database, provider: OpenidProvider, proved: ProvedSubject, at: Date): Promise<Person | OpenidRefusal> {
@@ -38,6 +38,13 @@ export async function unlinkSubject(tx: DatabaseTransaction, { issuer, subject, 
   if (!(await deleteLinkedSubject(tx, { issuer, subject }, person))) return false;
   await appendAudit(tx, by, accountEvents.event("openid-subject.unlinked", person, { issuer, subject }));
   return true;
+}
+
+/** Everybody who is linked at the provider, by sign-in name. */
+export async function listLinkedPeople(db: Database, issuer: string): Promise<readonly (LinkedSubject & { readonly signInName: string })[]> {
+  const linked = await listSubjectsOf(db, issuer);
+  const people = await Promise.all(linked.map(async (subject) => ({ ...subject, signInName: (await findPerson(db, subject.person))?.signInName ?? "" })));
+  return people.sort((a, b) => (a.signInName < b.signInName ? -1 : 1));
 }
 
 function openAccount(person: Person | undefined): Person | OpenidRefusal {

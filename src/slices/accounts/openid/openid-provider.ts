@@ -29,6 +29,8 @@ export type OpenidProvider = {
   readonly begin: (redirectUri: string) => Promise<{ readonly ok: true; readonly address: string; readonly secrets: OpenidSecrets } | OpenidRefusal>;
   /** The address that the browser came back to in; who it is out. The authorisation code is used up, whatever comes of it. */
   readonly finish: (callback: URL, secrets: OpenidSecrets) => Promise<ProvedSubject | OpenidRefusal>;
+  /** Does it answer, as itself, and can it sign people out? */
+  readonly check: () => Promise<{ readonly ok: true; readonly signsOut: boolean } | OpenidRefusal>;
   /** Where the browser signs out at the provider; `undefined` where it has no such place or does not answer. */
   readonly farewell: (idToken: string, returnTo: string) => Promise<string | undefined>;
 };
@@ -62,6 +64,7 @@ export function openidProvider(setting: OpenidSetting, secret: string | undefine
     linkByVerifiedEmail: setting.linkByVerifiedEmail,
     begin: async (redirectUri) => await withConfiguration(async (configuration) => await begin(configuration, setting, redirectUri)),
     finish: async (callback, secrets) => await withConfiguration(async (configuration) => await finish(configuration, setting, callback, secrets)),
+    check: async () => await withConfiguration(async (configuration) => ({ ok: true, signsOut: configuration.serverMetadata().end_session_endpoint !== undefined }) as const),
     farewell: async (idToken, returnTo) => {
       const address = await withConfiguration(async (configuration) => farewell(configuration, idToken, returnTo));
       return typeof address === "string" ? address : undefined;

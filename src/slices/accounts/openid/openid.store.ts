@@ -21,6 +21,11 @@ export async function listLinkedSubjects(db: Reader, person: PersonId): Promise<
   return rows.map(asLinked);
 }
 
+export async function listSubjectsOf(db: Reader, issuer: string): Promise<readonly LinkedSubject[]> {
+  const rows = await db.selectFrom("openid_subjects").select(COLUMNS).where("issuer", "=", issuer).execute();
+  return rows.map(asLinked);
+}
+
 function asLinked(row: SubjectRow): LinkedSubject {
   return { issuer: row.issuer, subject: row.subject, person: row.person_id as PersonId, linkedAt: row.linked_at, linkedBy: row.linked_by };
 }
