@@ -20,6 +20,15 @@ const folder = join(projectFolder(), "test", "law-cases", "depositaries");
 
 /** Every case, by id. */
 export function depositaryCases(): ReadonlyMap<string, DepositaryCase> {
+  return casesIn(folder);
+}
+
+/** Treaties whose clauses are of another shape: three whole lists, and short ones from memory. Tried on, never published. */
+export function otherClauseCases(): ReadonlyMap<string, DepositaryCase> {
+  return casesIn(join(projectFolder(), "test", "law-cases", "other-clauses"));
+}
+
+function casesIn(folder: string): ReadonlyMap<string, DepositaryCase> {
   const cases = new Map<string, DepositaryCase>();
   for (const name of readdirSync(folder).sort()) {
     if (name.startsWith("_")) continue;

@@ -1,7 +1,8 @@
 // The acts of one treaty, ordered for the rules: who consented when, who signed, who gave notice.
 // Each date is the day the act takes effect with the depositary, never the day parliament approved (VCLT 16).
 import { firstPossibleDay, lastPossibleDay, type CalendarDate } from "../../kernel/index.ts";
-import { isConsent, type Action, type ActionType, type PartyCode, type TreatyFacts } from "../facts/index.ts";
+import type { Action, ActionType, PartyCode, TreatyFacts } from "../facts/index.ts";
+import { consentKinds } from "./consent-kinds.ts";
 import { isEffective } from "./known-facts.ts";
 
 /** An imprecise date is read once as its first and once as its last possible day; where the two disagree nothing is claimed. */
@@ -33,8 +34,9 @@ export function orderActs(facts: TreatyFacts, reading: Reading): Acts {
     if (act.state === null) ofTreaty.push({ act, day });
     else push(byState, act.state, { act, day, state: act.state });
   }
+  const expressesConsent = consentKinds(facts.clause);
   const consents: DatedAct[] = [];
-  for (const acts of byState.values()) for (const act of acts) if (isConsent(act.act.type)) consents.push(act);
+  for (const acts of byState.values()) for (const act of acts) if (expressesConsent(act.act.type)) consents.push(act);
   consents.sort(byDay);
   return { byState, ofTreaty, consents, lastDay: reach(dated) };
 }

@@ -86,3 +86,15 @@ test("what is said beside the treaty carries the list no further", () => {
   assert.equal(said.recordEnds, plain.recordEnds);
   assert.equal(partyStatus(said, "AA", day("2005-01-01")).basis, "presumed");
 });
+
+test("where the clause counts nothing but notifications, a notification is what binds; where it also counts ratifications, signing does not", () => {
+  const exchange: Clause = { entryIntoForce: { when: { type: "named", parties: ["HK", "JP"], actions: ["notification"] }, delay: { n: 30, unit: "day" } } };
+  const history = derive(exchange, [act("signature", "HK", "2008-05-23"), act("signature", "JP", "2008-05-23"), act("notification", "HK", "2009-08-20"), act("notification", "JP", "2009-08-25")]);
+  assert.equal(history.entryIntoForce.date, "2009-09-24");
+  assert.deepEqual(periods(history, "HK"), [["2009-09-24", null]]);
+  assert.equal(partyStatus(history, "HK", day("2009-08-30")).status, "consented");
+  const both: Clause = { entryIntoForce: { when: { type: "all", of: [{ type: "count", n: 2, actions: ["signature"] }, { type: "count", n: 1 }] } }, laterParties: {} };
+  const signed = derive(both, [act("signature", "AA", "2000-01-01"), act("signature", "BB", "2000-01-01"), act("ratification", "AA", "2001-01-01")]);
+  assert.equal(signed.entryIntoForce.date, "2001-01-01");
+  assert.equal(partyStatus(signed, "BB", day("2002-01-01")).status, "signatory");
+});

@@ -3,8 +3,8 @@
 import type { CalendarDate } from "../../kernel/index.ts";
 import { reason, type EntryIntoForce, type Membership, type Reason } from "../answer.ts";
 import type { Clause } from "../facts/index.ts";
-import { isConsent } from "../facts/index.ts";
 import { isNotice, type DatedAct } from "./acts.ts";
+import { consentKinds } from "./consent-kinds.ts";
 import { membershipStart, type MembershipStart } from "./membership-start.ts";
 import { findRevocation, withdrawalEffect, type WithdrawalEffect } from "./withdrawal.ts";
 
@@ -27,10 +27,11 @@ export function participations(acts: readonly DatedAct[], clause: Clause | undef
   const ignored: Reason[] = [];
   let consents: DatedAct[] = [];
   let revoked: Participation["revoked"] = [];
+  const expressesConsent = consentKinds(clause);
   const opened = () => afterEarlier(earliestStart(consents, clause, general), list.at(-1));
   for (const dated of acts) {
     const { act, day } = dated;
-    if (isConsent(act.type)) consents.push(dated);
+    if (expressesConsent(act.type)) consents.push(dated);
     if (!isNotice(act.type)) continue;
     const open = opened();
     if (open === null) {
