@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { findCalendarDate, type CalendarDate } from "../domain/kernel/index.ts";
 import { systemClock } from "../platform/clock/index.ts";
-import { shippedCeasedStates, shippedSovereigns } from "../slices/reference-data/index.ts";
-import { deriveCaseFiles, type DerivedCase } from "../slices/treaties/index.ts";
+import { shippedCeasedStates, shippedNames, shippedSovereigns } from "../slices/reference-data/index.ts";
+import { caseInWords, deriveCaseFiles, treatyWords } from "../slices/treaties/index.ts";
 import { EXIT, refuse, settingsOf, subcommandsOf, wrongCall, type CommandModule } from "./command-context.ts";
 
 type Options = { readonly on?: string; readonly knownOn?: string; readonly with?: string[]; readonly json?: true };
@@ -22,9 +22,10 @@ export const treatyDeriveCommand: CommandModule = (program, { print, note }) => 
     .action((files: string[], options: Options, command: Command) => {
       const knownOn = options.knownOn === undefined ? undefined : day(command, "--known-on", options.knownOn);
       const on = options.on === undefined ? systemClock.today(settingsOf(command).settings.installation.timeZone) : day(command, "--on", options.on);
-      const participants = { ceased: shippedCeasedStates(), sovereigns: shippedSovereigns() };
+      const participants = { ceased: shippedCeasedStates(), sovereigns: shippedSovereigns(), nameOf: shippedNames() };
       const { asked, unreadable } = deriveCaseFiles(files.map(asGiven), (options.with ?? []).map(asGiven), { on, ...participants, ...(knownOn === undefined ? {} : { knownOn }) });
       for (const { file, problems } of unreadable) for (const problem of problems) note(`--with ${file}: ${problem}`);
+      const answered = asked.filter((result) => "id" in result);
       let broken = 0;
       for (const result of asked) {
         if ("problems" in result) {
@@ -32,7 +33,7 @@ export const treatyDeriveCommand: CommandModule = (program, { print, note }) => 
           for (const problem of result.problems) note(`${result.file}: ${problem}`);
           if (options.json === true) print(JSON.stringify({ file: result.file, error: result.problems }));
         } else if (options.json === true) print(JSON.stringify(result));
-        else for (const line of inWords(result)) print(line);
+        else for (const line of caseInWords(result, { all: answered, nameOf: participants.nameOf, words: treatyWords("en").proof })) print(line);
       }
       const unread = broken + unreadable.length;
       if (unread > 0) refuse(`${unread} of ${asked.length + (options.with ?? []).length} files cannot be read; what the others tell is answered`);
@@ -51,25 +52,12 @@ function day(command: Command, flag: string, text: string): CalendarDate {
   return findCalendarDate(text) ?? wrongCall(command, `${flag}: ${JSON.stringify(text)} is no day; write YYYY-MM-DD, a day that exists`);
 }
 
-function inWords(treaty: DerivedCase): string[] {
-  const force = treaty.entryIntoForce === null ? "no date of entry into force" : `entry into force ${treaty.entryIntoForce}`;
-  const counts = new Map<string, number>();
-  for (const party of treaty.parties) counts.set(party.status, (counts.get(party.status) ?? 0) + 1);
-  const lines = [`${treaty.title} (${treaty.id})`, `  on ${treaty.on}: ${treaty.status}${treaty.basis === "derived" ? "" : `, ${treaty.basis}`}; ${force}`];
-  lines.push(`  ${treaty.parties.length} on the list: ${[...counts].map(([status, n]) => `${n} ${status}`).join(", ") || "nobody"}`);
-  if (treaty.territories.length > 0) lines.push(`  territories: ${treaty.territories.map(({ code, status }) => `${code} ${status}`).join(", ")}`);
-  for (const { params } of treaty.caveats) lines.push(`  with this caveat: ${String(params["note"])}`);
-  for (const missing of treaty.missing) lines.push(`  missing: ${JSON.stringify(missing)}`);
-  for (const { code, params } of treaty.unknown) lines.push(`  unknown: ${code} ${JSON.stringify(params)}`);
-  for (const { code, params } of treaty.conflicts) lines.push(`  conflict: ${code} ${JSON.stringify(params)}`);
-  return lines;
-}
-
 const HELP = `
 Each file holds one treaty: clause, groups, parties with their dated acts (docs/domain/treaty-file.md has the shape).
 Status of a treaty: not-concluded, not-in-force, in-force, suspended, terminated, unknown.
 Status of a State: no-action, signatory, signatory-withdrawn, consented, consent-withdrawn, party,
-withdrawal-notified, former-party, ceased-to-exist, unknown. "no-action" and "not-in-force" are a no; "unknown" never is, and says why.
+withdrawal-notified, former-party, not-party, ceased-to-exist, unknown. "no-action" and "not-in-force" are a no;
+"unknown" never is, and says why.
 Basis: derived from acts, attested for that day, or presumed to go on after the record ends.
 Exit code ${EXIT.done} when every file was read, ${EXIT.refused} when some were not, ${EXIT.wrongCall} when the call is wrong.
 

@@ -1,7 +1,7 @@
 // `comity treaty derive`: what it prints for machines, word by word, and how it ends.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -139,4 +139,13 @@ test("a path is looked for in the present folder, then where `npm run` was calle
   assert.equal((JSON.parse(there.stdout) as DerivedCase).id, "two", there.stderr);
   const relative = run(projectRoot(), join("test", "law-cases", "depositaries", "un-opium-1953.json"), { INIT_CWD: folder });
   assert.equal((JSON.parse(relative.stdout) as DerivedCase).id, "un-opium-1953", relative.stderr);
+});
+
+test("without --json a reader gets the proof in numbered sentences, with names, and is told what else to give", async () => {
+  const ban = await derive(join(projectRoot(), "test", "law-cases", "other-clauses", "un-ctbt-1996.json"), "--on", "2013-01-01");
+  assert.match(ban.lines.join("\n"), /missing: the consent of China, Egypt, Israel, India, Iran, North Korea, Pakistan and United States/);
+  assert.match(ban.lines.join("\n"), /1\.1 All forty-four States of the group “annex 2” must consent; thirty-six of them did\./);
+  const { published: _, ...alone } = JSON.parse(readFileSync(published("un-firearms-protocol-2001"), "utf8")) as Record<string, unknown>;
+  const child = await derive(file("alone.json", alone), "--on", "2013-01-01");
+  assert.match(child.lines.join("\n"), /It depends on un-untoc-2000, whose entry into force is not known\.\n.*give the other treaty with --with FILE/);
 });

@@ -57,7 +57,7 @@ export type TreatyStatus = (typeof TREATY_STATUSES)[number];
 export const PARTY_STATUSES = [
   /** On a complete list, no act. A "no". */
   "no-action",
-  /** Attested not to be a party; which step short of that it has taken is not recorded. A "no". */
+  /** Known not to be a party, and not which step short of that it has taken, or whether it once was one. A "no". */
   "not-party",
   /** Signed subject to ratification: the duty of VCLT 18. */
   "signatory",

@@ -8,4 +8,4 @@ export { readReferenceSeeds, type ReferenceSeeds } from "./seed-files.ts";
 export { showParty } from "./show-party/show-party.ts";
 export type { ReadingTime } from "../../domain/parties/index.ts";
 export { referenceWords, type ReferenceWords } from "./words/index.ts";
-export { shippedCeasedStates, shippedSovereigns } from "./shipped-participants.ts";
+export { shippedCeasedStates, shippedNames, shippedSovereigns } from "./shipped-participants.ts";

@@ -14,3 +14,9 @@ export function shippedSovereigns(): (territory: PartyCode) => readonly PartyCod
   const territories = new Map(readReferenceSeeds().parties.map(({ code, of }) => [code, of.map(({ party }) => party)]));
   return (territory) => territories.get(territory) ?? [];
 }
+
+/** The present short name of a State, territory or organisation; `undefined` where the code is none of ours. */
+export function shippedNames(): (code: PartyCode) => string | undefined {
+  const names = new Map(readReferenceSeeds().parties.map((party) => [party.code, party.names.findLast(({ kind, language }) => kind === "short" && language === "en")?.name]));
+  return (code) => names.get(code);
+}

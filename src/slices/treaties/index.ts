@@ -1,5 +1,6 @@
 // The only door of the slice.
 export { TREATY_STATUSES, type TreatyStatus, type World } from "../../domain/treaty-law/index.ts";
+export { caseInWords } from "./derive-cases/case-in-words.ts";
 export { deriveCaseFiles, type DerivedCase } from "./derive-cases/derive-cases.ts";
 export {
   addTreaties, enterDocument, insertMissingSources, loadInstrumentSeeds,

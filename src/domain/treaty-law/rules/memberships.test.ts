@@ -98,3 +98,9 @@ test("where the clause counts nothing but notifications, a notification is what 
   assert.equal(signed.entryIntoForce.date, "2001-01-01");
   assert.equal(partyStatus(signed, "BB", day("2002-01-01")).status, "signatory");
 });
+
+test("where entry into force is not known, a notice that took effect shows that the State is not bound, and no more", () => {
+  const history = derive({ withdrawal: year }, [act("ratification", "AA", "1971-01-01"), act("denunciation", "AA", "1980-01-01")]);
+  assert.equal(partyStatus(history, "AA", day("1975-01-01")).status, "unknown");
+  assert.equal(partyStatus(history, "AA", day("1990-01-01")).status, "not-party");
+});

@@ -120,6 +120,10 @@ function asFormer(day: CalendarDate, record: PartyRecord): Standing<PartyStatus>
   // Consent withdrawn before the treaty was ever in force for the State.
   const taken = record.participations.findLast(({ notice }) => notice?.effect.effect === "ends" && notice.effect.on <= day);
   if (taken?.notice?.effect.effect !== "ends") return undefined;
+  if (!record.generalKnown) {
+    // Former party or never one: whether the treaty was in force for it by then is not known, only that it is not bound.
+    return carried(day, record, "not-party", reason("party.notice-took-effect", { params: { until: taken.notice.effect.on }, because: [taken.notice.effect.why] }));
+  }
   return carried(day, record, "consent-withdrawn", reason("party.consent-withdrawn", { params: { until: taken.notice.effect.on }, because: [taken.notice.effect.why] }));
 }
 

@@ -43,9 +43,10 @@ function countingNote(counting: string): string {
   return counting === "inclusive" ? ", that day counted as the first" : "";
 }
 
-/** A group or table as its file names it, in plain words: "permanentMembers" → "permanent members". */
+/** A group or table as its file names it, in plain words: "permanentMembers" → "permanent members", "resolutionII" → "resolution II". */
 export function spaced(name: string): string {
-  return name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const words = name.split(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=\p{L})(?=\d)/u);
+  return words.map((word, n) => (n > 0 && /^[A-Z][a-z]/.test(word) ? word.toLowerCase() : word)).join(" ");
 }
 
 export function sentenceCase(text: string): string {

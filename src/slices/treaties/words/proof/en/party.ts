@@ -25,6 +25,7 @@ export const party = {
   "party.withdrawal-notified": (said) =>
     said.has("until") ? `Notice of withdrawal received ${said.when("received")}; bound until it takes effect on ${said.date("until")}.` : `Notice of withdrawal received ${said.when("received")}; still bound.`,
   "party.left": (said) => `No longer bound from ${said.date("until")}.`,
+  "party.notice-took-effect": (said) => `Its notice took effect on ${said.date("until")}; whether the treaty was in force for the State by then is not known.`,
   "party.consent-withdrawn": (said) => `The consent was withdrawn with effect on ${said.date("until")}, before the treaty was in force for the State.`,
   "party.state-ceased": (said) => `The State ceased to exist on ${said.date("date")}, and its participation with it.`,
   "party.suspended": (said) => `The operation of the treaty is suspended for the State ${span(said)}.`,
