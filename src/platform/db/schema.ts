@@ -31,16 +31,36 @@ export interface Accounts {
   signed_in_at: Timestamp | null;
 }
 
+export interface AuditCheckpoints {
+  head: string;
+  key_id: string;
+  made_at: Timestamp;
+  root: string;
+  signed: string;
+  size: number;
+  subtrees: string[];
+}
+
 export interface AuditEntries {
   actor: string;
   at: Timestamp;
-  details: Generated<Json>;
+  details: Json | null;
   event: string;
+  form: Generated<number>;
   hash: string;
+  payload_hash: string | null;
+  posts: string[] | null;
   previous_hash: string;
+  result: string | null;
   sequence: number;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface AuditPayloads {
+  payload: Json;
+  salt: string;
+  sequence: number;
 }
 
 export interface Bodies {
@@ -565,7 +585,9 @@ export interface VisitCounts {
 
 export interface DB {
   accounts: Accounts;
+  audit_checkpoints: AuditCheckpoints;
   audit_entries: AuditEntries;
+  audit_payloads: AuditPayloads;
   bodies: Bodies;
   body_descriptions: BodyDescriptions;
   body_memberships: BodyMemberships;

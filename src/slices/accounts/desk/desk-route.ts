@@ -6,6 +6,7 @@ import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { Installation } from "../../../platform/config/index.ts";
 import type { Database } from "../../../platform/db/index.ts";
 import type { Language } from "../../../platform/web/index.ts";
+import type { AuditWho } from "../../audit/index.ts";
 import type { Person } from "../../organisation/index.ts";
 import type { StoredSession } from "../accounts.store.ts";
 import type { Scope } from "./scope-of.ts";
@@ -20,6 +21,8 @@ export type DeskContext = {
   readonly standing: Standing;
   readonly scope: Scope;
   readonly actor: `person:${PersonId}`;
+  /** The officer as the record of what was done names them: with posts, address and session. `{ ...who, why }` where a reason is asked for. */
+  readonly who: AuditWho;
   readonly at: Date;
   /** The office's day. */
   readonly today: CalendarDate;

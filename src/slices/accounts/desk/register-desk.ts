@@ -38,8 +38,10 @@ async function answerRoute(route: DeskRoute, fronts: readonly DeskFront[], langu
 
 function contextOf(officer: Officer, language: Language, { db, clock, installation }: DeskParts, request: FastifyRequest, reply: FastifyReply): Omit<DeskContext, "fronts"> {
   const { session, person, standing } = officer;
-  const { on: today } = standing;
-  return { db, installation, language, session, person, standing, scope: scopeFor(officer), actor: `person:${person.id}`, at: clock.now(), today, request, reply };
+  const { on: today, posts } = standing;
+  const actor = `person:${person.id}` as const;
+  const who = { actor, posts, from: { address: request.ip, session: session.id } };
+  return { db, installation, language, session, person, standing, scope: scopeFor(officer), actor, who, at: clock.now(), today, request, reply };
 }
 
 /** Without the second factor that a role asks for, the database is told of no permission either. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
+import { auditEntries } from "../../../../test/support/audit.ts";
 import { cookieJar } from "../../../../test/support/cookie-jar.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
 import { startIdentityProvider, type IdentityProvider } from "../../../../test/support/identity-provider.ts";
@@ -74,8 +75,8 @@ test("the first link is on record with the rule that made it, and so is its end"
   const twice = await db.transaction().execute(async (tx) => await linkSubject(tx, { ...link, subject: "s-other", rule: "administrator", at: new Date() }));
   const ended = await db.transaction().execute(async (tx) => await unlinkSubject(tx, link));
   assert.deepEqual([linked, twice, ended], [true, false, true], "a person has one subject at a provider");
-  const entries = await db.selectFrom("audit_entries").select(["actor", "event", "subject_id", "details"]).where("event", "like", "openid-subject.%").orderBy("sequence").execute();
-  assert.deepEqual(entries.map(({ actor, event, details }) => [actor, event, (details as { rule?: string }).rule]), [
+  const entries = (await auditEntries(db)).filter(({ event }) => event.startsWith("openid-subject."));
+  assert.deepEqual(entries.map(({ actor, event, details }) => [actor, event, details["rule"]]), [
     [`person:${office.people.recorder}`, "openid-subject.linked", "verified-email"],
     ["cli:asha", "openid-subject.linked", "administrator"],
     ["cli:asha", "openid-subject.unlinked", undefined],

@@ -46,13 +46,13 @@ test("forty writers at once leave a chain without gap or fork, and those that ro
 });
 
 const attacks: readonly (readonly [string, string, object])[] = [
-  ["a changed entry", "update audit_entries set details = '{}' where sequence = 2", { sequence: 2, broken: "content" }],
+  ["a changed entry", "update audit_entries set subject_id = 't9' where sequence = 2", { sequence: 2, broken: "content" }],
   ["a changed time", "update audit_entries set at = at + interval '1 microsecond' where sequence = 2", { sequence: 2, broken: "content" }],
   ["a removed entry", "delete from audit_entries where sequence = 2", { sequence: 2, broken: "missing" }],
   ["a replaced hash", "update audit_entries set hash = repeat('a', 64) where sequence = 3", { sequence: 3, broken: "content" }],
   [
     "an entry hashed anew",
-    "update audit_entries set actor = 'system', details = '{}' where sequence = 2; update audit_entries e set hash = encode(sha256(convert_to(audit_entry_text(e), 'UTF8')), 'hex') where sequence = 2",
+    "update audit_entries set actor = 'cli:other' where sequence = 2; update audit_entries e set hash = encode(sha256(convert_to(audit_entry_text(e), 'UTF8')), 'hex') where sequence = 2",
     { sequence: 3, broken: "link" },
   ],
 ];
@@ -78,7 +78,7 @@ test("a cut-off end is found by whoever noted the head of the chain", async () =
 
 test("nobody changes, deletes or empties the audit table: not the application, not the owner, not a replica", async () => {
   const { db, asOwner } = await chainOf(1);
-  for (const statement of ["update audit_entries set actor = 'system'", "delete from audit_entries", "truncate audit_entries"]) {
+  for (const statement of ["update audit_entries set actor = 'system'", "delete from audit_entries", "truncate audit_entries cascade"]) {
     await assert.rejects(sql.raw(statement).execute(db), (error) => codeOf(error) === "42501", statement);
     await assert.rejects(asOwner((client) => client.query(statement)), /never changed or removed/, statement);
     await assert.rejects(asOwner((client) => client.query(`set session_replication_role = replica; ${statement}`)), /never changed or removed|permission denied/, statement);

@@ -3,6 +3,7 @@ import { beforeEach, test } from "node:test";
 import { calendarDateOf } from "../../../domain/kernel/index.ts";
 import { isMemberOn, loadParty, nameOn, resolveParty } from "../../../domain/parties/index.ts";
 import { asPublic } from "../../../platform/db/index.ts";
+import { auditEntries } from "../../../../test/support/audit.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
 import { loadReference, loadSeeds, readReferenceSeeds, type ReferenceSeeds } from "../index.ts";
 
@@ -20,7 +21,7 @@ beforeEach(() =>
   }),
 );
 
-const audit = async () => (await db.selectFrom("audit_entries").select(["actor", "event", "subject_id", "details"]).orderBy("sequence").execute()).slice(heard);
+const audit = async () => (await auditEntries(db)).slice(heard).map(({ actor, event, subject, details }) => ({ actor, event, subject_id: subject, details }));
 let heard = 0;
 beforeEach(async () => void (heard = (await db.selectFrom("audit_entries").select("sequence").execute()).length));
 
