@@ -53,6 +53,7 @@ function day(command: Command, flag: string, text: string): CalendarDate {
 }
 
 const HELP = `
+Name the treaties asked about first, then --with and the others (or put -- between the two).
 Each file holds one treaty: clause, groups, parties with their dated acts (docs/domain/treaty-file.md has the shape).
 Status of a treaty: not-concluded, not-in-force, in-force, suspended, terminated, unknown.
 Status of a State: no-action, signatory, signatory-withdrawn, consented, consent-withdrawn, party,

@@ -149,3 +149,22 @@ test("without --json a reader gets the proof in numbered sentences, with names, 
   const child = await derive(file("alone.json", alone), "--on", "2013-01-01");
   assert.match(child.lines.join("\n"), /It depends on un-untoc-2000, whose entry into force is not known\.\n.*give the other treaty with --with FILE/);
 });
+
+test("within a period the State is bound, outside all of them it is not; where a notice's effect is unknown, the period says so", async () => {
+  const clause = { entryIntoForce: { when: { type: "count", n: 1 } }, laterParties: {} };
+  const parties = [{ code: "AA", actions: [{ type: "ratification", date: "1971-01-01" }, { type: "denunciation", date: "1980-01-01" }, { type: "accession", date: "1990-01-01" }] }, { code: "BB", actions: [{ type: "ratification", date: "1971-01-01" }, { type: "denunciation", date: "1980-01-01" }] }];
+  const path = file("no-clause.json", { id: "no-clause", clause, parties });
+  const told = await answer(path, "--on", "1985-01-01");
+  assert.deepEqual(told.parties.map(({ code, status, periods }) => [code, status, periods]), [
+    ["AA", "unknown", [{ from: "1971-01-01", until: "1990-01-01", untilUnknown: true }, { from: "1990-01-01", until: null }]],
+    ["BB", "unknown", [{ from: "1971-01-01", until: null, untilUnknown: true }]],
+  ]);
+  assert.deepEqual(told.parties[1]?.unknown, [{ code: "withdrawal-clause-not-recorded", params: { received: "1980-01-01" } }]);
+  for (const on of ["1970-12-31", "1971-01-01", "1979-12-31", "1980-01-01", "1990-01-01", "2020-01-01"]) {
+    for (const { code, status, periods } of (await answer(path, "--on", on)).parties) {
+      const within = periods.find(({ from, until }) => from <= on && (until === null || on < until));
+      if (status === "unknown") assert.ok(within?.untilUnknown ?? within === undefined, `${code} on ${on}`);
+      else assert.equal(["party", "withdrawal-notified"].includes(status), within !== undefined, `${code} on ${on}: ${status}`);
+    }
+  }
+});

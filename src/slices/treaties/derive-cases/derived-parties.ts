@@ -6,6 +6,7 @@ import {
   type Basis,
   type Conflict,
   type PartyCode,
+  type PartyHistory,
   type PartyStatus,
   type TerritoryStatus,
   type TreatyFacts,
@@ -13,7 +14,8 @@ import {
   type UnknownReason,
 } from "../../../domain/treaty-law/index.ts";
 
-type Span = { readonly from: CalendarDate; readonly until: CalendarDate | null };
+/** `untilUnknown`: a notice was given and no clause says when it takes effect; the stretch ended at the latest then, or goes on. */
+type Span = { readonly from: CalendarDate; readonly until: CalendarDate | null; readonly untilUnknown?: true };
 
 export type DerivedParty = {
   readonly code: PartyCode;
@@ -52,12 +54,18 @@ export function derivedParties(history: TreatyHistory, listed: ReadonlyMap<Party
       state: listed.get(code) ?? code,
       status,
       basis,
-      periods: (party?.memberships ?? []).map(({ from, until }) => ({ from, until })),
+      periods: (party?.memberships ?? []).map(({ from, until }) => ({ from, until, ...(endsUnknown(party, { from, until }) ? { untilUnknown: true } : {}) })),
       provisional: (party?.provisional ?? []).map(({ from, until }) => ({ from, until })),
       unknown,
       conflicts: [...conflicts, ...(party?.conflicts ?? [])],
     };
   });
+}
+
+/** Does the State's standing become unknown within the stretch, for want of a clause on withdrawal? */
+function endsUnknown(party: PartyHistory | undefined, { from, until }: Span): boolean {
+  const open = party?.periods.filter(({ unknown }) => unknown.some(({ code }) => code === "withdrawal-clause-not-recorded")) ?? [];
+  return open.some((period) => period.from !== null && period.from >= from && (until === null || period.from < until));
 }
 
 /** The territories that any act of the file is about, and that are no parties of their own. */
