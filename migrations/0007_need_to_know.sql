@@ -59,6 +59,7 @@ create table files (
   words tsvector not null generated always as (to_tsvector('simple', reference || ' ' || translate(reference, '/-', '  ') || ' ' || subject)) stored
 );
 create index files_by_unit on files (unit_id, opened_at desc, id);
+create index files_open_by_unit on files (unit_id, opened_at desc, id) where closed_at is null;
 create index files_by_words on files using gin (words);
 grant update (subject, post_id, unit_id, marking, compartments, version, closed_at) on files to comity_application;
 
@@ -318,7 +319,7 @@ create policy own_work on files for insert to comity_officer with check (
   and marking_rank(marking) <= (select scope_clearance()) and compartments <@ (select scope_compartments())
 );
 create policy own_changes on files for update to comity_officer
-  using (unit_id = any ((select scope_units())::uuid[]) and ((select scope_may('file.write')) or (select scope_may('file.change-marking'))))
+  using (unit_id = any ((select scope_units())::uuid[]) and ((select scope_may('file.write')) or (select scope_may('file.change-marking')) or (select scope_may('file.transfer'))))
   with check (marking_rank(marking) <= (select scope_clearance()) and compartments <@ (select scope_compartments()));
 -- Whom a grant let into the file may add to it; who opened it by breaking the glass reads.
 create policy own_work on papers for insert to comity_officer with check (

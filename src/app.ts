@@ -9,6 +9,7 @@ import { createServer } from "./platform/web/server.ts";
 import { accountEvents, accounts, type DeskSlice } from "./slices/accounts/index.ts";
 import { administration } from "./slices/administration/index.ts";
 import { sumAuditEvents } from "./slices/audit/index.ts";
+import { fileEvents, files } from "./slices/files/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
 import { publicRegister } from "./slices/public-register/index.ts";
 import { organisationEvents } from "./slices/organisation/index.ts";
@@ -27,11 +28,11 @@ export type RunningApp = Readonly<{
 }>;
 
 /** What each slice brings to the officers' desk; one a line. */
-export const DESK: readonly DeskSlice[] = [registerDesk, administration];
+export const DESK: readonly DeskSlice[] = [files, registerDesk, administration];
 
 /** The whole server, not yet listening. */
 export async function createApp({ settings, db, log, clock }: Parts): Promise<FastifyInstance> {
-  sumAuditEvents([accountEvents, organisationEvents, actionEvents, referenceEvents, treatyEvents, importEvents]); // a name declared twice stops the start
+  sumAuditEvents([accountEvents, organisationEvents, actionEvents, fileEvents, referenceEvents, treatyEvents, importEvents]); // a name declared twice stops the start
   const { installation } = settings;
   const languages = declaredLanguages(installation.languages);
   const register = publicRegister({ db, clock, log, installation });

@@ -17,3 +17,7 @@ export function covers(clearance: Marking, marking: Marking): boolean {
 export function higher(a: Marking, b: Marking): Marking {
   return covers(a, b) ? a : b;
 }
+
+export function isMarking(text: string): text is Marking {
+  return MARKINGS.some((marking) => marking === text);
+}

@@ -14,6 +14,7 @@ test("a file is opened for one's own unit, with a post of that unit that is clea
   assert.deepEqual(codesOf(decideNewFile(who, { unit: unit("nepal"), post, marking: "public", compartments: [] })), ["unit-not-yours", "post-elsewhere"]);
   assert.deepEqual(codesOf(decideNewFile(who, { unit: unit("canada"), post: { ...post, clearance: "public" }, marking: "restricted", compartments: [] })), ["post-not-cleared"]);
   assert.deepEqual(codesOf(decideNewFile(who, { unit: unit("canada"), post, marking: "restricted", compartments: ["PROTECTION"] })), ["post-not-cleared"]);
+  assert.deepEqual(codesOf(decideNewFile(who, { unit: unit("canada"), post: { ...post, keepsFiles: false }, marking: "restricted", compartments: [] })), ["post-keeps-none"]);
 });
 
 test("nobody opens a file that is closed to themselves", () => {

@@ -1,6 +1,6 @@
 // Opening a file: for a unit of one's own, with a post of that unit, no higher than one can see oneself.
 import type { Marking, Standing, UnitId } from "../access/index.ts";
-import { beyondOwn, postNotCleared, type PostOfOffice } from "./desk-file.ts";
+import { beyondOwn, postNotFit, type PostOfOffice } from "./desk-file.ts";
 import { agreed, type Decision } from "./file-refusal.ts";
 
 export type NewFile = { readonly unit: UnitId; readonly post: PostOfOffice; readonly marking: Marking; readonly compartments: readonly string[] };
@@ -10,6 +10,6 @@ export function decideNewFile(who: Pick<Standing, "units" | "clearance" | "compa
     !who.units.has(unit) && { code: "unit-not-yours" },
     post.unit !== unit && { code: "post-elsewhere" },
     ...beyondOwn(who, marking, compartments),
-    postNotCleared(post, { marking, compartments }),
+    postNotFit(post, { marking, compartments }),
   ]);
 }

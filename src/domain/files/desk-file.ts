@@ -28,6 +28,8 @@ export type PostOfOffice = {
   readonly organisation: UnitId;
   readonly clearance: Marking;
   readonly compartments: ReadonlySet<string>;
+  /** One of its roles reads the files of its unit; else a file would lie where nobody opens it. */
+  readonly keepsFiles: boolean;
 };
 
 /** The file is the officer's own unit's (or one's below): theirs to dispose of, not only to read. */
@@ -45,8 +47,9 @@ export function beyondOwn(who: Pick<Standing, "clearance" | "compartments">, mar
   return [...above, ...compartments.filter((code) => !who.compartments.has(code)).map((compartment) => ({ code: "compartment-not-yours", compartment }) as const)];
 }
 
-/** A post that may hold a file is cleared for it and in its compartments. */
-export function postNotCleared(post: Pick<PostOfOffice, "clearance" | "compartments">, { marking, compartments }: Pick<DeskFile, "marking" | "compartments">): FileRefusal | undefined {
+/** A post that may hold a file keeps files, is cleared for this one and in its compartments. */
+export function postNotFit(post: Pick<PostOfOffice, "clearance" | "compartments" | "keepsFiles">, { marking, compartments }: Pick<DeskFile, "marking" | "compartments">): FileRefusal | undefined {
+  if (!post.keepsFiles) return { code: "post-keeps-none" };
   const cleared = covers(post.clearance, marking) && compartments.every((code) => post.compartments.has(code));
   return cleared ? undefined : { code: "post-not-cleared", marking };
 }

@@ -14,6 +14,7 @@ export type FileRefusal =
   | { readonly code: "changed-meanwhile"; readonly version: number }
   | { readonly code: "unit-not-yours" }
   | { readonly code: "post-elsewhere" }
+  | { readonly code: "post-keeps-none" }
   | { readonly code: "post-not-cleared"; readonly marking: Marking }
   | { readonly code: "above-clearance"; readonly clearance: Marking }
   | { readonly code: "compartment-not-yours"; readonly compartment: string }

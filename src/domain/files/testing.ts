@@ -14,7 +14,7 @@ export function fileForTest(changes: Partial<DeskFile> = {}): DeskFile {
 }
 
 export function postForTest(changes: Partial<PostOfOffice> = {}): PostOfOffice {
-  return { id: id<PostId>("nepal-desk"), unit: id<UnitId>("nepal"), organisation: id<UnitId>("authority"), clearance: "confidential", compartments: new Set(), ...changes };
+  return { id: id<PostId>("nepal-desk"), unit: id<UnitId>("nepal"), organisation: id<UnitId>("authority"), clearance: "confidential", compartments: new Set(), keepsFiles: true, ...changes };
 }
 
 type Officer = Pick<Standing, "units" | "clearance" | "compartments">;

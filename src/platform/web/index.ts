@@ -7,7 +7,7 @@ export { DateInPage } from "./components/date-in-page.tsx";
 export { DateText } from "./components/date-text.tsx";
 export { FilterForm } from "./components/filter-form.tsx";
 export { FORM_TOKEN, FormToken } from "./components/form-token.tsx";
-export { ChoiceField, DateField, ErrorSummary, LongTextField, SelectField, TextField, problemOf, type Choice, type ChoiceGroup } from "./components/form-field.tsx";
+export { ChoiceField, DateField, ErrorSummary, LongTextField, SelectField, TextField, problemOf, type Choice, type ChoiceGroup, type SelectFieldProps } from "./components/form-field.tsx";
 export { KeptQuery } from "./components/kept-query.tsx";
 export { LongText, type TextGroup } from "./components/long-text.tsx";
 export { Facets, type Facet } from "./components/facets.tsx";

@@ -1,0 +1,32 @@
+import type { ScopedTransaction } from "../../platform/db/index.ts";
+import { appendAudit, declareAuditEvents, type AuditEvent } from "../audit/index.ts";
+import type { DeskContext } from "../accounts/index.ts";
+
+export const fileEvents = declareAuditEvents("files", {
+  "file.begun": "file",
+  "file.opened": "file",
+  "file.renamed": "file",
+  "file.closed": "file",
+  "file.reopened": "file",
+  "file.transferred": "file",
+  "paper.added": "file",
+  "paper.read": "file",
+  "access.granted": "file",
+  "access.proposed": "file",
+  "access.approved": "file",
+  "access.refused": "file",
+  "access.revoked": "file",
+  "officer.recused": "file",
+  "recusal.lifted": "file",
+  "marking.raised": "file",
+  "lowering.proposed": "file",
+  "lowering.refused": "file",
+  "marking.lowered": "file",
+  "glass.broken": "file",
+  "opening.acknowledged": "file",
+});
+
+/** Records it in the transaction that does it; the last step. */
+export async function note(tx: ScopedTransaction, { actor }: DeskContext, event: AuditEvent): Promise<void> {
+  await appendAudit(tx, actor, event);
+}

@@ -1,0 +1,94 @@
+// What was done with a file, in the order in which it was done: read off the file's own records, and only those that the reader
+// sees. A paper that is not seen was not added, as far as the reader is told.
+import type { Marking, PostId } from "../../../domain/access/index.ts";
+import type { JsonObject } from "../../../platform/db/schema.ts";
+import { writtenDate, type Language } from "../../../platform/web/index.ts";
+import { closureText, paperNumber, writtenMoment } from "../file-parts.view.tsx";
+import type { StoredPaper } from "../files.store.ts";
+import { nameOfPerson, postName } from "../office-view.ts";
+import type { OpenedFile } from "../opened-file.ts";
+import type { FileWords } from "../words/index.ts";
+import type { ToldChange } from "../write-file.store.ts";
+import { granteeName } from "./grants.view.tsx";
+
+/** Who did what when; `person:<id>` or another actor. */
+export type HistoryEntry = { readonly at: Date; readonly by: string; readonly what: string };
+
+export type HistoryTerms = { readonly words: FileWords; readonly language: Pick<Language, "locale">; readonly timeZone: string };
+
+export function historyOf(opened: OpenedFile, papers: readonly StoredPaper[], changes: readonly ToldChange[], terms: HistoryTerms): readonly HistoryEntry[] {
+  const { history } = terms.words;
+  const { stored } = opened;
+  const entries: readonly HistoryEntry[] = [
+    { at: stored.openedAt, by: stored.openedBy, what: history.opened(stored.reference) },
+    ...papers.map((paper) => paperAdded(paper, terms.words)),
+    ...changes.map((change) => ({ at: change.at, by: change.by, what: sayChange(change, opened, terms.words) })),
+    ...grantEntries(opened, papers, terms),
+    ...opened.recusals.flatMap(({ person, reason, at, by, lifted }) => [
+      { at, by, what: history.recused(nameOfPerson(opened.office.office, person), reason) },
+      ...(lifted === null ? [] : [{ ...lifted, what: history.lifted(nameOfPerson(opened.office.office, person)) }]),
+    ]),
+    ...openingEntries(opened, terms),
+    // An agreement to a lowering stands among the changes.
+    ...opened.lowerings.flatMap(({ reason, at, by, decided, ...to }) => [
+      { at, by, what: history.lowering(closureText(to, terms.words), reason) },
+      ...(decided?.accepted === false ? [{ at: decided.at, by: decided.by, what: history.loweringRefused }] : []),
+    ]),
+  ];
+  return entries.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function paperAdded(paper: StoredPaper, words: FileWords): HistoryEntry {
+  const number = paperNumber(paper, words);
+  return { at: paper.at, by: paper.by, what: paper.kind === "minute" ? words.history.minute(number) : words.history.paper(number, paper.title) };
+}
+
+function grantEntries({ grants, office }: OpenedFile, papers: readonly StoredPaper[], { words: { history }, language }: HistoryTerms): readonly HistoryEntry[] {
+  return grants
+    .filter(({ paper }) => paper === null || papers.some(({ id }) => id === paper))
+    .flatMap(({ to, until, reason, needsSecond, at, by, approved, revoked }) => {
+      const who = granteeName(office, to);
+      const made = needsSecond ? history.proposed : history.granted;
+      const refused = needsSecond && approved === null && revoked?.by !== by;
+      return [
+        { at, by, what: made(who, writtenDate(until, language), reason) },
+        ...(approved === null ? [] : [{ ...approved, what: history.approved(who) }]),
+        ...(revoked === null ? [] : [{ ...revoked, what: refused ? history.refusedGrant(who) : history.revoked(who) }]),
+      ];
+    });
+}
+
+function openingEntries({ openings }: OpenedFile, { words: { history }, language, timeZone }: HistoryTerms): readonly HistoryEntry[] {
+  return openings.flatMap(({ person, purpose, at, until, seenByOwner, seenByAuditor }) => [
+    { at, by: `person:${person}`, what: history.glass(writtenMoment(until, { language, timeZone }), purpose) },
+    ...[seenByOwner, seenByAuditor].flatMap((seen) => (seen === null ? [] : [{ ...seen, what: history.told }])),
+  ]);
+}
+
+/** One change of the header, as the second of two officers is told it as well. */
+export function sayChange({ kind, was, became, reason }: ToldChange, { office }: Pick<OpenedFile, "office">, words: FileWords): string {
+  const { history } = words;
+  switch (kind) {
+    case "subject":
+      return history.subject(text(was, "subject"), text(became, "subject"), reason);
+    case "marking":
+      return history.marking(closure(was, words), closure(became, words), reason);
+    case "transfer":
+      return history.transfer(postName(office, text(was, "post") as PostId), postName(office, text(became, "post") as PostId), reason);
+    case "closing":
+      return history.closing(reason);
+    case "reopening":
+      return history.reopening(reason);
+  }
+}
+
+function text(values: JsonObject, key: string): string {
+  const value = values[key];
+  return typeof value === "string" ? value : "";
+}
+
+function closure(values: JsonObject, words: FileWords): string {
+  const codes = values["compartments"];
+  const compartments = Array.isArray(codes) ? codes.filter((code): code is string => typeof code === "string") : [];
+  return closureText({ marking: text(values, "marking") as Marking, compartments }, words);
+}
