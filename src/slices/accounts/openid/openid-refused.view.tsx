@@ -12,6 +12,9 @@ export type OpenidRefusedProps = {
   readonly subject?: string | undefined;
 };
 
+/** Trying again changes nothing until somebody else has done something. */
+const OTHERS_TO_MEND: readonly OpenidRefusalCode[] = ["no-account", "not-set-up"];
+
 export function OpenidRefusedView({ provider, because, reference, back, subject }: OpenidRefusedProps) {
   const { language } = usePlace();
   const words = openidWords(language);
@@ -23,7 +26,7 @@ export function OpenidRefusedView({ provider, because, reference, back, subject 
         <p>{right}</p>
         {subject === undefined ? null : <p><strong class="figures">{words.subject(provider, subject)}</strong></p>}
         <p>
-          <Link to="/sign-in/openid" query={{ back }} class="button">{words.tryAgain(provider)}</Link>
+          <Link to="/sign-in/openid" query={{ back }} class={OTHERS_TO_MEND.includes(because) ? "button-quiet" : "button"}>{words.tryAgain(provider)}</Link>
         </p>
         <p>
           <Link to="/sign-in" query={{ back }}>{words.otherWays}</Link>

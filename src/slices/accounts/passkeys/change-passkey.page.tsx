@@ -69,7 +69,7 @@ function PasskeyView({ passkey, may, problems, name }: PasskeyProps) {
   return (
     <>
       <ErrorSummary problems={problems} />
-      <PageHead kicker={words.title} title={passkey.name} state={words.one.state(instant(passkey.registeredAt), instant(passkey.usedAt))} dated={false} />
+      <PageHead title={passkey.name} state={words.one.state(instant(passkey.registeredAt), instant(passkey.usedAt))} dated={false} />
       {passkey.blockedAt === null ? null : <Notice title={words.blocked} tone="problem"><p>{words.one.blocked}</p></Notice>}
       <form method="post" action={addressOf(place, path, undated)}>
         <FormToken />
