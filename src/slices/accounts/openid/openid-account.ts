@@ -49,5 +49,7 @@ export async function listLinkedPeople(db: Database, issuer: string): Promise<re
 
 function openAccount(person: Person | undefined): Person | OpenidRefusal {
   if (person === undefined) return refusal("no-account", "nobody");
+  // Somebody invented is nobody whom a provider could prove.
+  if (person.isDemonstration) return refusal("no-account", "invented");
   return person.closedAt === null ? person : refusal("no-account", "closed");
 }

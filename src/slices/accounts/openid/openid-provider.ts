@@ -43,10 +43,13 @@ const METADATA_LASTS_MS = 10 * 60_000;
 
 export function openidProvider(setting: OpenidSetting, secret: string | undefined, clock: Clock): OpenidProvider {
   let known: { readonly metadata: ServerMetadata; readonly at: number } | undefined;
+  let asking: Promise<Discovered | OpenidRefusal> | undefined;
   const read = async (): Promise<Discovered | OpenidRefusal> => {
     const now = clock.now().getTime();
     if (known !== undefined && now - known.at < METADATA_LASTS_MS) return { ok: true, metadata: known.metadata };
-    const found = await discover(setting);
+    // Whoever comes while it is being asked waits for the same answer: a provider that hangs is asked once at a time.
+    asking ??= discover(setting).finally(() => (asking = undefined));
+    const found = await asking;
     if (found.ok) known = { metadata: found.metadata, at: now };
     return found;
   };

@@ -27,8 +27,8 @@ export function refusalOf(error: unknown): OpenidRefusal {
   if (error instanceof ResponseBodyError) return refusal(ofToken(error), word(error.error));
   if (error instanceof WWWAuthenticateChallengeError) return refusal("not-set-up", `status-${error.status}`);
   if (error instanceof ClientError) return ofClient(error);
-  // `fetch` throws a TypeError without a code where nobody answers; those with one are ours.
-  if (error instanceof TypeError && !("code" in error)) return refusal("provider-away", word(codeOfCause(error)));
+  // `fetch` throws a TypeError where nobody answers, and says in its cause what happened; a TypeError of our own has none.
+  if (error instanceof TypeError && error.cause instanceof Error && !("code" in error)) return refusal("provider-away", word(codeOfCause(error)));
   throw error;
 }
 
