@@ -16,7 +16,7 @@ export async function showPasskey(context: DeskContext) {
 
 /** Another name, on record. */
 export async function renamePasskey(context: DeskContext) {
-  const { db, person, actor, language, reply } = context;
+  const { db, person, who, language, reply } = context;
   const words = passkeyWords(language);
   const [id, name] = [idOf(context, "passkey"), readName(context)];
   if (id === undefined) return await notThere(context);
@@ -24,7 +24,7 @@ export async function renamePasskey(context: DeskContext) {
   if (name.problem !== undefined || name.text === "") return await sendPasskey(context, [{ field: "name", message: wrong }], name.text);
   const done = await db.transaction().execute(async (tx) => {
     if (!(await setPasskeyName(tx, person.id, id, name.text))) return false;
-    await appendAudit(tx, actor, accountEvents.event("passkey.renamed", person.id, { passkey: id }));
+    await appendAudit(tx, who, accountEvents.event("passkey.renamed", person.id, { passkey: id }));
     return true;
   });
   return done ? await reply.redirect(`/${language.code}${PASSKEYS_PATH}?done=renamed`, 303) : await notThere(context);
@@ -32,13 +32,13 @@ export async function renamePasskey(context: DeskContext) {
 
 /** Gone for good; the record says so. */
 export async function removePasskey(context: DeskContext) {
-  const { db, person, actor, language, reply } = context;
+  const { db, person, who, language, reply } = context;
   const id = idOf(context, "passkey");
   if (id === undefined) return await notThere(context);
   if (!(await mayChangeProofs(context))) return await sendPasskey(context);
   const done = await db.transaction().execute(async (tx) => {
     if (!(await deletePasskey(tx, person.id, id))) return false;
-    await appendAudit(tx, actor, accountEvents.event("passkey.removed", person.id, { passkey: id }));
+    await appendAudit(tx, who, accountEvents.event("passkey.removed", person.id, { passkey: id }));
     return true;
   });
   return done ? await reply.redirect(`/${language.code}${PASSKEYS_PATH}?done=removed`, 303) : await notThere(context);

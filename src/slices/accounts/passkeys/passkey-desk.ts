@@ -32,14 +32,14 @@ async function sendOptions(context: DeskContext) {
 }
 
 async function registerPasskey(context: DeskContext) {
-  const { db, person, session, at, today, language, reply, request, installation } = context;
+  const { db, person, session, who, at, today, language, reply, request, installation } = context;
   const words = passkeyWords(language);
   const party = relyingPartyOf(request, installation);
   const name = readName(context);
   if (party === undefined || !(await mayChangeProofs(context))) return await sendPasskeys(context, { status: 403, name: name.text });
   if (name.problem !== undefined) return await sendPasskeys(context, { status: 400, name: name.text, problems: [{ field: "name", message: words.register.tooLong }] });
   const named = name.text === "" ? words.register.unnamed(writtenDate(today, language)) : name.text;
-  const refused = await keepPasskey({ db, party, session: session.id, at }, person, named, typed(sentBy(context), "credential"));
+  const refused = await keepPasskey({ db, party, session: session.id, who, at }, person, named, typed(sentBy(context), "credential"));
   if (refused !== undefined) return await sendPasskeys(context, { status: 400, name: name.text, refused: words.refusals[refused] });
   return await reply.redirect(`/${language.code}${PASSKEYS_PATH}?done=registered`, 303);
 }

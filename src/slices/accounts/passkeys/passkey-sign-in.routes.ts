@@ -27,7 +27,7 @@ async function signIn(request: FastifyRequest, reply: FastifyReply, language: La
   const at = clock.now();
   const back = backOf(fieldOf(request, "back"), language);
   const [party, browser] = [relyingPartyOf(request, installation), knownBrowser(request)];
-  const proved: Awaited<ReturnType<typeof provePasskey>> = party === undefined || browser === undefined ? "not-asked" : await provePasskey({ db, party, browser, at }, fieldOf(request, "credential") ?? "");
+  const proved: Awaited<ReturnType<typeof provePasskey>> = party === undefined || browser === undefined ? "not-asked" : await provePasskey({ db, party, browser, address: request.ip, at }, fieldOf(request, "credential") ?? "");
   if (typeof proved === "string") return await refuse(request, reply, language, proved, { back, log });
   await enter(db, request, reply, { person: proved.id, means: "passkey", secondFactor: true, at });
   return await reply.header("cache-control", "no-store").redirect(back, 303);

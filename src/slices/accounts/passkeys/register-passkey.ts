@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { generateRegistrationOptions, verifyRegistrationResponse, type PublicKeyCredentialCreationOptionsJSON, type VerifiedRegistrationResponse } from "@simplewebauthn/server";
 import type { PersonId } from "../../../domain/access/index.ts";
 import type { Database } from "../../../platform/db/index.ts";
-import { appendAudit } from "../../audit/index.ts";
+import { appendAudit, type AuditWho } from "../../audit/index.ts";
 import type { Person } from "../../organisation/index.ts";
 import { accountEvents } from "../account-events.ts";
 import { putChallenge, randomToken, takeChallenge } from "../challenge/challenge.ts";
@@ -15,10 +15,10 @@ import type { RelyingParty } from "./relying-party.ts";
 /** More than anybody carries; without an end a session could fill the table. */
 export const MOST_PASSKEYS = 20;
 
-export type RegistrationPlace = { readonly db: Database; readonly party: RelyingParty; readonly session: string; readonly at: Date };
+export type RegistrationPlace = { readonly db: Database; readonly party: RelyingParty; readonly session: string; readonly who: AuditWho; readonly at: Date };
 
 /** What the browser is asked: a key that finds the account by itself, and that knows its owner (finger, face or PIN). */
-export async function askForPasskey({ db, party, session, at }: RegistrationPlace, person: Person, site: string): Promise<PublicKeyCredentialCreationOptionsJSON> {
+export async function askForPasskey({ db, party, session, at }: Omit<RegistrationPlace, "who">, person: Person, site: string): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const challenge = randomToken();
   const known = await listPasskeys(db, person.id);
   const options = await generateRegistrationOptions({
@@ -40,7 +40,7 @@ export type RegistrationRefusal = "not-accepted" | "too-many" | "known-already";
 
 /** Keeps the passkey that the browser made, with its audit entry. `undefined`: done. */
 export async function keepPasskey(place: RegistrationPlace, person: Person, name: string, sent: string): Promise<RegistrationRefusal | undefined> {
-  const { db, at } = place;
+  const { db, who, at } = place;
   const made = await verified(place, person, sent);
   if (made === undefined) return "not-accepted";
   if ((await listPasskeys(db, person.id)).length >= MOST_PASSKEYS) return "too-many";
@@ -52,7 +52,7 @@ export async function keepPasskey(place: RegistrationPlace, person: Person, name
       transports: (credential.transports ?? []).filter((transport) => /^[a-z-]{1,20}$/.test(transport)).slice(0, 10), backedUp: credentialBackedUp, name, registeredAt: at,
     });
     if (!isNew) return "known-already";
-    await appendAudit(tx, `person:${person.id}`, accountEvents.event("passkey.registered", person.id, { passkey: id, device: credentialDeviceType }));
+    await appendAudit(tx, who, accountEvents.event("passkey.registered", person.id, { passkey: id, device: credentialDeviceType }));
     return undefined;
   });
 }

@@ -11,10 +11,10 @@ import { blockPasskey, lockPasskey, notePasskeyUse, type Passkey } from "./passk
 import { userHandleOf } from "./register-passkey.ts";
 import type { RelyingParty } from "./relying-party.ts";
 
-export type SignInPlace = { readonly db: Database; readonly party: RelyingParty; readonly browser: string; readonly at: Date };
+export type SignInPlace = { readonly db: Database; readonly party: RelyingParty; readonly browser: string; readonly address: string; readonly at: Date };
 
 /** What the browser is asked: any passkey of this site, so that nobody need say who they are first. */
-export async function askWhoItIs({ db, party, browser, at }: SignInPlace): Promise<PublicKeyCredentialRequestOptionsJSON> {
+export async function askWhoItIs({ db, party, browser, at }: Omit<SignInPlace, "address">): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const challenge = randomToken();
   await putChallenge(db, { kind: "passkey", answer: challenge, askedOf: browser }, {}, at);
   return await generateAuthenticationOptions({ rpID: party.id, challenge: Buffer.from(challenge, "base64url"), userVerification: "required", allowCredentials: [] });
@@ -25,7 +25,7 @@ export type PasskeyRefusal = "unreadable" | "not-asked" | "unknown-passkey" | "b
 
 /** Whose passkey it is, with its use noted; or why nobody is signed in. */
 export async function provePasskey(place: SignInPlace, sent: string): Promise<Person | PasskeyRefusal> {
-  const { db, party, browser, at } = place;
+  const { db, party, browser, address, at } = place;
   const answer = readAssertion(sent);
   if (answer === undefined) return "unreadable";
   if ((await takeChallenge(db, { kind: "passkey", answer: answer.challenge, askedOf: browser }, at)) === undefined) return "not-asked";
@@ -37,7 +37,7 @@ export async function provePasskey(place: SignInPlace, sent: string): Promise<Pe
     if (answer.userHandle !== Buffer.from(userHandleOf(passkey.person)).toString("base64url")) return "wrong-person";
     const use = await verified(passkey, party, answer);
     if (use === undefined) return "not-verified";
-    if (isCopied(passkey.counter, use.newCounter)) return await block(tx, passkey, at);
+    if (isCopied(passkey.counter, use.newCounter)) return await block(tx, passkey, address, at);
     const person = await findPerson(tx, passkey.person);
     if (person === undefined || person.closedAt !== null) return "closed";
     await notePasskeyUse(tx, passkey.id, { counter: use.newCounter, backedUp: use.credentialBackedUp, at });
@@ -68,8 +68,8 @@ function isCopied(known: number, said: number): boolean {
 }
 
 /** Of the key and its copy nobody can tell which is which: neither opens anything from now on. */
-async function block(tx: DatabaseTransaction, passkey: Passkey, at: Date): Promise<PasskeyRefusal> {
+async function block(tx: DatabaseTransaction, passkey: Passkey, address: string, at: Date): Promise<PasskeyRefusal> {
   await blockPasskey(tx, passkey.id, at);
-  await appendAudit(tx, "system", accountEvents.event("passkey.blocked", passkey.person, { passkey: passkey.id, because: "counter-went-back" }));
+  await appendAudit(tx, { actor: "system", from: { address } }, accountEvents.event("passkey.blocked", passkey.person, { passkey: passkey.id, because: "counter-went-back" }));
   return "copied";
 }
