@@ -187,3 +187,17 @@ test("only signatories count: an accession counts once its State has signed as w
   const facts = treaty(clause, { AA: [["accession", "2000-01-01"], ["signature", "2003-01-01"]], BB: [["signature", "2000-01-01"], ["ratification", "2001-01-01"]], CC: [["accession", "2000-06-01"]] });
   assert.equal(deriveTreaty(facts).entryIntoForce.date, "2003-01-01");
 });
+
+test("one part of a condition that is not met settles it, whatever is unknown of the others", () => {
+  const clause = { entryIntoForce: { when: { type: "all", of: [{ type: "count", n: 2 }, { type: "treatyInForce", treaty: "parent" }] } } };
+  assert.equal(deriveTreaty(treaty(clause, { AA: [["ratification", "2000-01-01"]] })).entryIntoForce.known, true);
+  assert.equal(deriveTreaty(treaty(clause, { AA: [["ratification", "2000-01-01"]], BB: [["ratification", "2001-01-01"]] })).entryIntoForce.known, false);
+});
+
+test("an alternative that holds does not settle the day while another, not known, may have been met earlier", () => {
+  const clause = { entryIntoForce: { when: { type: "any", of: [{ type: "count", n: 1 }, { type: "treatyInForce", treaty: "parent" }] } } };
+  const facts = treaty(clause, { AA: [["ratification", "2005-01-01"]] });
+  assert.equal(deriveTreaty(facts).entryIntoForce.known, false);
+  const parent = deriveTreaty({ ...treaty({ entryIntoForce: { when: { type: "count", n: 1 } } }, { AA: [["ratification", "2000-01-01"]] }), id: "parent" });
+  assert.equal(deriveTreaty(facts, worldWith(parent)).entryIntoForce.date, "2000-01-01");
+});

@@ -40,8 +40,9 @@ function holdTogether(condition: Extract<Condition, { type: "all" | "any" }>, co
   const spans = (condition.type === "all" ? intersect : unite)(parts.map((part) => part.spans));
   const because = parts.map((part) => part.why);
   const unknown = parts.flatMap((part) => part.unknown);
-  // One alternative that holds settles "any", whatever is unknown of the others.
-  const settled = condition.type === "any" && spans.length > 0;
+  // One part that is known never to hold settles "all", whatever is unknown of the others. An alternative that holds does
+  // not settle "any": another, not known, may have been met earlier.
+  const settled = condition.type === "all" && parts.some((part) => part.spans.length === 0 && part.unknown.length === 0);
   return { spans, why: reason(`condition.${condition.type}`, { params: { date: spans[0]?.from ?? null }, because }), unknown: settled ? [] : unknown };
 }
 
