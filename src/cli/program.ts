@@ -7,6 +7,7 @@ import { EXIT, REFUSED, type CommandContext, type CommandModule } from "./comman
 import { configCommands } from "./config-commands.ts";
 import { databaseCommands } from "./database-commands.ts";
 import { importCommands } from "./import-commands.ts";
+import { importReviewCommand } from "./import-review-command.ts";
 import { officeCommands } from "./office-commands.ts";
 import { openidCommands } from "./openid-commands.ts";
 import { referenceCommands } from "./reference-commands.ts";
@@ -23,6 +24,7 @@ const MODULES: readonly CommandModule[] = [
   configCommands,
   databaseCommands,
   importCommands,
+  importReviewCommand,
   officeCommands,
   openidCommands,
   referenceCommands,

@@ -254,6 +254,14 @@ export interface FileSeries {
   year: number;
 }
 
+export interface ImportMappings {
+  file_sha256: string;
+  imported_at: Timestamp;
+  mapping: Json;
+  register: string;
+  spoken: string[];
+}
+
 export interface ImportRecords {
   fingerprint: string;
   imported_at: Timestamp;
@@ -603,6 +611,7 @@ export interface DB {
   file_recusals: FileRecusals;
   file_series: FileSeries;
   files: Files;
+  import_mappings: ImportMappings;
   import_records: ImportRecords;
   import_reviews: ImportReviews;
   instrument_slugs: InstrumentSlugs;

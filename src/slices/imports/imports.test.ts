@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
+import { temporaryFolder } from "../../../test/support/database-server.ts";
 import { registerApp, TODAY } from "../../../test/support/register-app.ts";
 import { loadRegister } from "../treaties/index.ts";
-import { decideImportReview, importUkTreaties, listImportReviews } from "./index.ts";
-import { readUkLine } from "./uk-treaties/uk-record.ts";
+import { decideImportReview, importRegister, listImportReviews, openUkTreaties, type ImportOutcome } from "./index.ts";
 
 const { app, db } = await registerApp();
-after(() => app.close());
+const folder = temporaryFolder();
+after(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 // Three records of UK Treaties Online (Open Government Licence v3.0), shortened to the fields that matter here.
 const COMMERCE = { uuid: "0005d9bc", id: 58509, title: "Commercial Agreement between His Majesty's Government in the Commonwealth of Australia and the Swiss Federal Council (with Exchanges of Notes)", field3: "BI", subject: "TRADE", country_name: "Australia ; SWITZERLAND ; UNITED KINGDOM", signed_event_date: "04/11/1938", signed_event_location: "Canberra Bern", definative_eif_event_date: "30/12/1938" };
@@ -15,8 +21,15 @@ const SINGLE = { uuid: "s", id: 70635, title: "Single Convention on Narcotic Dru
 const lines = (...records: readonly object[]) => records.map((record) => JSON.stringify(record)).join("\r\n");
 const terms = { actor: "cli:asha", at: new Date("2026-11-22T09:00:00Z"), today: TODAY, publish: true, dryRun: false, progress: () => {} } as const;
 
-async function take(text: string, more: { readonly dryRun?: boolean } = {}) {
-  const outcome = await importUkTreaties(db, text, { ...terms, ...more });
+async function outcomeOf(text: string, more: { readonly dryRun?: boolean; readonly publish?: boolean } = {}): Promise<ImportOutcome> {
+  const file = join(folder, "uk.jsonl");
+  writeFileSync(file, text);
+  const opened = await openUkTreaties(file);
+  return opened.ok ? await importRegister(db, opened, { ...terms, ...more }) : opened;
+}
+
+async function take(text: string, more: { readonly dryRun?: boolean; readonly publish?: boolean } = {}) {
+  const outcome = await outcomeOf(text, more);
   assert.ok(outcome.ok, outcome.ok ? "" : outcome.message);
   return outcome.result;
 }
@@ -52,7 +65,7 @@ test("doing it again changes nothing; a changed record supersedes; one that is g
 test("what was taken without showing it is published by a later run that says so", async () => {
   const hidden = JSON.stringify({ ...COMMERCE, id: 77, title: "Agreement not yet shown" });
   const shown = async () => (await loadRegister(db, { clock: "published" })).entries.has("uk-77");
-  await importUkTreaties(db, hidden, { ...terms, publish: false });
+  await take(hidden, { publish: false });
   assert.equal(await shown(), false);
   await take(hidden);
   assert.equal(await shown(), true);
@@ -75,12 +88,9 @@ test("a row that cannot be read is told with its row, field and what would be ri
   const broken = ["{", JSON.stringify({ ...COMMERCE, id: 1, signed_event_date: "31/02/1938" }), JSON.stringify({ ...COMMERCE, id: "x" }), JSON.stringify({ ...ESTONIA, id: 2, title: "Exchange of Notes" })];
   const { counts, unreadable } = await take(broken.join("\n"));
   assert.deepEqual([counts.new, counts.unreadable], [1, 3]);
-  assert.match(unreadable.map(({ row, field, message }) => `${row} ${field} ${message}`).join("\n"), /1 line is no JSON[\s\S]*2 signed_event_date "31\/02\/1938" is no day; the register writes dd\/mm\/yyyy/);
+  assert.match(unreadable.map(({ row, field, message }) => `${row} ${field} ${message}`).join("\n"), /1 row is no JSON[\s\S]*2 signed_event_date "31\/02\/1938" is no date; the mapping says dd\/mm\/yyyy/);
 });
 
 test("a file that holds nothing readable is refused as a whole", async () => {
-  for (const text of ["", "\n\n", "hello", "{\n"]) assert.equal((await importUkTreaties(db, text, terms)).ok, false, JSON.stringify(text));
-  const long = readUkLine("x".repeat(1_000_001), 1);
-  assert.ok(!long.ok && long.problems[0]?.message.includes("1000001"));
-  assert.equal(readUkLine('{"id":1,"title":"a\\u0000"}', 1).ok, false);
+  for (const text of ["", "\n\n", "hello", "{\n", "[1]", JSON.stringify({ ...COMMERCE, id: "", title: "" })]) assert.equal((await outcomeOf(text)).ok, false, JSON.stringify(text));
 });

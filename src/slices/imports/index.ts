@@ -1,4 +1,9 @@
 // The only door of the slice.
 export { importEvents } from "./import-events.ts";
-export { importUkTreaties, type ImportOutcome, type ImportResult, type ImportTerms } from "./import-records/import-uk-treaties.ts";
+export { importRegister } from "./import-records/import-register.ts";
+export type { ImportOutcome, ImportResult, ImportTerms, RegisterFile } from "./import-records/import-terms.ts";
+export { openUkTreaties } from "./uk-treaties/open-uk-treaties.ts";
 export { decideImportReview, listImportReviews } from "./decide-review/decide-review.ts";
+export { importWords, type ImportWords } from "./words/index.ts";
+export { openRegisterTable } from "./open-register-table.ts";
+export { proposeMapping, type Proposal } from "./mapping/propose-mapping.ts";

@@ -45,14 +45,14 @@ export async function findInstrumentNames(db: Reader, name: string): Promise<Ins
   return { id: found.instrument_id, slug: own?.slug ?? name, aliases: rows.flatMap((row) => (row.is_alias ? [row.slug] : [])) };
 }
 
-/** The facts this reader may see, in the order they were recorded. @param instrumentId only this instrument's */
-export async function listFacts(db: Reader, instrumentId?: string): Promise<readonly RecordedFact[]> {
+/** The facts this reader may see, in the order they were recorded. @param of only those of this instrument, or of these */
+export async function listFacts(db: Reader, of?: string | readonly string[]): Promise<readonly RecordedFact[]> {
   const all = db
     .selectFrom("facts")
     .select(["id", "instrument_id", "kind", "says", "source_id", "also_in", "provenance", "marking", "recorded_at", "recorded_by", "published_at", "supersedes"])
     .orderBy("recorded_at")
     .orderBy("id");
-  const rows = await (instrumentId === undefined ? all : all.where("instrument_id", "=", instrumentId)).execute();
+  const rows = await (of === undefined ? all : all.where("instrument_id", "in", typeof of === "string" ? [of] : of)).execute();
   return rows.map((row) => {
     // The shape was checked by the schema of its kind before the row was written, and rows never change.
     const { id, kind, says, marking, provenance, supersedes } = row;
@@ -70,6 +70,15 @@ export async function listDraftedInstruments(db: Reader): Promise<readonly { rea
     .where((eb) => eb("instrument_id", "in", eb.selectFrom("facts").select("facts.instrument_id").where("published_at", "is", null).where("facts.instrument_id", "is not", null).$castTo<{ instrument_id: string }>()))
     .orderBy("slug")
     .execute();
+}
+
+/** Every title that an instrument has or had, with the instrument's name: where a possible duplicate is looked for. */
+export async function listTitles(db: Reader): Promise<readonly { readonly slug: string; readonly text: string }[]> {
+  const { rows } = await sql<{ slug: string; text: string }>`
+    select slug, says ->> 'text' as text from facts join instrument_slugs using (instrument_id)
+    where kind = 'title' and not is_alias order by slug, facts.id
+  `.execute(db);
+  return rows;
 }
 
 /** Of these ids, the ones that are recorded already. */

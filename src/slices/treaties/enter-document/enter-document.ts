@@ -21,8 +21,6 @@ export type EntryTerms = {
   readonly scope?: Principals;
   /** Say what would be added, and add nothing. */
   readonly dryRun?: boolean;
-  /** What whoever brings the document keeps of it, in the same transaction. */
-  readonly alongside?: (tx: DatabaseTransaction) => Promise<void>;
 };
 
 export type EntryCounts = { readonly instruments: number; readonly facts: number; readonly drafts: number; readonly unchanged: number };
@@ -49,19 +47,20 @@ export async function loadInstrumentSeeds(db: Database, terms: Omit<EntryTerms, 
   throw new Error(`the seeds contradict the register: ${outcome.faults.map(({ at, message }) => `${at}: ${message}`).join("; ")}`);
 }
 
-/** Any document, with the audit entries of whoever brings it: an import repeats itself with `skip` and adds only what is new. */
-export async function enterDocument(db: Database, document: InstrumentDocument, terms: EntryTerms, ifKnown: IfKnown, events: EntryEvents): Promise<EntryOutcome> {
+async function enterDocument(db: Database, document: InstrumentDocument, terms: EntryTerms, ifKnown: IfKnown, events: EntryEvents): Promise<EntryOutcome> {
   const facts = factsOfDocument(document, terms.publish);
   return await inTransaction(db, terms.scope, async (tx): Promise<EntryOutcome> => {
     await lockRegister(tx);
     const { parties } = await loadReference(tx);
-    const names = new Map((await listInstruments(tx)).flatMap(({ id, slug, aliases }) => [slug, ...aliases].map((name): [string, string] => [name, id])));
+    const names = await loadNames(tx);
     const recorded = await recordedIds(tx, facts.facts.flatMap(({ fact }) => (fact.supersedes === null ? [fact.id] : [fact.id, fact.supersedes])));
     const decision = decideEntry(facts, { parties, names, recorded, today: terms.today }, ifKnown);
     if (decision.faults.length > 0) return { ok: false, faults: decision.faults };
     const counts = countsOf(decision);
-    if (terms.dryRun !== true && decision.facts.length > 0) await write(tx, document.sources, decision, terms, events(decision, counts));
-    if (terms.dryRun !== true) await terms.alongside?.(tx);
+    if (terms.dryRun !== true && decision.facts.length > 0) {
+      await writeEntry(tx, document.sources, decision, terms);
+      for (const event of events(decision, counts)) await appendAudit(tx, terms.actor, event);
+    }
     return { ok: true, slugs: decision.instruments.map(({ slug }) => slug), ...counts };
   });
 }
@@ -70,11 +69,21 @@ function countsOf({ instruments, facts, unchanged }: EntryDecision): EntryCounts
   return { instruments: instruments.length, facts: facts.length, drafts: facts.filter((fact) => !fact.publish).length, unchanged };
 }
 
-async function write(tx: DatabaseTransaction, sources: readonly DocumentSource[], decision: EntryDecision, { actor, at }: EntryTerms, events: readonly AuditEvent[]): Promise<void> {
+/** Every name of an instrument on record, to its id. */
+export async function loadNames(tx: DatabaseTransaction): Promise<Map<string, string>> {
+  return new Map((await listInstruments(tx)).flatMap(({ id, slug, aliases }) => [slug, ...aliases].map((name): [string, string] => [name, id])));
+}
+
+/** Writes what was decided; the audit entry, in the same transaction, is for whoever brings it. */
+export async function writeEntry(
+  tx: DatabaseTransaction,
+  sources: readonly DocumentSource[],
+  { instruments, facts }: Pick<EntryDecision, "instruments" | "facts">,
+  { actor, at }: Pick<EntryTerms, "actor" | "at">,
+): Promise<void> {
   await insertMissingSources(tx, sources, { at, by: actor });
-  await insertInstruments(tx, decision.instruments);
-  await insertFacts(tx, decision.facts, actor);
-  for (const event of events) await appendAudit(tx, actor, event);
+  await insertInstruments(tx, instruments);
+  await insertFacts(tx, facts, actor);
 }
 
 /** A source once described is corrected where the reference data is, not by a document that names it again. */

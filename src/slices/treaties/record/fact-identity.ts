@@ -19,6 +19,11 @@ export function statementId(instrument: string | null, kind: string, says: unkno
   return nameBasedId(`fact ${canonical([instrument, kind, says, grounds])}`);
 }
 
+/** Two statements with one key say the same, whatever they rest on and in whatever order they are written. */
+export function statementKey(kind: string, says: unknown): string {
+  return canonical([kind, says]);
+}
+
 /** RFC 9562 version 5: the same name gives the same id. */
 function nameBasedId(name: string): string {
   const hash = createHash("sha1").update(NAMESPACE).update(name).digest().subarray(0, 16);
