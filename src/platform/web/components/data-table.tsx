@@ -22,11 +22,13 @@ export type DataTableProps<Row> = {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly rowId?: (row: Row) => string;
+  /** Rows of one group follow each other; each group has its heading in the table, so that the columns stay one. */
+  readonly groupOf?: (row: Row) => { readonly key: string; readonly label: ComponentChildren };
   readonly class?: string;
 };
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows } = props;
+  const { columns } = props;
   return (
     <div class={joined("table-frame", props.class)}>
       <table class="data">
@@ -38,18 +40,34 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={props.rowKey(row)} id={props.rowId?.(row)}>
-              {columns.map((column) => (
-                <BodyCell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {groupsOf(props).map((group) => (
+          <tbody key={group.key}>
+            {group.label === undefined ? null : (
+              <tr class="group">
+                <th scope="rowgroup" colspan={columns.length}>
+                  {group.label}
+                </th>
+              </tr>
+            )}
+            {group.rows.map((row) => (
+              <tr key={props.rowKey(row)} id={props.rowId?.(row)}>
+                {columns.map((column) => (
+                  <BodyCell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );
+}
+
+type Group<Row> = { readonly key: string; readonly label?: ComponentChildren; readonly rows: readonly Row[] };
+
+function groupsOf<Row>({ rows, groupOf }: DataTableProps<Row>): readonly Group<Row>[] {
+  if (groupOf === undefined) return [{ key: "all", rows }];
+  return [...Map.groupBy(rows, (row) => groupOf(row).key)].map(([key, own]) => ({ key, label: own[0] === undefined ? key : groupOf(own[0]).label, rows: own }));
 }
 
 function HeaderCell<Row>({ column }: { readonly column: Column<Row> }) {

@@ -8,7 +8,7 @@ import { folded } from "./folded.ts";
 import { isInstrumentOf } from "./instrument-of-body.ts";
 import { hasWords } from "./search-text.ts";
 import { titleParts } from "./title.ts";
-import { standingOf, STANDINGS, type Standing, type Stands } from "./standing.ts";
+import { inForceSince, standingOf, STANDINGS, type Standing, type Stands } from "./standing.ts";
 
 export type TreatyFilter = {
   readonly subject?: Subject;
@@ -53,7 +53,7 @@ export function selectTreaties(view: PublicView, filter: TreatyFilter, on: Calen
     .filter((treaty) => fits(view, treaty, filter, on) && (words === "" || hasWords(view, treaty, words)))
     .map((treaty): TreatyRow => ({ ...treaty, stands: standingOf(treaty, on, filter.state) }));
   const years = Map.groupBy(all, (row) => inYears(view, row, filter));
-  const found = inOrder(view, years.get("yes") ?? [], sort, on, language);
+  const found = inOrder(view, years.get("yes") ?? [], sort, { on, language, state: filter.state });
   const asked = ({ stands }: TreatyRow) => filter.status === undefined || stands.standing === filter.status;
   const untold = ({ stands }: TreatyRow) => stands.standing === "unknown";
   return {
@@ -109,10 +109,11 @@ function signatureDays(view: PublicView, { entry }: Treaty): readonly ImpreciseD
 
 const SIGNATURES: ReadonlySet<ActionType> = new Set<ActionType>(["signature", "definitiveSignature", "signatureAdReferendum"]);
 
+type Asked = { readonly on: CalendarDate; readonly language: string; readonly state: PartyCode | undefined };
 type Keyed = { readonly row: TreatyRow; readonly title: string; readonly other: string };
 
 /** Equal ones by title, then by the other side; what has no day stands last either way. */
-function inOrder(view: PublicView, rows: readonly TreatyRow[], { by, descending }: Sort, on: CalendarDate, language: string): readonly TreatyRow[] {
+function inOrder(view: PublicView, rows: readonly TreatyRow[], { by, descending }: Sort, { on, language, state }: Asked): readonly TreatyRow[] {
   const { compare } = collatorOf(language);
   const turn = descending ? -1 : 1;
   const keyed = rows.map((row): Keyed => ({ row, title: titleParts(view, row, on, language).shown, other: otherSide(view, row, on, language) }));
@@ -122,7 +123,7 @@ function inOrder(view: PublicView, rows: readonly TreatyRow[], { by, descending 
     title: (a, b) => turn * byTitle(a, b),
     with: (a, b) => Number(a.other === "") - Number(b.other === "") || turn * byOther(a, b),
     status: (a, b) => turn * (STANDINGS.indexOf(a.row.stands.standing) - STANDINGS.indexOf(b.row.stands.standing)),
-    "in-force-since": (a, b) => byDay(a.row.history.entryIntoForce.date, b.row.history.entryIntoForce.date, turn),
+    "in-force-since": (a, b) => byDay(inForceSince(a.row, on, state), inForceSince(b.row, on, state), turn),
   };
   return keyed.sort((a, b) => first[by](a, b) || byTitle(a, b) || byOther(a, b) || (a.row.entry.slug < b.row.entry.slug ? -1 : 1)).map(({ row }) => row);
 }

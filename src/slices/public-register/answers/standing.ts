@@ -27,6 +27,13 @@ export function standingOf(treaty: Treaty, on: CalendarDate, state?: PartyCode):
   return { standing: ofParty(party.status), basis: party.basis, period: party, conflicts: party.conflicts };
 }
 
+/** Since when it is in force: the instrument itself, or for the State that is asked about, as it stands on the day. */
+export function inForceSince({ entry, history }: Treaty, on: CalendarDate, state?: PartyCode): CalendarDate | null {
+  if (state === undefined || entry.participation === "bilateral") return history.entryIntoForce.date;
+  const now = history.parties.get(state)?.memberships.find(({ from, until }) => from <= on && (until === null || on < until));
+  return now?.from ?? null;
+}
+
 function ofTreaty(status: TreatyStatus, closed: boolean): Standing {
   switch (status) {
     case "terminated":

@@ -5,6 +5,7 @@ import { treatyWords } from "../../treaties/index.ts";
 import { partyName, type PublicView } from "../public-view.ts";
 import { wordsOf } from "../words/index.ts";
 import type { Sort, TreatyRow } from "./select-treaties.ts";
+import { inForceSince } from "./standing.ts";
 import { markOf } from "./status-words.ts";
 import { titleOf, titleParts } from "./title.ts";
 
@@ -18,19 +19,28 @@ type TableProps = {
   readonly state?: PartyCode | undefined;
   /** The order they stand in, where the reader may choose another. */
   readonly sort?: Sort;
+  /** By subject, each with its heading; the rows must stand so already. */
+  readonly bySubject?: boolean;
 };
 
-export function TreatyTable({ view, place, rows, caption, captionHidden = false, state, sort }: TableProps) {
+export function TreatyTable({ view, place, rows, caption, captionHidden = false, state, sort, bySubject = false }: TableProps) {
   const words = wordsOf(place.language).table;
   const sortable = (by: Sort["by"]) => (sort === undefined ? {} : { sort: sortLink(place, by, sort) });
   const columns: Column<TreatyRow>[] = [
     { key: "title", header: words.title, namesRow: true, ...sortable("title"), cell: (row) => <Title view={view} place={place} row={row} /> },
     { key: "with", header: words.with, ...sortable("with"), cell: (row) => <With view={view} place={place} row={row} state={state} /> },
-    { key: "subject", header: words.subject, cell: (row) => <Subjects place={place} row={row} /> },
+    ...(bySubject ? [] : [{ key: "subject", header: words.subject, cell: (row: TreatyRow) => <Subjects place={place} row={row} /> }]),
     { key: "status", header: words.status, ...sortable("status"), cell: (row) => <Status place={place} row={row} state={state} /> },
-    { key: "force", header: words.force, kind: "date", ...sortable("in-force-since"), cell: (row) => <InForceSince place={place} row={row} /> },
+    { key: "force", header: state === undefined ? words.entryIntoForce : words.force, kind: "date", ...sortable("in-force-since"), cell: (row) => <InForceSince place={place} row={row} state={state} /> },
   ];
-  return <DataTable caption={caption} captionHidden={captionHidden} class="dense" columns={columns} rows={rows} rowKey={({ entry }) => entry.slug} />;
+  const { subjects } = treatyWords(place.language.code);
+  const group = ({ entry }: TreatyRow) => ({ key: entry.subjects[0] ?? "", label: entry.subjects[0] === undefined ? "" : capitalised(subjects[entry.subjects[0]], place) });
+  return <DataTable caption={caption} captionHidden={captionHidden} class="dense" columns={columns} rows={rows} rowKey={({ entry }) => entry.slug} {...(bySubject ? { groupOf: group } : {})} />;
+}
+
+/** As a heading begins. */
+export function capitalised(text: string, { language }: Place): string {
+  return text.charAt(0).toLocaleUpperCase(language.locale) + text.slice(1);
 }
 
 type CellProps = { readonly place: Place; readonly row: TreatyRow };
@@ -75,8 +85,8 @@ function Status({ place, row, state }: CellProps & { readonly state: PartyCode |
   return <StatusMark {...mark} proof={{ to, query: { why: 1 } }} label={words.table.proof(titleOf(row, place.language.code), mark.word)} />;
 }
 
-function InForceSince({ place, row }: CellProps) {
-  const { date } = row.history.entryIntoForce;
+function InForceSince({ place, row, state }: CellProps & { readonly state: PartyCode | undefined }) {
+  const date = inForceSince(row, place.dates.on, state);
   if (date !== null) return <DateText date={date} />;
   return row.stands.standing === "in-force" ? <Quiet>{wordsOf(place.language).table.notRecorded}</Quiet> : null;
 }

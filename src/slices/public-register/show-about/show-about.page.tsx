@@ -25,7 +25,7 @@ export async function showAbout({ view, request, reply }: PageContext): Promise<
     { key: "dated", header: words.about.dated, kind: "date", cell: ({ datedOn }) => (datedOn === null ? "" : <DateText date={datedOn} />) },
   ];
   return await reply.sendPage(
-    { title: words.about.title, section: "about" },
+    { title: words.about.title, section: "about", crumbs: [] },
     <>
       <PageHead title={words.about.title} state={words.about.state(sources.length, view.register.known.size)} dated={false} />
       <section>

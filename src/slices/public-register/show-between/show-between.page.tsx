@@ -91,9 +91,9 @@ function BetweenTable({ view, place, found, caption }: FoundProps & { readonly c
       },
     },
     ...(dated ? [{ key: "since", header: words.between.since, kind: "date" as const, cell: ({ treaty, status, relation }: TreatyBetween) => <Since status={status} since={findTreaty(view, treaty)?.history.entryIntoForce.date === null ? null : (relation?.since ?? null)} unknown={words.table.notRecorded} /> }] : []),
-    ...(reserved ? [{ key: "reservations", header: words.treaty.reservations, kind: "number" as const, cell: ({ relation }: TreatyBetween) => (relation === undefined || relation.reservations.length === 0 ? "" : relation.reservations.length) }] : []),
+    ...(reserved ? [{ key: "reservations", header: words.treaty.reservations, cell: ({ relation }: TreatyBetween) => (relation?.reservations ?? []).map(({ by, kind, provisions }) => `${partyName(view, by, place.dates.on, place.language.code)}${provisions.length === 0 ? "" : ` (${provisions.join(", ")})`}: ${words.party.effects[kind]}`).join("; ") }] : []),
   ];
-  return <DataTable caption={caption} columns={columns} rows={found} rowKey={({ treaty }) => treaty} />;
+  return <DataTable caption={caption} class="dense" columns={columns} rows={found} rowKey={({ treaty }) => treaty} />;
 }
 
 function treatyTitle(view: PublicView, place: Place, id: string): string {

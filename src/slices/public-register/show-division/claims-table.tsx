@@ -33,9 +33,9 @@ export function ClaimsTable({ view, place }: { readonly view: PublicView; readon
   ];
   const proofWords = treatyWords(place.language.code).proof;
   return (
-    <section>
+    <section id="claims">
       <h2>{words.claims}</h2>
-      <p>{words.claimsNote(mlas.numbers.map(String))}</p>
+      <p>{words.claimsNote}</p>
       {mlas.conflicts.length === 0 ? null : (
         <Notice tone="caution">
           <ul>
@@ -45,7 +45,7 @@ export function ClaimsTable({ view, place }: { readonly view: PublicView; readon
           </ul>
         </Notice>
       )}
-      <DataTable caption={words.claims} captionHidden columns={columns} rows={mlas.statements} rowKey={({ claim }) => claim.id} />
+      <DataTable caption={words.claims} captionHidden class="dense" columns={columns} rows={mlas.statements} rowKey={({ claim }) => claim.id} />
     </section>
   );
 }

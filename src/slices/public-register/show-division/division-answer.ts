@@ -10,7 +10,16 @@ import { listTreaties, type PublicView, type Treaty } from "../public-view.ts";
 /** One instrument with one other State. */
 export type WithState = { readonly state: PartyCode; readonly treaty: Treaty; readonly stands: Stands };
 
-export type Convention = { readonly treaty: Treaty; readonly standing: Standing; readonly ownStanding: Standing; readonly missing: readonly PartyCode[] };
+export type Convention = {
+  readonly treaty: Treaty;
+  readonly stands: Stands;
+  readonly standing: Standing;
+  /** How our State stands under it. */
+  readonly ownStands: Stands;
+  /** Since when our State is bound; `null` where it is not, or no day is on record. */
+  readonly ownSince: CalendarDate | null;
+  readonly missing: readonly PartyCode[];
+};
 
 export type BodyCoverage = { readonly code: string; readonly members: readonly PartyCode[]; readonly inForce: readonly WithState[]; readonly pending: readonly WithState[] };
 
@@ -65,7 +74,8 @@ function convention(view: PublicView, treaty: Treaty, on: CalendarDate): Convent
   if (!wanted || !isKnownToExist(treaty, view.register.facts.get(entry.slug), on)) return undefined;
   const stands = standingOf(treaty, on);
   const missing = stands.standing === "in-force" ? [] : namedMissing(stands.period.why);
-  return { treaty, standing: stands.standing, ownStanding: standingOf(treaty, on, view.ownState).standing, missing };
+  const bound = treaty.history.parties.get(view.ownState)?.memberships.find(({ from, until }) => from <= on && (until === null || on < until));
+  return { treaty, stands, standing: stands.standing, ownStands: standingOf(treaty, on, view.ownState), ownSince: bound?.from ?? null, missing };
 }
 
 function bodyCoverage(view: PublicView, code: string, on: CalendarDate, inForce: readonly WithState[], pending: readonly WithState[]): BodyCoverage | undefined {

@@ -8,5 +8,5 @@ import { DivisionView } from "./show-division.view.tsx";
 export async function showDivision({ view, request, reply }: PageContext): Promise<FastifyReply> {
   const { place } = request;
   const words = wordsOf(place.language).division;
-  return await reply.sendPage({ title: words.title, section: "cooperation" }, <DivisionView view={view} place={place} answer={divisionAnswer(view, place.dates.on)} />);
+  return await reply.sendPage({ title: words.title, section: "cooperation", crumbs: [] }, <DivisionView view={view} place={place} answer={divisionAnswer(view, place.dates.on)} />);
 }

@@ -10,8 +10,6 @@ import { divisionAnswer } from "../show-division/division-answer.ts";
 import { wordsOf } from "../words/index.ts";
 import { comingItems, latestItems } from "./lately.tsx";
 
-const MLA = { subject: "mla", participation: "bilateral" } as const;
-
 export async function showHome({ view, request, reply }: PageContext): Promise<FastifyReply> {
   const { place } = request;
   const words = wordsOf(place.language);
@@ -21,13 +19,14 @@ export async function showHome({ view, request, reply }: PageContext): Promise<F
   if (q !== undefined) return await reply.redirect(`/${place.language.code}/treaties?${new URLSearchParams({ q }).toString()}`, 303);
   const all = listTreaties(view).length;
   const { mlats, drugAgreements, conventions } = divisionAnswer(view, place.dates.on);
+  const mla = { subject: "mla", participation: "bilateral", state: view.ownState };
   const own = partyName(view, view.ownState, place.dates.on, place.language.code);
   const counts: Count[] = [
     { value: all, label: words.home.all, target: { to: "/treaties" } },
-    { value: mlats.inForce.length, label: words.division.countInForce, target: { to: "/treaties", query: { ...MLA, status: "in-force" } } },
-    { value: mlats.signedNotInForce.length, label: words.division.countSigned, target: { to: "/treaties", query: { ...MLA, status: "signed-not-in-force" } } },
+    { value: mlats.inForce.length, label: words.division.countInForce, target: { to: "/treaties", query: { ...mla, status: "in-force" } } },
+    { value: mlats.signedNotInForce.length, label: words.division.countSigned, target: { to: "/treaties", query: { ...mla, status: "signed-not-in-force" } } },
     { value: mlats.unknown.length, label: words.division.countUnknown, target: { to: "/international-cooperation", fragment: "unknown" } },
-    { value: conventions.filter(({ ownStanding }) => ownStanding === "in-force").length, label: words.home.conventions(own), target: { to: "/international-cooperation", fragment: "conventions" } },
+    { value: conventions.filter(({ ownStands }) => ownStands.standing === "in-force").length, label: words.division.countConventions(own), target: { to: "/international-cooperation", fragment: "conventions" } },
     { value: drugAgreements.length, label: words.division.countDrugs, target: { to: "/international-cooperation", fragment: "drugs" } },
   ];
   const [lately, coming] = [latestItems(view, place), comingItems(view, place)];

@@ -13,7 +13,7 @@ export async function showInterface({ request, reply }: PageContext): Promise<Fa
     { key: "query", header: words.query, cell: ({ query }) => Object.keys(query.shape).join(", ") },
   ];
   return await reply.sendPage(
-    { title: words.title, section: "interface" },
+    { title: words.title, section: "interface", crumbs: [] },
     <>
       <PageHead title={words.title} state={words.state} dated={false} />
       <DataTable caption={words.title} captionHidden columns={columns} rows={API_ROUTES} rowKey={({ path }) => path} />

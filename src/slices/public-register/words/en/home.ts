@@ -11,7 +11,6 @@ export const home = {
   searchDay: "As on",
   find: "Find",
   all: "instruments on record",
-  conventions: (own: string) => `conventions in force for ${own}`,
   lately: "Lately",
   allChanges: "All changes",
   next: "Known to come",

@@ -13,7 +13,12 @@ export const states = {
   former: "Earlier names",
   formerName: (name: string, until: string) => `${name} (until ${until})`,
   none: "No instrument on record names it.",
-  instruments: (n: number) => `${n} instruments`,
+  instrumentsTitle: "Instruments by subject",
+  allOf: (subject: string, n: number) => `All ${n} on ${subject}, in the list`,
+  official: "Official name",
+  memberOf: "Member of",
+  stateHeader: "State",
+  coverage: "By subject: the mark is the best that stands, a number says how many instruments there are",
   other: "Compare with another State",
   between: (name: string) => `Between ${name} and`,
 };
