@@ -20,7 +20,8 @@ export function LongText({ contents, groups, lang, children }: LongTextProps) {
     <div class="long-text">
       <details class="contents">
         <summary>{contents}</summary>
-        <nav aria-label={contents} lang={lang}>
+        {/* It scrolls by itself beside the text: the keyboard must get into it. */}
+        <nav aria-label={contents} lang={lang} tabindex={0}>
           {groups.map(({ key, heading, parts }) => (
             <div key={key}>
               {heading === null ? null : <p>{heading}</p>}

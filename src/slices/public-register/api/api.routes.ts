@@ -12,7 +12,9 @@ type ApiRoute = {
   readonly permission: "public";
   readonly audit: null;
   readonly summary: string;
-  readonly query: z.ZodObject;
+  /** A question that has an answer; `{own}` stands for our State. */
+  readonly example: string;
+  readonly query: z.ZodObject<Readonly<Record<string, z.ZodType>>>;
   readonly params?: z.ZodObject;
   readonly answers: z.ZodType;
   readonly handle: (view: PublicView, request: FastifyRequest) => Answer;
@@ -22,13 +24,13 @@ const named = (...names: readonly string[]) => z.object(Object.fromEntries(names
 const onADay = z.object(shape.dates);
 
 const ROUTES: readonly ApiRoute[] = [
-  { path: "/api/treaties", permission: "public", audit: null, summary: "Instruments that fit a filter on a day", query: shape.listQuery, answers: shape.list, handle: answerList },
-  { path: "/api/treaties/:id", permission: "public", audit: null, summary: "One instrument, its status on a day and the proof", query: onADay, params: named("id"), answers: shape.treaty, handle: answerTreaty },
-  { path: "/api/treaties/:id/parties", permission: "public", audit: null, summary: "Every State under an instrument on a day", query: onADay, params: named("id"), answers: shape.parties, handle: answerParties },
-  { path: "/api/treaties/:id/what-if", permission: "public", audit: null, summary: "What would follow if a State acted", query: shape.whatIfQuery, params: named("id"), answers: shape.whatIf, handle: answerWhatIf },
-  { path: "/api/states/:code", permission: "public", audit: null, summary: "The instruments of a State on a day", query: onADay, params: named("code"), answers: shape.state, handle: answerState },
-  { path: "/api/between/:a/:b", permission: "public", audit: null, summary: "Everything between two States on a day", query: onADay, params: named("a", "b"), answers: shape.between, handle: answerBetween },
-  { path: "/api/international-cooperation", permission: "public", audit: null, summary: "The division's page as numbers, for a day", query: onADay, answers: shape.cooperation, handle: answerCooperation },
+  { path: "/api/treaties", permission: "public", audit: null, summary: "Instruments that fit a filter on a day", example: "/api/treaties?subject=mla&participation=bilateral&state={own}&status=in-force&on=2013-12-31", query: shape.listQuery, answers: shape.list, handle: answerList },
+  { path: "/api/treaties/:id", permission: "public", audit: null, summary: "One instrument, its status on a day and the proof", example: "/api/treaties/uncac?on=2013-12-31", query: onADay, params: named("id"), answers: shape.treaty, handle: answerTreaty },
+  { path: "/api/treaties/:id/parties", permission: "public", audit: null, summary: "Every State under an instrument on a day", example: "/api/treaties/uncac/parties?on=2013-12-31", query: onADay, params: named("id"), answers: shape.parties, handle: answerParties },
+  { path: "/api/treaties/:id/what-if", permission: "public", audit: null, summary: "What would follow if a State acted", example: "/api/treaties/un-nuclear-terrorism/what-if?state=BT&action=accession&date=2027-01-01", query: shape.whatIfQuery, params: named("id"), answers: shape.whatIf, handle: answerWhatIf },
+  { path: "/api/states/:code", permission: "public", audit: null, summary: "The instruments of a State on a day", example: "/api/states/{own}", query: onADay, params: named("code"), answers: shape.state, handle: answerState },
+  { path: "/api/between/:a/:b", permission: "public", audit: null, summary: "Everything between two States on a day", example: "/api/between/{own}/CA?on=2013-12-31", query: onADay, params: named("a", "b"), answers: shape.between, handle: answerBetween },
+  { path: "/api/international-cooperation", permission: "public", audit: null, summary: "The division's page as numbers, for a day", example: "/api/international-cooperation?on=2013-12-31", query: onADay, answers: shape.cooperation, handle: answerCooperation },
 ];
 
 /** How a question may be refused; each as problem details. */
@@ -73,4 +75,4 @@ async function send(reply: FastifyReply, answer: Answer): Promise<FastifyReply> 
 }
 
 /** The rows, for the readable page of the interface. */
-export const API_ROUTES: readonly Pick<ApiRoute, "path" | "summary" | "query">[] = ROUTES;
+export const API_ROUTES: readonly Pick<ApiRoute, "path" | "summary" | "example" | "query">[] = ROUTES;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { parse } from "csv-parse/sync";
+import ICAL from "ical.js";
 import { registerApp } from "../../../../test/support/register-app.ts";
 import { calendarDateOf } from "../../../domain/kernel/index.ts";
 import { atomText } from "./atom.ts";
@@ -56,6 +57,25 @@ test("the calendar after 22 November 2013 holds what was then known to come, wit
   const uids = (text: string) => new Set([...text.replaceAll("\r\n ", "").matchAll(/UID:(\S+)/g)].map(([, uid]) => uid));
   assert.ok(uids(one.body).size > 10);
   assert.ok([...uids(later.body)].every((uid) => uids(one.body).has(uid)));
+});
+
+test("the calendar is one to a reader of the standard, with an id, a stamp, a day and an address in every event, and also when nothing is to come", async () => {
+  for (const [on, least] of [["2013-11-22", 10], ["2026-11-22", 0]] as const) {
+    const { body } = await app.inject({ url: `/en/calendar.ics?whose=all&on=${on}` });
+    const calendar = new ICAL.Component(ICAL.parse(body) as unknown[]);
+    assert.equal(calendar.getFirstPropertyValue("version"), "2.0");
+    const events = calendar.getAllSubcomponents("vevent");
+    assert.ok(events.length >= least, on);
+    assert.ok(calendar.getAllSubcomponents().length > 0, "RFC 5545, 3.4");
+    for (const event of events) {
+      const { startDate, uid, summary } = new ICAL.Event(event);
+      assert.ok(startDate.isDate && startDate.toString() > on);
+      assert.match(uid, /^urn:uuid:/);
+      assert.ok(summary.length > 0);
+      assert.ok(event.getFirstPropertyValue("dtstamp") instanceof ICAL.Time);
+      assert.match(String(event.getFirstPropertyValue("url")), /^http:\/\/[^/]+\/en\/treaties\//);
+    }
+  }
 });
 
 test("a list as CSV is the list of the page, and no cell of it is a formula", async () => {

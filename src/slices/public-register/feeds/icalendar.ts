@@ -18,14 +18,16 @@ export function icalendarText(name: string, language: string, events: readonly C
     "VERSION:2.0",
     `PRODID:-//Comity//Register of treaties//${language.toUpperCase()}`,
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
     `NAME:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
-    ...events.flatMap((event) => eventLines(event, compact(stamp))),
+    ...(events.length === 0 ? NOTHING : events.flatMap((event) => eventLines(event, compact(stamp)))),
     "END:VCALENDAR",
   ];
   return `${lines.map(folded).join("\r\n")}\r\n`;
 }
+
+/** A calendar must hold something (3.4); where there is no event it is the time zone that none of them would need. */
+const NOTHING = ["BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE"];
 
 function eventLines({ uid, on, summary, description, url }: CalendarEvent, stamp: string): string[] {
   return [

@@ -24,7 +24,7 @@ export async function showBodyList({ view, request, reply }: PageContext): Promi
     { title: words.title, section: "bodies", crumbs: [] },
     <>
       <PageHead title={words.title} state={words.count(rows.length)} />
-      <DataTable caption={words.title} captionHidden columns={columns} rows={rows} rowKey={({ code }) => code} />
+      <DataTable class="dense" caption={words.title} captionHidden columns={columns} rows={rows} rowKey={({ code }) => code} />
     </>,
   );
 }

@@ -37,11 +37,11 @@ export async function showAbout({ view, request, reply }: PageContext): Promise<
       </section>
       <section>
         <h2>{words.about.coverage}</h2>
-        <DataTable caption={words.about.coverageCaption} columns={lists} rows={conventions} rowKey={({ entry }) => entry.slug} />
+        <DataTable class="dense" caption={words.about.coverageCaption} columns={lists} rows={conventions} rowKey={({ entry }) => entry.slug} />
       </section>
       <section>
         <h2>{words.about.sources}</h2>
-        <DataTable caption={words.about.sources} captionHidden columns={columns} rows={sources} rowKey={({ id }) => id} />
+        <DataTable class="dense" caption={words.about.sources} captionHidden columns={columns} rows={sources} rowKey={({ id }) => id} />
       </section>
     </>,
   );

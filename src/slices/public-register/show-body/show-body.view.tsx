@@ -46,7 +46,8 @@ function Coverage(props: BodyProps) {
   const words = wordsOf(place.language);
   const { subjects } = treatyWords(place.language.code);
   const name = namer(props);
-  const rows = byName(answer.others, props).map(({ code, covered }) => ({
+  const bare = byName(answer.others, props).filter(({ covered }) => covered.size === 0);
+  const rows = byName(answer.others, props).filter(({ covered }) => covered.size > 0).map(({ code, covered }) => ({
     key: code,
     label: name(code),
     target: { to: `/between/${view.ownState}/${code}` },
@@ -62,6 +63,11 @@ function Coverage(props: BodyProps) {
         rows={rows}
         emptyWord={words.bodies.empty}
       />
+      {bare.length === 0 ? null : (
+        <p>
+          {words.bodies.nothingWith} {bare.map(({ code }, n) => <>{n > 0 ? ", " : ""}<Link key={code} to={`/between/${view.ownState}/${code}`}>{name(code)}</Link></>)}
+        </p>
+      )}
     </section>
   );
 }
@@ -83,7 +89,7 @@ function OwnInstruments(props: BodyProps) {
   return (
     <section>
       <h2>{words.bodies.instruments}</h2>
-      <DataTable caption={words.bodies.instrumentsCaption} columns={columns} rows={answer.instruments} rowKey={({ treaty }) => treaty.entry.slug} />
+      <DataTable caption={words.bodies.instrumentsCaption} class="dense" columns={columns} rows={answer.instruments} rowKey={({ treaty }) => treaty.entry.slug} />
       {answer.instruments.length > MOST_COLUMNS ? null : <MembersUnder {...props} />}
     </section>
   );
@@ -114,13 +120,15 @@ function Membership(props: BodyProps) {
   const words = wordsOf(place.language).bodies;
   const name = namer(props);
   const rows = byName(membershipsOf(body, place.dates.on).map((row) => ({ ...row, code: row.party })), props);
-  const columns: Column<MembershipRow>[] = [
+  // A source that stands behind most rows is named once below them.
+  const [usual] = [...Map.groupBy(rows, ({ source }) => source)].sort(([, a], [, b]) => b.length - a.length).filter(([, own]) => own.length > 3).map(([source]) => source);
+  const columns: (Column<MembershipRow> & { readonly isShown?: boolean })[] = [
     { key: "name", header: words.member, namesRow: true, cell: ({ party }) => <Link to={`/states/${party}`}>{name(party)}</Link> },
     { key: "since", header: words.since, kind: "date", cell: ({ from, attestedOn }) => (from !== undefined ? <DateText date={from} /> : attestedOn === undefined ? words.notRecorded : words.notAfter(writtenDate(attestedOn, place.language))) },
-    ...(rows.some(({ until }) => until !== undefined) ? [{ key: "until", header: words.until, kind: "date", cell: ({ until }: MembershipRow) => (until === undefined ? "" : <DateText date={until} />) } as const] : []),
+    { key: "until", header: words.until, kind: "date", isShown: rows.some(({ until }) => until !== undefined), cell: ({ until }) => (until === undefined ? "" : <DateText date={until} />) },
     { key: "now", header: words.onTheDay, cell: ({ answer }) => words.answer[answer] },
-    { key: "how", header: words.how, cell: ({ basis }) => basis ?? "" },
-    { key: "source", header: words.source, cell: ({ source }) => <SourceLink view={view} id={source} /> },
+    { key: "how", header: words.how, isShown: rows.some(({ basis }) => basis !== undefined), cell: ({ basis }) => basis ?? "" },
+    { key: "source", header: words.source, isShown: rows.some(({ source }) => source !== usual), cell: ({ source }) => (source === usual ? "" : <SourceLink view={view} id={source} />) },
   ];
   return (
     <section>
@@ -128,7 +136,12 @@ function Membership(props: BodyProps) {
       <p>
         {words.coverage[body.coverage.extent]} <DateText date={body.coverage.asOf} />. {body.coverage.note ?? ""}
       </p>
-      <DataTable caption={words.membershipCaption} captionHidden columns={columns} rows={rows} rowKey={({ party, from }) => `${party} ${from ?? ""}`} />
+      <DataTable caption={words.membershipCaption} captionHidden class="dense" columns={columns.filter(({ isShown }) => isShown !== false)} rows={rows} rowKey={({ party, from }) => `${party} ${from ?? ""}`} />
+      {usual === undefined ? null : (
+        <p>
+          {wordsOf(place.language).treaty.usualSource} <SourceLink view={view} id={usual} />
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 // Changes of the record: what was published between two days, and which answers became others.
-import { DataTable, DateField, DateText, Empty, FilterForm, Link, PageHead, StatusMark, writtenDate, type Column, type Place } from "../../../platform/web/index.ts";
+import { DataTable, DateText, Empty, Link, PageHead, StatusMark, writtenDate, type Column, type Place } from "../../../platform/web/index.ts";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { titleOf } from "../answers/title.ts";
 import { markOf } from "../answers/status-words.ts";
@@ -7,6 +7,7 @@ import type { Stands } from "../answers/standing.ts";
 import type { PublicView } from "../public-view.ts";
 import { wordsOf } from "../words/index.ts";
 import { ChangesTabs } from "./changes-head.tsx";
+import { PeriodForm } from "./happened.view.tsx";
 import type { Learnt, LearntRow } from "./learnt.ts";
 import type { ChangesQuery } from "./read-changes-query.ts";
 
@@ -21,10 +22,7 @@ export function LearntView({ place, query, learnt }: LearntProps) {
     <>
       <PageHead title={words.learnt} state={words.learntState(facts, rows.length, changed, writtenDate(place.dates.on, place.language))} />
       <ChangesTabs place={place} current="learnt" />
-      <FilterForm label={words.period} button={words.show} filtered={place.query.some(([name]) => name === "from" || name === "to")}>
-        <DateField name="from" label={words.from} value={query.from} />
-        <DateField name="to" label={words.to} value={query.to} />
-      </FilterForm>
+      <PeriodForm place={place} query={query} />
       <p>{words.learntNote}</p>
       {claims === 0 ? null : (
         <p>
@@ -53,5 +51,5 @@ function LearntTable({ place, query, rows, caption }: TableProps) {
     { key: "before", header: words.changes.before(written(query.from)), cell: (row) => mark(row.before, row, query.from) },
     { key: "after", header: words.changes.after(written(query.to)), cell: (row) => mark(row.after, row, query.to) },
   ];
-  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ treaty }) => treaty.entry.slug} />;
+  return <DataTable class="dense" caption={caption} columns={columns} rows={rows} rowKey={({ treaty }) => treaty.entry.slug} />;
 }

@@ -1,7 +1,9 @@
 // About the data: how a status comes about, how far the record reaches.
+const number = new Intl.NumberFormat("en-GB");
+
 export const about = {
   title: "About the data",
-  state: (sources: number, facts: number) => `${facts} facts from ${sources} sources.`,
+  state: (sources: number, facts: number) => `${number.format(facts)} facts from ${number.format(sources)} sources.`,
   how: "How a status comes about",
   howText: [
     "Nobody types a status here. What is recorded are acts (a signature, a ratification, a notice), clauses, and statements of others, each with its source. The register applies the treaty's own clause and the law of treaties to them, for the day you ask about, and shows the rule, the facts used and the facts missing.",

@@ -29,6 +29,7 @@ export const bodies = {
   matrix: (own: string) => `What ${own} has with each member, by subject: the mark is the best that stands, a number says how many instruments there are`,
   member: "Member",
   empty: "nothing on record",
+  nothingWith: "Nothing bilateral is on record with",
   instruments: "The body's own instruments",
   instrumentsCaption: "Instruments made within the body, and how its members stand under them on the day",
   instrument: "Instrument",

@@ -1,17 +1,18 @@
 // What changed, what is known to come, and what was learnt since.
+const number = new Intl.NumberFormat("en-GB");
+
 export const changes = {
   title: "Changes",
   views: "Which changes",
   happened: "What happened",
   learnt: "What was learnt",
-  state: (n: number, from: string, to: string) => `${n === 0 ? "No change" : n === 1 ? "One change" : `${n} changes`} of status after ${from} and up to ${to}, as far as the record shows.`,
+  state: (n: number, from: string, to: string) => `${n === 0 ? "No change" : n === 1 ? "One change" : `${number.format(n)} changes`} of status after ${from} and up to ${to}, as far as the record shows.`,
   period: "Period and States",
   from: "After",
   to: "Up to",
   wrongOrder: "after: the first day must come before the last.",
   who: "Whose",
-  stateLabel: "State",
-  stateHint: "Name or code",
+  stateLabel: "State (name or code)",
   ours: (own: string) => `Treaties and ${own}`,
   all: "Treaties and every State",
   show: "Show changes",
@@ -19,7 +20,7 @@ export const changes = {
   noneHelp: "Where a list of acts ends before the period, what happened after is unknown: about the data says how far each list reaches.",
   aboutData: "How far the lists reach",
   latest: "The latest on record before that",
-  first: (shown: number, all: number) => `The latest ${shown} of ${all} changes; narrow the period to see the others`,
+  first: (shown: number, all: number) => `The latest ${shown} of ${number.format(all)} changes; narrow the period to see the others`,
   caption: (n: number) => (n === 1 ? "One change" : `${n} changes, the latest first`),
   next: (day: string) => `Known to come after ${day}`,
   nextCaption: (n: number) => (n === 1 ? "One change" : `${n} changes, the next first`),
@@ -27,9 +28,7 @@ export const changes = {
   noneNext: "The record shows no change after this day.",
   day: "Day",
   instrument: "Instrument",
-  stateColumn: "State",
   what: "What changed",
-  instrumentItself: "the instrument",
   proof: (what: string) => `${what}. Why?`,
   feed: "Changes as a feed (Atom)",
   calendar: "Known dates to come as a calendar (iCalendar)",
@@ -57,10 +56,10 @@ export const changes = {
   presumed: (what: string) => `${what} (follows from the clause; the record ends before)`,
 
   learntState: (facts: number, instruments: number, changed: number, day: string) =>
-    facts === 0 ? "Nothing was published in this time." : `${facts === 1 ? "One fact" : `${facts} facts`} about ${instruments === 1 ? "one instrument" : `${instruments} instruments`} were published in this time. The answer for ${day} became another one for ${changed}.`,
+    facts === 0 ? "Nothing was published in this time." : `${facts === 1 ? "One fact" : `${number.format(facts)} facts`} about ${instruments === 1 ? "one instrument" : `${number.format(instruments)} instruments`} were published in this time. The answer for ${day} became another one for ${number.format(changed)}.`,
   learntNote: "The days here are those on which facts were published, whatever day they speak of. The two columns of status answer for the same day: once from what was published up to the first day, once up to the last.",
   learntCaption: (n: number) => (n === 1 ? "One instrument, with the facts published about it" : `${n} instruments, with the facts published about them`),
-  learntFirst: (shown: number, all: number) => `The first ${shown} of ${all} instruments; narrow the period to see the others`,
+  learntFirst: (shown: number, all: number) => `The first ${shown} of ${number.format(all)} instruments; narrow the period to see the others`,
   published: "Published",
   facts: "New facts",
   factCount: (all: number, corrections: number) => (corrections === 0 ? `${all}` : `${all}, ${corrections} of them corrections`),

@@ -1,7 +1,9 @@
 // The list of instruments and its table.
+const number = new Intl.NumberFormat("en-GB");
+
 export const list = {
   title: "Treaties",
-  state: (n: number, unknown: number) => `${n === 1 ? "One instrument" : `${n} instruments`}${unknown > 0 ? `; ${unknown} more may belong here: their status on this day is unknown` : ""}.`,
+  state: (n: number, unknown: number) => `${n === 1 ? "One instrument" : `${number.format(n)} instruments`}${unknown > 0 ? `; ${number.format(unknown)} more may belong here: their status on this day is unknown` : ""}.`,
   filter: "Narrow the list",
   words: "Title, State or number",
   subject: "Subject",
@@ -24,9 +26,9 @@ export const list = {
   none: "No instrument answers to this.",
   noneHelp: "Take a filter away, or choose another day.",
   noneButUnknown: (n: number) => `Of ${n} the status on this day is unknown.`,
-  caption: (n: number, first: number, last: number) => (n === 1 ? "One instrument" : last - first + 1 === n ? `${n} instruments` : `${first} to ${last} of ${n} instruments`),
-  undated: (n: number) => (n === 1 ? "One more may belong to these years: neither its adoption nor a signature is on record." : `${n} more may belong to these years: neither their adoption nor a signature is on record.`),
-  undatedForce: (n: number) => (n === 1 ? "One more may belong to these years: the day of its entry into force is not on record." : `${n} more may belong to these years: the day of their entry into force is not on record.`),
+  caption: (n: number, first: number, last: number) => (n === 1 ? "One instrument" : last - first + 1 === n ? `${n} instruments` : `${number.format(first)} to ${number.format(last)} of ${number.format(n)} instruments`),
+  undated: (n: number) => (n === 1 ? "One more may belong to these years: neither its adoption nor a signature is on record." : `${number.format(n)} more may belong to these years: neither their adoption nor a signature is on record.`),
+  undatedForce: (n: number) => (n === 1 ? "One more may belong to these years: the day of its entry into force is not on record." : `${number.format(n)} more may belong to these years: the day of their entry into force is not on record.`),
   csv: "The list as CSV",
 };
 
