@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { addDays, addMonths, calendarDateOf, daysBetween, findCalendarDate, firstOfNextMonth } from "./calendar-date.ts";
 
 const day = calendarDateOf;
@@ -27,4 +28,21 @@ test("days are counted across leap years and centuries", () => {
   assert.equal(addDays(day("2003-07-01"), 90), "2003-09-29"); // UNTOC
   assert.equal(daysBetween(day("1900-02-28"), day("1900-03-01")), 1);
   assert.equal(daysBetween(day("2000-03-01"), day("2000-02-28")), -2);
+});
+
+test("days and months are counted as the calendar of the platform counts them", () => {
+  const anyDay = fc.date({ min: new Date("0101-01-01"), max: new Date("9898-12-31"), noInvalidDate: true }).map((date) => day(date.toISOString().slice(0, 10)));
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -30_000, max: 30_000 }), (date, n) => {
+      assert.equal(addDays(date, n), Temporal.PlainDate.from(date).add({ days: n }).toString());
+      assert.equal(addMonths(date, Math.trunc(n / 30)), Temporal.PlainDate.from(date).add({ months: Math.trunc(n / 30) }).toString());
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("beyond the years 0001 to 9999 there is no day", () => {
+  for (const days of [1, 400_000, 1e15, Infinity, NaN, 0.5]) assert.throws(() => addDays(day("9999-12-31"), days), RangeError, String(days));
+  assert.throws(() => addDays(day("0001-01-01"), -1), RangeError);
+  for (const months of [1, 1e9, Infinity, NaN]) assert.throws(() => addMonths(day("9999-12-01"), months), RangeError, String(months));
 });

@@ -24,17 +24,32 @@ export function calendarDateOf(text: string): CalendarDate {
   return date;
 }
 
-/** The day `days` days after (negative: before) `date`. @throws RangeError beyond the year 9999 or before 0001. */
+/**
+ * The day `days` days after (negative: before) `date`. @throws RangeError beyond the year 9999 or before 0001.
+ * Delays are weeks or months and a history asks for thousands of them: walking the months beats asking a calendar.
+ */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  const day = Number(date.slice(8)) + days;
-  // Within the first 28 days no calendar is needed; the engine takes this path tens of thousands of times a sweep.
-  if (day >= 1 && day <= 28) return (date.slice(0, 8) + String(day).padStart(2, "0")) as CalendarDate;
-  return fromPlain(plain(date).add({ days }));
+  if (!Number.isInteger(days)) throw new RangeError(`not a number of days: ${days}`);
+  let { year, month, day } = fields(date);
+  day += days;
+  while (day < 1 && year > 0) {
+    if (--month < 1) [year, month] = [year - 1, 12];
+    day += daysInMonth(year, month);
+  }
+  for (let length = daysInMonth(year, month); day > length && year <= 9999; length = daysInMonth(year, month)) {
+    day -= length;
+    if (++month > 12) [year, month] = [year + 1, 1];
+  }
+  return written(year, month, day);
 }
 
 /** The same day number `months` months later; where that month is too short, its last day (treaty practice, UN and others). */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  return fromPlain(plain(date).add({ months }, { overflow: "constrain" }));
+  if (!Number.isInteger(months)) throw new RangeError(`not a number of months: ${months}`);
+  const start = fields(date);
+  const since = start.year * 12 + start.month - 1 + months;
+  const [year, month] = [Math.floor(since / 12), (((since % 12) + 12) % 12) + 1];
+  return written(year, month, Math.min(start.day, daysInMonth(year, month)));
 }
 
 /** The same day `years` years later; 29 February becomes 28 February. */
@@ -71,12 +86,20 @@ function plain(date: CalendarDate): Temporal.PlainDate {
   return Temporal.PlainDate.from(date);
 }
 
-function fromPlain(date: Temporal.PlainDate): CalendarDate {
-  if (date.year < 1 || date.year > 9999) throw new RangeError(`a date outside the years 0001 to 9999: ${date.toString()}`);
-  return date.toString() as CalendarDate;
+function fields(date: CalendarDate): { year: number; month: number; day: number } {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
+}
+
+function written(year: number, month: number, day: number): CalendarDate {
+  if (!(year >= 1 && year <= 9999)) throw new RangeError(`a date outside the years 0001 to 9999: ${year}-${month}-${day}`);
+  return `${year > 999 ? year : String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate;
+}
+
+function twoDigits(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
 }
 
 function daysInMonth(year: number, month: number): number {
-  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

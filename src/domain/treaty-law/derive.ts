@@ -1,8 +1,8 @@
 // From recorded facts to the whole history of a treaty, with the proof of every stretch of it.
-import type { CalendarDate, Interval } from "../kernel/index.ts";
+import type { CalendarDate } from "../kernel/index.ts";
 import { reason, type Conflict, type PartyHistory, type Reason, type TreatyHistory } from "./answer.ts";
 import type { Action, PartyCode, TreatyFacts, TreatyId } from "./facts/index.ts";
-import { bearsNotOnBeingBound, hasImpreciseDates, orderActs, reach, type DatedAct, type Reading } from "./rules/acts.ts";
+import { bearsNotOnBeingBound, hasAct, hasImpreciseDates, orderActs, reach, type Acts, type DatedAct, type Reading } from "./rules/acts.ts";
 import { agree } from "./rules/agree.ts";
 import { withAttestations } from "./rules/attestation/with-attestations.ts";
 import type { ConditionContext, OtherTreaties } from "./rules/condition.ts";
@@ -10,8 +10,9 @@ import { generalDate, type GeneralDate } from "./rules/entry-into-force.ts";
 import { factsKnownOn } from "./rules/known-facts.ts";
 import { recordedLate } from "./rules/recorded-late.ts";
 import { memberships, participations } from "./rules/memberships.ts";
-import { listGround, partyPeriods, unlistedPeriods, type ListGround, type PartyRecord } from "./rules/party-periods.ts";
+import { listGround, partyPeriods, unlistedPeriods, type ListGround } from "./rules/party-periods.ts";
 import { provisionalSpans } from "./rules/provisional-application.ts";
+import type { PartyRecord } from "./rules/rungs.ts";
 import { treatyPeriods } from "./rules/treaty-periods.ts";
 
 /** What a treaty's own facts do not hold: other treaties' histories, and States that ceased to exist. */
@@ -50,7 +51,7 @@ function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory
   for (const [code, own] of acts.byState) {
     // A territory is bound through its State and never a party of its own (VCLT 29).
     if (isTerritory(code, own)) continue;
-    parties.set(code, partyHistory({ code, own, facts, list, general, listEnds: recordEnds, ceased: ceasedOn(own) ?? world.ceased.get(code) }));
+    parties.set(code, partyHistory({ code, own, facts, acts, list, general, listEnds: recordEnds, ceased: ceasedOn(own) ?? world.ceased.get(code) }));
   }
   return {
     id: facts.id,
@@ -68,7 +69,7 @@ function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory
 /** Listed for an extension to itself and, at most, for what was said beside it. */
 function isTerritory(code: PartyCode, own: readonly DatedAct[]): boolean {
   const extended = (act: Action) => act.type === "territorialApplication" && (act.territory ?? code) === code;
-  return own.some(({ act }) => extended(act)) && own.every(({ act }) => extended(act) || bearsNotOnBeingBound(act));
+  return hasAct(own, "territorialApplication") && own.some(({ act }) => extended(act)) && own.every(({ act }) => extended(act) || bearsNotOnBeingBound(act));
 }
 
 /** The end of the State itself, where the list has it as an act. */
@@ -81,14 +82,15 @@ type Listed = {
   readonly code: PartyCode;
   readonly own: readonly DatedAct[];
   readonly facts: TreatyFacts;
+  readonly acts: Acts;
   readonly list: ListGround;
   readonly general: GeneralDate;
   readonly listEnds: CalendarDate | null;
   readonly ceased: CalendarDate | undefined;
 };
 
-function partyHistory({ code, own, facts, list, general, listEnds, ceased }: Listed): PartyHistory {
-  const { list: taken, ignored } = participations(own, facts.clause, general.entryIntoForce);
+function partyHistory({ code, own, facts, acts, list, general, listEnds, ceased }: Listed): PartyHistory {
+  const { list: taken, ignored } = participations(own, acts.expressesConsent, facts.clause, general.entryIntoForce);
   const bound = memberships(taken, ceased);
   const lastOwn = reach(own);
   // Without a stated end, a list that may leave acts out speaks for a State up to its last act on it.
@@ -109,8 +111,11 @@ function withoutEffect(why: Reason): Conflict {
   return { code: "act-without-effect", params: { ...why.params, rule: why.rule }, facts: why.facts };
 }
 
+const NO_SPANS: PartyHistory["suspended"] = [];
+
 /** VCLT 57-58, 60: operation suspended by or for one State; towards whom is a question of the pair. */
-function suspendedSpans(own: readonly DatedAct[]): (Interval & { why: Reason })[] {
+function suspendedSpans(own: readonly DatedAct[]): PartyHistory["suspended"] {
+  if (!hasAct(own, "suspension")) return NO_SPANS;
   return own.flatMap(({ act, day }) => {
     if (act.type !== "suspension") return [];
     const from = act.effectiveOn ?? day;

@@ -94,7 +94,9 @@ export type Action = Fact & {
   readonly note?: string;
 };
 
+const CONSENTS: ReadonlySet<ActionType> = new Set(CONSENT_TYPES);
+
 /** Does the act express consent to be bound where the clause names no others? */
 export function isConsent(type: ActionType): type is ConsentType {
-  return (CONSENT_TYPES as readonly string[]).includes(type);
+  return CONSENTS.has(type);
 }

@@ -15,8 +15,10 @@ export type Acts = {
   readonly byState: ReadonlyMap<PartyCode, readonly DatedAct[]>;
   /** Acts of the treaty as a whole, in order. */
   readonly ofTreaty: readonly { readonly act: Action; readonly day: CalendarDate }[];
-  /** Acts of consent, in order. */
-  readonly consents: readonly DatedAct[];
+  /** Which kinds of act express consent under this treaty. */
+  readonly expressesConsent: (type: ActionType) => boolean;
+  /** Has anybody consented? */
+  readonly anyConsent: boolean;
   /** The last day on which an act is recorded that bears on who is bound. */
   readonly lastDay: CalendarDate | null;
 };
@@ -28,17 +30,15 @@ export function orderActs(facts: TreatyFacts, reading: Reading): Acts {
   const ofTreaty: { act: Action; day: CalendarDate }[] = [];
   const dated = facts.actions
     .filter((act) => isEffective(act, facts.actions))
-    .map((act) => ({ act, day: act.date.length === 10 ? (act.date as string as CalendarDate) : read(act.date) }))
+    .map((act) => ({ act, day: act.date.length === 10 ? (act.date as string as CalendarDate) : read(act.date), state: act.state ?? "" }))
     .sort(byDay);
-  for (const { act, day } of dated) {
-    if (act.state === null) ofTreaty.push({ act, day });
-    else push(byState, act.state, { act, day, state: act.state });
+  for (const one of dated) {
+    if (one.act.state === null) ofTreaty.push(one);
+    else push(byState, one.state, one);
   }
   const expressesConsent = consentKinds(facts.clause);
-  const consents: DatedAct[] = [];
-  for (const acts of byState.values()) for (const act of acts) if (expressesConsent(act.act.type)) consents.push(act);
-  consents.sort(byDay);
-  return { byState, ofTreaty, consents, lastDay: reach(dated) };
+  const anyConsent = dated.some(({ act }) => act.state !== null && expressesConsent(act.type));
+  return { byState, ofTreaty, expressesConsent, anyConsent, lastDay: reach(dated) };
 }
 
 /** Acts that say nothing of who is bound: a list that has one of a later day reaches no further for that. */
@@ -54,6 +54,12 @@ export function bearsNotOnBeingBound({ type }: Action): boolean {
 /** The last day for which the acts, in order, show that the list was kept. */
 export function reach(acts: readonly { readonly act: Action; readonly day: CalendarDate }[]): CalendarDate | null {
   return acts.findLast(({ act }) => !bearsNotOnBeingBound(act))?.day ?? null;
+}
+
+/** Is there an act of that kind among them? Most kinds are rare: asked first, so that nothing is built for nobody. */
+export function hasAct(acts: readonly DatedAct[], type: ActionType): boolean {
+  for (const { act } of acts) if (act.type === type) return true;
+  return false;
 }
 
 /** Is any date of the treaty's acts only a year or a month? */
@@ -75,8 +81,8 @@ export function isSignature(act: Action, acts: readonly DatedAct[]): boolean {
   return act.type === "signature" || act.type === "definitiveSignature" || act.type === "successionToSignature";
 }
 
-function byDay(a: { act: Action; day: CalendarDate }, b: { act: Action; day: CalendarDate }): number {
-  return compare(a.day, b.day) || compare(a.act.state ?? "", b.act.state ?? "") || order(a.act) - order(b.act) || compare(a.act.id, b.act.id);
+function byDay(a: DatedAct, b: DatedAct): number {
+  return compare(a.day, b.day) || compare(a.state, b.state) || order(a.act) - order(b.act) || compare(a.act.id, b.act.id);
 }
 
 /** Who denounces and accedes anew on one day leaves first (Guyana, ICCPR-OP1, 5 January 1999). */

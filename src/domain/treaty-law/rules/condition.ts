@@ -79,7 +79,7 @@ function needed(leaf: CountingLeaf, context: ConditionContext): { min: number } 
     case "allSignatories": {
       const signatories = signatoryCodes(leaf, acts);
       // On a complete list without any act nobody has signed yet; consents without signatures leave the signatories unknown.
-      if (signatories.size === 0 && facts.coverage.extent === "complete" && acts.consents.length === 0) return { min: 1 };
+      if (signatories.size === 0 && facts.coverage.extent === "complete" && !acts.anyConsent) return { min: 1 };
       // Nobody signed: nothing to wait for would put the treaty in force at once; no such treaty exists.
       return signatories.size === 0 ? { unknown: { code: "no-signatories-recorded", params: {} } } : { min: signatories.size };
     }

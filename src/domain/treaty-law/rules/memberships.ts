@@ -2,9 +2,8 @@
 // Convention, the United States under the Paris Agreement). Fold over its acts in order of day.
 import type { CalendarDate } from "../../kernel/index.ts";
 import { reason, type EntryIntoForce, type Membership, type Reason } from "../answer.ts";
-import type { Clause } from "../facts/index.ts";
+import type { ActionType, Clause } from "../facts/index.ts";
 import { isNotice, type DatedAct } from "./acts.ts";
-import { consentKinds } from "./consent-kinds.ts";
 import { membershipStart, type MembershipStart } from "./membership-start.ts";
 import { findRevocation, withdrawalEffect, type WithdrawalEffect } from "./withdrawal.ts";
 
@@ -22,12 +21,12 @@ type Opening = Pick<Participation, "consentOn" | "start">;
 export type Participations = { readonly list: readonly Participation[]; readonly ignored: readonly Reason[] };
 
 /** Groups a State's acts into participations. `acts` are the State's own, in order of day. */
-export function participations(acts: readonly DatedAct[], clause: Clause | undefined, general: EntryIntoForce): Participations {
+export function participations(acts: readonly DatedAct[], expressesConsent: (type: ActionType) => boolean, clause: Clause | undefined, general: EntryIntoForce): Participations {
+  if (!acts.some(({ act }) => isNotice(act.type))) return withoutNotice(acts.filter(({ act }) => expressesConsent(act.type)), clause, general);
   const list: Participation[] = [];
   const ignored: Reason[] = [];
   let consents: DatedAct[] = [];
   let revoked: Participation["revoked"] = [];
-  const expressesConsent = consentKinds(clause);
   const opened = () => afterEarlier(earliestStart(consents, clause, general), list.at(-1));
   for (const dated of acts) {
     const { act, day } = dated;
@@ -61,6 +60,14 @@ export function participations(acts: readonly DatedAct[], clause: Clause | undef
   return { list, ignored };
 }
 
+const NONE: readonly never[] = [];
+
+/** As with most States: it consented, once or several times, and never gave notice. */
+function withoutNotice(consents: readonly DatedAct[], clause: Clause | undefined, general: EntryIntoForce): Participations {
+  const open = earliestStart(consents, clause, general);
+  return { list: open === null ? NONE : [{ ...open, notice: null, revoked: NONE }], ignored: NONE };
+}
+
 /** Who consents anew while still bound by an earlier consent is bound by the new one when the earlier ends: one period, then another. */
 function afterEarlier(open: Opening | null, earlier: Participation | undefined): Opening | null {
   const ends = earlier?.notice?.effect;
@@ -73,16 +80,18 @@ function afterEarlier(open: Opening | null, earlier: Participation | undefined):
 
 /** The memberships that follow: `[from, until)`, ended by a notice in effect or by the end of the State itself. */
 export function memberships(list: readonly Participation[], ceased: CalendarDate | undefined): Membership[] {
-  return list.flatMap(({ start, notice }, n) => {
-    if (start === null) return [];
-    // When a notice took effect is not known where no clause is recorded: at the latest when the next consent did.
-    const ended = notice?.effect.effect === "ends" ? notice.effect : notice === null ? null : latestEnd(notice.effect, list[n + 1]);
-    const gone = ceased !== undefined && (ended === null || ceased < ended.on);
-    const until = gone ? ceased : (ended?.on ?? null);
-    if (until !== null && until <= start.from) return [];
-    const endedBy = gone ? reason("party.state-ceased", { params: { date: ceased } }) : ended?.why;
-    return [{ from: start.from, until, why: start.why, ...(endedBy === undefined ? {} : { endedBy }) }];
-  });
+  return list.map((participation, n) => membershipOf(participation, list[n + 1], ceased)).filter((membership) => membership !== null);
+}
+
+function membershipOf({ start, notice }: Participation, next: Participation | undefined, ceased: CalendarDate | undefined): Membership | null {
+  if (start === null) return null;
+  // When a notice took effect is not known where no clause is recorded: at the latest when the next consent did.
+  const ended = notice?.effect.effect === "ends" ? notice.effect : notice === null ? null : latestEnd(notice.effect, next);
+  const gone = ceased !== undefined && (ended === null || ceased < ended.on);
+  const until = gone ? ceased : (ended?.on ?? null);
+  if (until !== null && until <= start.from) return null;
+  const endedBy = gone ? reason("party.state-ceased", { params: { date: ceased } }) : ended?.why;
+  return endedBy === undefined ? { from: start.from, until, why: start.why } : { from: start.from, until, why: start.why, endedBy };
 }
 
 function latestEnd({ why }: WithdrawalEffect, next: Participation | undefined): { readonly on: CalendarDate; readonly why: Reason } | null {
@@ -92,12 +101,10 @@ function latestEnd({ why }: WithdrawalEffect, next: Participation | undefined): 
 
 /** Several deposits before a notice (three capitals, or accession after succession): the earliest effect binds. */
 function earliestStart(consents: readonly DatedAct[], clause: Clause | undefined, general: EntryIntoForce): Opening | null {
-  const [first, ...rest] = consents;
-  if (first === undefined) return null;
-  let start = membershipStart(first, clause, general);
-  for (const other of rest) {
-    const its = membershipStart(other, clause, general);
+  let start: MembershipStart | null = null;
+  for (const consent of consents) {
+    const its = membershipStart(consent, clause, general);
     if (its !== null && (start === null || its.from < start.from)) start = its;
   }
-  return { consentOn: first.day, start };
+  return consents[0] === undefined ? null : { consentOn: consents[0].day, start };
 }

@@ -1,14 +1,17 @@
 // VCLT 25: a treaty is applied provisionally where it says so or the negotiating States agreed, and until the State
 // becomes bound, gives notice that it will not become a party, or a long-stop date is reached. It makes nobody a party
 // and counts towards no threshold.
-import { latest, type CalendarDate, type Interval } from "../../kernel/index.ts";
-import { reason, type Membership, type Reason } from "../answer.ts";
+import { latest, type CalendarDate } from "../../kernel/index.ts";
+import { reason, type Membership, type PartyHistory } from "../answer.ts";
 import type { Clause } from "../facts/index.ts";
-import type { DatedAct } from "./acts.ts";
+import { hasAct, type DatedAct } from "./acts.ts";
 import { applyDelay } from "./delay.ts";
 
+const NO_SPANS: PartyHistory["provisional"] = [];
+
 /** The stretches in which the State applied the treaty provisionally. `acts` are its own, in order. */
-export function provisionalSpans(acts: readonly DatedAct[], clause: Clause | undefined, memberships: readonly Membership[]): (Interval & { why: Reason })[] {
+export function provisionalSpans(acts: readonly DatedAct[], clause: Clause | undefined, memberships: readonly Membership[]): PartyHistory["provisional"] {
+  if (!hasAct(acts, "provisionalApplication")) return NO_SPANS;
   const agreed = clause?.provisionalApplication;
   return acts.flatMap(({ act, day }) => {
     if (act.type !== "provisionalApplication") return [];

@@ -15,26 +15,28 @@ const BEFORE_ALL = "0001-01-01" as CalendarDate;
  * @param standing the status on a day; it may only change on one of `days`
  */
 export function partition<S>(days: readonly CalendarDate[], standing: (day: CalendarDate) => Standing<S>): StatusPeriod<S>[] {
-  const starts = [...days].sort();
-  const periods: StatusPeriod<S>[] = [];
-  let from: CalendarDate | null = null;
-  let current = standing(BEFORE_ALL);
-  let last: CalendarDate | null = null;
-  for (const day of starts) {
-    if (day === last) continue;
-    last = day;
+  let last = standing(BEFORE_ALL);
+  const turns: { readonly from: CalendarDate | null; readonly standing: Standing<S> }[] = [{ from: null, standing: last }];
+  for (const day of inOrder(days)) {
     const next = standing(day);
-    if (sameStanding(current, next)) continue;
-    periods.push(stretch(from, day, current));
-    from = day;
-    current = next;
+    if (sameStanding(last, next)) continue;
+    turns.push({ from: day, standing: next });
+    last = next;
   }
-  periods.push(stretch(from, null, current));
-  return periods;
+  return turns.map(({ from, standing: { status, basis, why, unknown } }, n) => ({ from, until: turns[n + 1]?.from ?? null, status, basis, why, unknown, conflicts: NO_CONFLICTS }));
 }
 
-function stretch<S>(from: CalendarDate | null, until: CalendarDate | null, { status, basis, why, unknown }: Standing<S>): StatusPeriod<S> {
-  return { from, until, status, basis, why, unknown, conflicts: NO_CONFLICTS };
+/** Each day once, in order. A handful of days, mostly in order already: each is put in its place from the end. */
+function inOrder(days: readonly CalendarDate[]): readonly CalendarDate[] {
+  const ordered: CalendarDate[] = [];
+  for (const day of days) {
+    let place = ordered.length;
+    while (place > 0 && (ordered[place - 1] ?? "") > day) place -= 1;
+    if (ordered[place - 1] === day) continue;
+    if (place === ordered.length) ordered.push(day);
+    else ordered.splice(place, 0, day);
+  }
+  return ordered;
 }
 
 function sameStanding<S>(a: Standing<S>, b: Standing<S>): boolean {
