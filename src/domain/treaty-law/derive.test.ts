@@ -201,3 +201,11 @@ test("an alternative that holds does not settle the day while another, not known
   const parent = deriveTreaty({ ...treaty({ entryIntoForce: { when: { type: "count", n: 1 } } }, { AA: [["ratification", "2000-01-01"]] }), id: "parent" });
   assert.equal(deriveTreaty(facts, worldWith(parent)).entryIntoForce.date, "2000-01-01");
 });
+
+test("all signatories: on a list that may leave some out, a later signature leaves open who all were, and the published date is taken", () => {
+  const clause = { entryIntoForce: { when: { type: "allSignatories" } }, laterParties: {} };
+  const two: Acts = { AA: [["signature", "2004-05-13"], ["ratification", "2004-10-04"]], BB: [["signature", "2004-05-13"], ["ratification", "2005-01-28"]], CC: [["signature", "2006-05-04"], ["ratification", "2010-02-18"]] };
+  const short = { coverage: "to-threshold", snapshotOn: undefined };
+  assert.equal(deriveTreaty(treaty(clause, two, short)).entryIntoForce.known, false);
+  assert.equal(deriveTreaty(treaty(clause, two, { ...short, published: { entryIntoForce: "2010-02-18" } })).entryIntoForce.date, "2010-02-18");
+});

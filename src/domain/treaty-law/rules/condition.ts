@@ -59,6 +59,8 @@ function holdCounting(leaf: CountingLeaf, context: ConditionContext): Held {
   if ("unknown" in need) return { spans: [], why: reason(`condition.${leaf.type}`, { params: describe(leaf) }), unknown: [need.unknown] };
   const spans = leaf.type === "allSignatories" ? allSigned(leaf, counted, context) : spansAtLeast(steps(leaf, counted, context), need.min);
   const trigger = spans[0]?.from ?? null;
+  const later = leaf.type === "allSignatories" && trigger !== null ? signedAfter(trigger, leaf, context) : [];
+  if (later.length > 0) return { spans: [], why: reason(`condition.${leaf.type}`, { params: describe(leaf) }), unknown: [{ code: "signatories-not-all-known", params: { date: trigger, parties: later } }] };
   const upTo = relevant(leaf, counted, context).filter((consent) => trigger === null || consent.from <= trigger);
   const params = { ...describe(leaf), min: need.min, have: total(leaf, upTo, context), date: trigger, deciding: upTo.filter((consent) => consent.from === trigger).map((consent) => consent.state) };
   return { spans, why: reason(`condition.${leaf.type}`, { params, facts: upTo.map((consent) => consent.fact) }), unknown: [] };
@@ -127,6 +129,13 @@ function allSigned(leaf: CountingLeaf, counted: readonly CountedConsent[], conte
   if (second === undefined) return [];
   const open = signed.map((day) => ({ day, by: -1 }));
   return intersect([spansAtLeast([...open, ...steps(leaf, counted, context)], 0), [{ from: second, until: null }]]);
+}
+
+/** Signed when all others on the list had consented. A list that may leave signatories out then does not show who "all" were. */
+function signedAfter(day: CalendarDate, leaf: CountingLeaf, { facts, acts }: ConditionContext): PartyCode[] {
+  if (facts.coverage.extent === "complete") return [];
+  const by = signatoryCodes(leaf, acts, day);
+  return [...signatoryCodes(leaf, acts)].filter((code) => !by.has(code)).sort();
 }
 
 function steps(leaf: CountingLeaf, counted: readonly CountedConsent[], context: ConditionContext): { day: CalendarDate; by: number }[] {

@@ -9,6 +9,7 @@ export const unknown = {
   "entry-into-force-not-known": () => "Whether the treaty is in force at all is not known.",
   "withdrawal-clause-not-recorded": (said) => `When the notice of withdrawal ${said.when("received")} takes effect is not known: no clause on withdrawal is recorded.`,
   "other-treaty-unknown": (said) => `It depends on ${said.treaty("treaty")}, whose entry into force is not known.`,
+  "signatories-not-all-known": (said) => `All signatories must consent; those listed had done so ${said.when("date")}, but signature was still open (${said.parties("parties")} signed later), and the list may leave others out.`,
   "no-signatories-recorded": () => "All signatories must consent, and no signature is recorded.",
   "weights-not-recorded": (said) => `The shares of the States (table “${said.text("weights")}”) are not recorded.`,
   "denominator-not-known": (said) =>
