@@ -1,0 +1,7 @@
+// The door of casework: lanes and their steps, kinds of assistance, where each rule stands. Pure.
+export { ASSISTANCE_KINDS, DIVERSIONS, ITEM_STATES, type AssistanceKind, type Diversion, type ItemState } from "./assistance.ts";
+export type { Evidence, RuleSource } from "./evidence.ts";
+export { INCOMING, INCOMING_STATES, type IncomingAction, type IncomingState } from "./lanes/incoming.ts";
+export { isOver, STEP_ACTORS, type DeskOf, type Lane, type Need, type StepActor, type Transition } from "./lanes/lane.ts";
+export { OUTGOING_LANES, OUTGOING_STATES, type OutgoingAction, type OutgoingLane, type OutgoingState } from "./lanes/outgoing.ts";
+export { decideStep, mayTake, stepsFrom, type StepAsked, type StepDecision, type StepRefusal } from "./take-step.ts";
