@@ -1,5 +1,7 @@
 // The door of casework: lanes and their steps, kinds of assistance, where each rule stands. Pure.
 export { ASSISTANCE_KINDS, DIVERSIONS, ITEM_STATES, type AssistanceKind, type Diversion, type ItemState } from "./assistance.ts";
+export { checkDraft, isComplete, type AnswerCondition, type ConditionAnswer, type Draft, type DraftCheck, type DraftItem, type Finding } from "./completeness/check-draft.ts";
+export { CONTENT_RULES, type Condition, type ContentRule } from "./completeness/contents.ts";
 export type { Evidence, RuleSource } from "./evidence.ts";
 export { INCOMING, INCOMING_STATES, type IncomingAction, type IncomingState } from "./lanes/incoming.ts";
 export { isOver, STEP_ACTORS, type DeskOf, type Lane, type Need, type StepActor, type Transition } from "./lanes/lane.ts";
