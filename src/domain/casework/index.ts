@@ -9,3 +9,6 @@ export { OUTGOING_LANES, OUTGOING_STATES, type OutgoingAction, type OutgoingLane
 export { decideStep, mayTake, stepsFrom, type StepAsked, type StepDecision, type StepRefusal } from "./take-step.ts";
 export { STAGES, type BasisAnswer, type BasisInstrument, type BasisQuestion, type Caution, type Coverage, type LegalBasis, type NotABasis, type Rank, type RecordedScope, type Stage } from "./legal-basis/basis.ts";
 export { carries, findBasis } from "./legal-basis/find-basis.ts";
+export { judgeHearing, MINISTRYS_LEAD_TIME, type HearingJudgement, type LeadTime } from "./clocks/hearing.ts";
+export { timeByDesk, type StateEntered, type TimeByDesk } from "./clocks/time-by-desk.ts";
+export { addWorkingDays, isWorkingDay, type HolidayCalendar, type WorkingDayFound } from "./clocks/working-days.ts";
