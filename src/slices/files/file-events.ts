@@ -26,7 +26,7 @@ export const fileEvents = declareAuditEvents("files", {
   "opening.acknowledged": "file",
 });
 
-/** Records it in the transaction that does it; the last step. */
-export async function note(tx: ScopedTransaction, { actor }: DeskContext, event: AuditEvent): Promise<void> {
-  await appendAudit(tx, actor, event);
+/** Records it in the transaction that does it; the last step. `why`: the reason that the officer gave. */
+export async function note(tx: ScopedTransaction, { who }: DeskContext, event: AuditEvent, why?: string): Promise<void> {
+  await appendAudit(tx, why === undefined ? who : { ...who, why }, event);
 }

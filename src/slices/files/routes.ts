@@ -1,5 +1,4 @@
 // Every page and form of desk files, one row each.
-import { withinScope } from "../../platform/db/index.ts";
 import type { DeskEntry, DeskRoute } from "../accounts/index.ts";
 import { addPaper, showPaperForm } from "./add-paper/add-paper.page.tsx";
 import { breakGlass, showGlassForm } from "./break-glass/break-glass.page.tsx";
@@ -65,8 +64,8 @@ export const FILE_ROUTES: readonly DeskRoute[] = [
 
 export const FILE_ENTRIES: readonly DeskEntry[] = [
   { key: "files", label: (language) => wordsOf(language).navigation.files, to: FILES, permission: "file.read" },
-  { key: "decisions", label: (language) => wordsOf(language).navigation.decisions, to: `${FILES}/decisions`, permission: "file.approve-grant", count: async (db, scope) => await withinScope(db, scope, async (tx) => await countWaiting(tx, scope.today)) },
-  { key: "notices", label: (language) => wordsOf(language).navigation.notices, to: `${FILES}/notices`, permission: "file.read", count: async (db, scope) => await withinScope(db, scope, async (tx) => await countUnreadOpenings(tx, "owner", scope.posts, scope.person)) },
-  { key: "openings", label: (language) => wordsOf(language).navigation.openings, to: "/desk/openings", permission: "audit.read", count: async (db, scope) => await withinScope(db, scope, async (tx) => await countUnreadOpenings(tx, "auditor", scope.posts, scope.person)) },
+  { key: "decisions", label: (language) => wordsOf(language).navigation.decisions, to: `${FILES}/decisions`, permission: "file.approve-grant", count: async (tx, { today }) => await countWaiting(tx, today) },
+  { key: "notices", label: (language) => wordsOf(language).navigation.notices, to: `${FILES}/notices`, permission: "file.read", count: async (tx, { posts, person }) => await countUnreadOpenings(tx, "owner", posts, person) },
+  { key: "openings", label: (language) => wordsOf(language).navigation.openings, to: "/desk/openings", permission: "audit.read", count: async (tx, { posts, person }) => await countUnreadOpenings(tx, "auditor", posts, person) },
   { key: "glass", label: (language) => wordsOf(language).navigation.glass, to: "/desk/break-glass", permission: "file.break-glass" },
 ];

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { Permission, PersonId, Standing } from "../../../domain/access/index.ts";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { Installation } from "../../../platform/config/index.ts";
-import type { Database } from "../../../platform/db/index.ts";
+import type { Database, ScopedTransaction } from "../../../platform/db/index.ts";
 import type { Language } from "../../../platform/web/index.ts";
 import type { AuditWho } from "../../audit/index.ts";
 import type { Person } from "../../organisation/index.ts";
@@ -50,7 +50,7 @@ export type DeskEntry = {
   readonly to: `/desk${string}`;
   readonly permission: Permission | "signed-in";
   /** How much waits there for this officer; shown beside the label where it is not nought. Asked at every page: cheap or absent. */
-  readonly count?: (db: Database, scope: Scope) => Promise<number>;
+  readonly count?: (tx: ScopedTransaction, scope: Scope) => Promise<number>;
 };
 
 /** What waits for the officer, for the desk's front; null: nothing. */

@@ -15,8 +15,16 @@ export type DeskParts = { readonly db: Database; readonly clock: Clock; readonly
 
 export type Officer = { readonly session: StoredSession; readonly person: Person; readonly standing: Standing };
 
-/** The officer of a request; `undefined` without an open session. Worked out anew each time: a post that ended is gone at once. */
-export async function findOfficer(request: FastifyRequest, { db, clock, installation }: DeskParts): Promise<Officer | undefined> {
+const asked = new WeakMap<FastifyRequest, Promise<Officer | undefined>>();
+
+/** The officer of a request; `undefined` without an open session. Worked out anew for each request, once: a post that ended is gone at once. */
+export async function findOfficer(request: FastifyRequest, parts: DeskParts): Promise<Officer | undefined> {
+  const officer = asked.get(request) ?? lookUpOfficer(request, parts);
+  asked.set(request, officer);
+  return await officer;
+}
+
+async function lookUpOfficer(request: FastifyRequest, { db, clock, installation }: DeskParts): Promise<Officer | undefined> {
   const token = request.cookies?.[SESSION_COOKIE];
   if (token === undefined) return undefined;
   const session = await findSession(db, token, clock.now());

@@ -1,6 +1,7 @@
 // Puts the desk's routes on the server: session, second factor, permission and form token are asked before any handler.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Permission } from "../../../domain/access/index.ts";
+import type { Permission, Standing } from "../../../domain/access/index.ts";
+import { withinScope, type Database } from "../../../platform/db/index.ts";
 import { addressHere, type Language, type Visitor } from "../../../platform/web/index.ts";
 import { unknownAddress } from "../../../platform/web/problems.ts";
 import { listPostNames } from "../../organisation/index.ts";
@@ -10,7 +11,7 @@ import { findOfficer, hasFormToken, type DeskParts, type Officer } from "./offic
 import { scopeOf, type Scope } from "./scope-of.ts";
 
 /** May this officer, in this session? A privileged permission is only had with a second factor. */
-export function mayUse(permission: Permission | "signed-in", { standing, session }: Pick<Officer, "standing" | "session">): boolean {
+export function mayUse(permission: Permission | "signed-in", { standing, session }: { readonly standing: Standing; readonly session: Pick<Officer["session"], "secondFactor"> }): boolean {
   if (permission === "signed-in") return true;
   return standing.permissions.has(permission) && (!standing.secondFactor || session.secondFactor);
 }
@@ -63,9 +64,20 @@ async function refuseForm(language: Language, reply: FastifyReply): Promise<Fast
 export async function visitorOf(officer: Officer, language: Language, navigation: readonly DeskEntry[], { db }: DeskParts): Promise<Visitor> {
   const names = await listPostNames(db, officer.standing.posts, language.code, officer.standing.on);
   const posts = names.map(({ titles, slug }) => titles[language.code] ?? Object.values(titles)[0] ?? slug);
-  const scope = scopeFor(officer);
   const open = navigation.filter(({ permission }) => mayUse(permission, officer));
-  const desk = await Promise.all(open.map(async ({ key, label, to, count }) => ({ key, label: label(language), to, count: (await count?.(db, scope)) ?? 0 })));
+  const counts = await countWaiting(db, officer, open);
+  const desk = open.map(({ key, label, to }) => ({ key, label: label(language), to, count: counts.get(key) ?? 0 }));
   return { name: officer.person.name, posts, formToken: officer.session.formToken, desk, demonstration: officer.person.isDemonstration };
 }
 
+/** How much waits where, asked in one transaction. */
+async function countWaiting(db: Database, officer: Officer, entries: readonly DeskEntry[]): Promise<ReadonlyMap<string, number>> {
+  const counting = entries.flatMap(({ key, count }) => (count === undefined ? [] : [{ key, count }]));
+  if (counting.length === 0) return new Map();
+  const scope = scopeFor(officer);
+  return await withinScope(db, scope, async (tx) => {
+    const counts = new Map<string, number>();
+    for (const { key, count } of counting) counts.set(key, await count(tx, scope));
+    return counts;
+  });
+}

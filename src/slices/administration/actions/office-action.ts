@@ -61,6 +61,8 @@ export function readFields({ fields }: OfficeAction, given: (name: FieldLabel) =
   };
   const values = Object.fromEntries(fields.map(({ name }) => [name, text(name)]));
   const problems = fields.flatMap(({ name, as }): FieldProblem[] => {
+    // A choice that was left out is none: never the first of the list, which for a clearance would be "public".
+    if (typeof as === "object") return text(name) === "" && as.optional !== true ? [{ field: name, message: words.choiceNeeded }] : [];
     if (as !== "date" && as !== "date-or-open") return [];
     if (text(name) === "") return as === "date" ? [{ field: name, message: words.dateNeeded }] : [];
     return findCalendarDate(text(name)) === undefined ? [{ field: name, message: words.badDate(text(name).slice(0, 40)) }] : [];

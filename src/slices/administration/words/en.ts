@@ -23,6 +23,7 @@ export const en = {
   kinds: { authority: "authority", division: "division", desk: "desk", agency: "agency", "state-unit": "State unit", court: "court", mission: "mission" },
   coverKinds: { absence: "absence of the holder", delegation: "delegation" },
   badDate: (text: string) => `“${text}” is no day. Write YYYY-MM-DD.`,
+  choiceNeeded: "Choose one.",
   dateNeeded: "A day is needed: YYYY-MM-DD.",
   dateHint: "YYYY-MM-DD",
   notStated: "not stated",

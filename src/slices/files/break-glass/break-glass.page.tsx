@@ -37,7 +37,7 @@ async function open(tx: ScopedTransaction, context: DeskContext, { reference, pu
   if (!decision.ok) return { problems: problemsOf(words, decision.refusals, {}, "reference") };
   const opening = await insertOpening(tx, reference, purpose, decision.hours);
   if (opening === undefined) return { problems: [{ field: "reference", message: words.glass.unknown }] };
-  await note(tx, context, fileEvents.event("glass.broken", opening.file, { opening: opening.id, reference, hours: decision.hours }));
+  await note(tx, context, fileEvents.event("glass.broken", opening.file, { opening: opening.id, reference, hours: decision.hours }), purpose);
   return { file: opening.file };
 }
 

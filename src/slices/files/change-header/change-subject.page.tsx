@@ -18,7 +18,7 @@ export const subjectForm = headerForm<{ readonly subject: string }>({
   },
   change: async (tx, context, { stored: { id, version, subject: was } }, { subject }, reason) => {
     const done = await changeFile(tx, { file: id, version, kind: "subject", was: { subject: was }, became: { subject }, reason, by: context.actor }, { subject });
-    if (done) await note(tx, context, fileEvents.event("file.renamed", id, { version: version + 1 }));
+    if (done) await note(tx, context, fileEvents.event("file.renamed", id, { version: version + 1 }), reason);
     return done;
   },
   fields: ({ language }, _, { subject }, problems) => <TextField name="subject" label={wordsOf(language).subject.subject} value={subject} width="full" required problem={problemOf(problems, "subject")} />,

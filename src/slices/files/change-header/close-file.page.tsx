@@ -15,7 +15,7 @@ export const closingForm = headerForm<{ readonly close: boolean }>({
   check: (_, { seen, file }, { close }, version) => ({ problems: [], decision: decideClosing(seen, file, close, version) }),
   change: async (tx, context, { stored: { id, version } }, { close }, reason) => {
     const done = await changeFile(tx, { file: id, version, kind: close ? "closing" : "reopening", was: { closed: !close }, became: { closed: close }, reason, by: context.actor }, { closed: close });
-    if (done) await note(tx, context, fileEvents.event(close ? "file.closed" : "file.reopened", id, { version: version + 1 }));
+    if (done) await note(tx, context, fileEvents.event(close ? "file.closed" : "file.reopened", id, { version: version + 1 }), reason);
     return done;
   },
   fields: () => null,

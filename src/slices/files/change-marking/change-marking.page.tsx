@@ -33,13 +33,13 @@ function waiting({ lowerings }: OpenedFile): StoredLowering | undefined {
 async function raise(tx: ScopedTransaction, context: DeskContext, { stored: { id, version, marking, compartments } }: OpenedFile, wanted: Closure, reason: string): Promise<boolean> {
   const change = { file: id, version, kind: "marking", was: closure({ marking, compartments }), became: closure(wanted), reason, by: context.actor } as const;
   const done = await changeFile(tx, change, wanted);
-  if (done) await note(tx, context, fileEvents.event("marking.raised", id, { from: closure({ marking, compartments }), to: closure(wanted), version: version + 1 }));
+  if (done) await note(tx, context, fileEvents.event("marking.raised", id, { from: closure({ marking, compartments }), to: closure(wanted), version: version + 1 }), reason);
   return done;
 }
 
 async function propose(tx: ScopedTransaction, context: DeskContext, { stored: { id, marking, compartments } }: OpenedFile, wanted: Closure, reason: string): Promise<boolean> {
   const proposal = await insertLowering(tx, { file: id, ...wanted, reason, by: context.actor });
-  await note(tx, context, fileEvents.event("lowering.proposed", id, { proposal, from: closure({ marking, compartments }), to: closure(wanted) }));
+  await note(tx, context, fileEvents.event("lowering.proposed", id, { proposal, from: closure({ marking, compartments }), to: closure(wanted) }), reason);
   return true;
 }
 

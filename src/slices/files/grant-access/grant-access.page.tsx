@@ -46,7 +46,7 @@ async function grant(tx: ScopedTransaction, context: DeskContext, opened: Opened
   const { from, until, grantee: { to } } = read.wanted;
   await insertGrant(tx, { id: form.once, file, paper: read.paper, to, from, until, reason: form.reason, needsSecond: decision.needsSecond, by: context.actor });
   const details = { grant: form.once, to, ...(read.paper === null ? {} : { paper: read.paper }), from, until };
-  await note(tx, context, fileEvents.event(decision.needsSecond ? "access.proposed" : "access.granted", file, details));
+  await note(tx, context, fileEvents.event(decision.needsSecond ? "access.proposed" : "access.granted", file, details), form.reason);
   return { file, grant: form.once };
 }
 

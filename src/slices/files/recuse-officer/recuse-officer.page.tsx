@@ -41,7 +41,7 @@ async function recuse(tx: ScopedTransaction, context: DeskContext, opened: Opene
   if (problems.length > 0) return { opened, form, problems };
   const { id: file } = opened.stored;
   await insertRecusal(tx, { file, person: form.person as PersonId, reason: form.reason, by: context.actor });
-  await note(tx, context, fileEvents.event("officer.recused", file, { person: form.person }));
+  await note(tx, context, fileEvents.event("officer.recused", file, { person: form.person }), form.reason);
   return { opened, form, problems };
 }
 

@@ -22,7 +22,7 @@ export const transferForm = headerForm<{ readonly post: string }>({
     if (to === undefined) return false;
     const change = { file: id, version, kind: "transfer", was: { post: was, unit: wasOf }, became: { post: to.id, unit: to.unit }, reason, by: context.actor } as const;
     const done = await changeFile(tx, change, { transfer: { unit: to.unit, post: to.id } });
-    if (done) await note(tx, context, fileEvents.event("file.transferred", id, { from: was, to: to.id, version: version + 1 }));
+    if (done) await note(tx, context, fileEvents.event("file.transferred", id, { from: was, to: to.id, version: version + 1 }), reason);
     return done;
   },
   fields: ({ language }, { office, file }, { post }, problems) => {

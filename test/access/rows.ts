@@ -1,0 +1,130 @@
+// THE MATRIX: one row for each page and form of the desk. A route without a row here fails the build; so does a row without a route.
+//
+// A row says what an officer who may use the route is answered. Forms are sent empty, or to what was decided already, so that the
+// matrix changes nothing: 422 is then the answer to somebody who may. To everybody else the answer is 404.
+import type { Standing } from "../../src/domain/access/index.ts";
+import type { Office } from "../support/office.ts";
+import type { FileRecord } from "./records.ts";
+
+/** What addresses can name besides the records of files. */
+export type World = { readonly office: Office; readonly fact: string };
+
+/** How an officer sees the file of the record; `false`: not at all. */
+export type Sight = "organisation" | "grant" | "break-glass" | false;
+
+export type Row = {
+  /** What an officer who may is answered. */
+  readonly may: number;
+  /** What stands in the address for each `:name`; none: nothing stands for it. */
+  readonly address?: (world: World) => Readonly<Record<string, string>>;
+  /** Need-to-know decides as well: on the file, or on a paper of it. */
+  readonly guarded?: "file" | "paper";
+  /** Of those who see the record, who may; left out: all of them. */
+  readonly only?: (sight: Sight, record: FileRecord, standing: Pick<Standing, "posts" | "person">) => boolean;
+};
+
+const page: Row = { may: 200 };
+const form: Row = { may: 422 };
+const of = (address: NonNullable<Row["address"]>, may: number): Row => ({ may, address });
+const file = (may: number, only?: Row["only"]): Row => ({ may, guarded: "file", ...(only === undefined ? {} : { only }) });
+const ours = (may: number): Row => file(may, (sight) => sight === "organisation");
+const writes = (may: number): Row => file(may, (sight) => sight === "organisation" || sight === "grant");
+
+const treaty = (may: number) => of(({ fact }) => ({ slug: "in-az-mla", fact }), may);
+const unit = (may: number) => of(() => ({ subject: "canada" }), may);
+const post = (may: number) => of(() => ({ subject: "canada-desk" }), may);
+const person = (may: number) => of(({ office }) => ({ subject: office.people.nobody }), may);
+const compartment = (may: number) => of(() => ({ subject: "PROTECTION" }), may);
+/** Passkeys are each officer's own: nobody here has one, so there is none to be seen; what owners see, the tests of accounts say. */
+const anothersPasskey = of(() => ({ passkey: "00000000-0000-4000-8000-000000000000" }), 404);
+
+export const ROWS: Readonly<Record<string, Row>> = {
+  // accounts
+  "GET /desk": page,
+  "GET /desk/account/passkeys": page,
+  "POST /desk/account/passkeys": { may: 400 },
+  "POST /desk/account/passkeys/options": page,
+  "GET /desk/account/passkeys/:passkey": anothersPasskey,
+  "POST /desk/account/passkeys/:passkey": anothersPasskey,
+  "POST /desk/account/passkeys/:passkey/remove": anothersPasskey,
+
+  // the register
+  "GET /desk/register": page,
+  "GET /desk/register/new": page,
+  "POST /desk/register/new": form,
+  "GET /desk/register/treaties/:slug": treaty(200),
+  "GET /desk/register/treaties/:slug/record": treaty(200),
+  "POST /desk/register/treaties/:slug/record": treaty(422),
+  "GET /desk/register/treaties/:slug/facts/:fact/correct": treaty(200),
+  "POST /desk/register/treaties/:slug/facts/:fact/correct": treaty(422),
+  "GET /desk/register/treaties/:slug/facts/:fact/retract": treaty(200),
+  "POST /desk/register/treaties/:slug/facts/:fact/retract": treaty(422),
+  "POST /desk/register/treaties/:slug/publish": treaty(422),
+  "POST /desk/register/treaties/:slug/return": treaty(422),
+
+  // the office
+  "GET /desk/office": page,
+  "GET /desk/office/units/:subject": unit(200),
+  "GET /desk/office/posts/:subject": post(200),
+  "GET /desk/office/people": page,
+  "GET /desk/office/people/:subject": person(200),
+  "GET /desk/office/compartments": page,
+  "GET /desk/office/compartments/:subject": compartment(200),
+  "GET /desk/office/roles": page,
+  "POST /desk/office/units/new": form,
+  "POST /desk/office/units/:subject/rename": unit(422),
+  "POST /desk/office/units/:subject/close": unit(422),
+  "POST /desk/office/units/:subject/posts/new": unit(422),
+  "POST /desk/office/posts/:subject/appoint": post(422),
+  "POST /desk/office/posts/:subject/vacate": post(422),
+  "POST /desk/office/posts/:subject/cover": post(422),
+  "POST /desk/office/posts/:subject/end-cover": post(422),
+  "POST /desk/office/posts/:subject/clearance": post(422),
+  "POST /desk/office/posts/:subject/give-role": post(422),
+  "POST /desk/office/posts/:subject/take-role": post(422),
+  "POST /desk/office/posts/:subject/close": post(422),
+  "POST /desk/office/people/new": form,
+  "POST /desk/office/people/:subject/rename": person(422),
+  "POST /desk/office/compartments/new": form,
+  "POST /desk/office/compartments/:subject/propose": compartment(422),
+  "POST /desk/office/compartments/:subject/approve": compartment(422),
+  "POST /desk/office/compartments/:subject/end": compartment(422),
+
+  // files
+  "GET /desk/files": page,
+  "GET /desk/files/new": page,
+  "POST /desk/files/new": form,
+  "GET /desk/files/decisions": page,
+  "GET /desk/files/notices": page,
+  // Read by whoever holds the post that held the file, whether or not they see the file; not by who is walled off from it.
+  "POST /desk/files/notices/:opening": { may: 303, guarded: "file", only: (_, { owner, file: { recused } }, { posts, person }) => posts.includes(owner) && !recused.includes(person) },
+  "GET /desk/openings": page,
+  "POST /desk/openings/:opening": { may: 303, guarded: "file", only: () => true },
+  "GET /desk/break-glass": page,
+  "POST /desk/break-glass": form,
+  "GET /desk/files/:file": file(200),
+  "GET /desk/files/:file/people": file(200),
+  "GET /desk/files/:file/history": file(200),
+  "GET /desk/files/:file/papers/new": writes(200),
+  "POST /desk/files/:file/papers/new": writes(422),
+  "GET /desk/files/:file/papers/:paper": { may: 200, guarded: "paper" },
+  "GET /desk/files/:file/grants/new": ours(200),
+  "POST /desk/files/:file/grants/new": ours(422),
+  "POST /desk/files/:file/grants/:grant/approve": ours(422),
+  "POST /desk/files/:file/grants/:grant/refuse": ours(422),
+  "POST /desk/files/:file/grants/:grant/revoke": ours(422),
+  "GET /desk/files/:file/recusals/new": ours(200),
+  "POST /desk/files/:file/recusals/new": ours(422),
+  "POST /desk/files/:file/recusals/:recusal/lift": ours(422),
+  "GET /desk/files/:file/marking": ours(200),
+  "POST /desk/files/:file/marking": ours(409),
+  "POST /desk/files/:file/marking/:change/accept": ours(422),
+  "POST /desk/files/:file/marking/:change/refuse": ours(422),
+  "GET /desk/files/:file/transfer": ours(200),
+  "POST /desk/files/:file/transfer": ours(422),
+  "GET /desk/files/:file/subject": ours(200),
+  "POST /desk/files/:file/subject": ours(409),
+  "GET /desk/files/:file/closing": ours(200),
+  "POST /desk/files/:file/closing": ours(409),
+};
+
