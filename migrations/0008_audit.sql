@@ -225,33 +225,37 @@ alter function officer_sees_file owner to comity_officer;
 alter function officer_seen_papers owner to comity_officer;
 revoke create on schema public from comity_officer;
 
--- A file's own history. The file's own units see what was done with it by everybody, whoever else sees it what they did themselves;
--- an entry about a paper is there for those who see the paper. Numbered within the file: the chain's numbers tell of other desks' work.
-create function audit_history(file uuid, below integer, most integer) returns table (
+-- The history of a file, or of one paper of it. The file's own units see what was done with it by everybody, whoever else sees it
+-- what they did themselves; an entry about a paper is there for those who see the paper. Numbered within the history: the chain's
+-- numbers tell of other desks' work.
+create function audit_history(kind text, id uuid, below integer, most integer) returns table (
   number integer, at timestamptz, actor text, posts uuid[], event text, subject_kind text, subject_id text, result text, details jsonb, why text, erased boolean
 ) language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
 declare
+  file constant uuid := case audit_history.kind when 'file' then audit_history.id when 'paper' then (select file_id from papers where papers.id = audit_history.id) end;
+  only_paper constant text := case audit_history.kind when 'paper' then audit_history.id::text end;
+  seen constant text[] := array(select paper::text from officer_seen_papers(file) as paper);
   ours boolean;
-  seen text[];
 begin
-  if not officer_sees_file(file) then
+  if file is null or not (case audit_history.kind when 'file' then officer_sees_file(file) else only_paper = any (seen) end) then
     return;
   end if;
-  ours := exists (select from files where id = audit_history.file and unit_id = any (scope_units()));
-  seen := array(select paper::text from officer_seen_papers(audit_history.file) as paper);
+  ours := exists (select from files where files.id = file and unit_id = any (scope_units()));
   return query
     select numbered.* from (
       select (row_number() over (order by entry.sequence))::integer, entry.at, entry.actor, entry.posts, entry.event, entry.subject_kind, entry.subject_id,
-        coalesce(entry.result, 'done'), case entry.form when 1 then entry.details else beside.payload -> 'details' end as told, beside.payload ->> 'why',
-        entry.form = 2 and beside.sequence is null
-      from audit_entries entry left join audit_payloads beside on beside.sequence = entry.sequence
+        coalesce(entry.result, 'done'), told.details, beside.payload ->> 'why', entry.form = 2 and beside.sequence is null
+      from audit_entries entry
+        left join audit_payloads beside on beside.sequence = entry.sequence
+        cross join lateral (select case entry.form when 1 then entry.details else beside.payload -> 'details' end) as told (details)
       where (ours or entry.actor = scope_actor())
         and (
-          entry.subject_kind = 'file' and entry.subject_id = audit_history.file::text
+          entry.subject_kind = 'file' and entry.subject_id = file::text
           or entry.subject_kind = 'paper' and entry.subject_id = any (seen)
         )
-        and coalesce((case entry.form when 1 then entry.details else beside.payload -> 'details' end) ->> 'paper' = any (seen), true)
+        and coalesce(told.details ->> 'paper' = any (seen), true)
+        and (only_paper is null or only_paper in (entry.subject_id, told.details ->> 'paper'))
     ) as numbered (number, at, actor, posts, event, subject_kind, subject_id, result, details, why, erased)
     where audit_history.below is null or numbered.number < audit_history.below
     order by numbered.number desc

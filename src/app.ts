@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from "./platform/web/index.ts";
 import { createServer } from "./platform/web/server.ts";
 import { accountEvents, accounts, type DeskSlice } from "./slices/accounts/index.ts";
 import { administration } from "./slices/administration/index.ts";
-import { sumAuditEvents } from "./slices/audit/index.ts";
+import { auditEvents, beginCheckpoints, sumAuditEvents } from "./slices/audit/index.ts";
 import { fileEvents, files } from "./slices/files/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
 import { publicRegister } from "./slices/public-register/index.ts";
@@ -32,7 +32,7 @@ export const DESK: readonly DeskSlice[] = [files, registerDesk, administration];
 
 /** The whole server, not yet listening. */
 export async function createApp({ settings, db, log, clock }: Parts): Promise<FastifyInstance> {
-  sumAuditEvents([accountEvents, organisationEvents, actionEvents, fileEvents, referenceEvents, treatyEvents, importEvents]); // a name declared twice stops the start
+  sumAuditEvents([accountEvents, auditEvents, organisationEvents, actionEvents, fileEvents, referenceEvents, treatyEvents, importEvents]); // a name declared twice stops the start
   const { installation } = settings;
   const languages = declaredLanguages(installation.languages);
   const register = publicRegister({ db, clock, log, installation });
@@ -61,9 +61,10 @@ export async function startApp(parts: Parts): Promise<RunningApp> {
   const { settings } = parts;
   const server = await createApp(parts);
   await server.listen({ host: settings.host, port: settings.port });
+  const checkpoints = beginCheckpoints(parts);
   const bound = server.addresses()[0];
   const port = typeof bound === "object" ? bound.port : settings.port; // port 0 became a real one
-  return { address: `http://${nameOf(settings.host)}:${port}/en`, close: () => server.close() };
+  return { address: `http://${nameOf(settings.host)}:${port}/en`, close: async () => void (await Promise.all([server.close(), checkpoints.stop()])) };
 }
 
 function declaredLanguages(codes: readonly string[]): readonly Language[] {

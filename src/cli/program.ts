@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Command, CommanderError } from "commander";
 import { SetUpError } from "../platform/config/index.ts";
 import { auditCommands } from "./audit-commands.ts";
+import { auditProofCommands } from "./audit-proof-commands.ts";
 import { EXIT, REFUSED, type CommandContext, type CommandModule } from "./command-context.ts";
 import { configCommands } from "./config-commands.ts";
 import { databaseCommands } from "./database-commands.ts";
@@ -21,6 +22,7 @@ import { treatyRecordCommands } from "./treaty-record-commands.ts";
 /** One a line: whoever adds a module adds a line. */
 const MODULES: readonly CommandModule[] = [
   auditCommands,
+  auditProofCommands,
   configCommands,
   databaseCommands,
   importCommands,

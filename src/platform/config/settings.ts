@@ -29,6 +29,11 @@ export type Settings = Readonly<{
   logLevel: LogLevel;
   /** Keys of the keyring in place of the file in the data folder; the first seals. */
   keys: readonly string[] | undefined;
+  /** File with the private key that signs checkpoints of the record; without it, `audit.key` in the data folder. */
+  auditKey: string | undefined;
+  /** Where checkpoints are written for a witness, as often as this many minutes where something was done; 0: by command alone. */
+  checkpointFolder: string;
+  checkpointMinutes: number;
   installation: Installation;
   /** The secret of Comity as a client of the office's identity provider. */
   openidSecret: string | undefined;
@@ -60,6 +65,10 @@ const rate = z
   .string()
   .regex(/^\d{1,7}$/, "a whole number of requests a minute for one address; 0 sets no limit")
   .transform(Number);
+const minutes = z
+  .string()
+  .regex(/^\d{1,5}$/, "a whole number of minutes; 0: never")
+  .transform(Number);
 const logLevelName = z.enum(LOG_LEVELS, LOG_LEVELS.join(", "));
 const keyList = z
   .string()
@@ -82,6 +91,9 @@ const SOURCES = {
   requestsPerMinute: { variable: "COMITY_RATE", fallback: "600" },
   logLevel: { variable: "COMITY_LOG", fallback: "warn" },
   keys: { variable: "COMITY_KEY", secret: true },
+  auditKey: { variable: "COMITY_AUDIT_KEY" },
+  checkpointFolder: { variable: "COMITY_CHECKPOINTS" },
+  checkpointMinutes: { variable: "COMITY_CHECKPOINT_MINUTES", fallback: "60" },
   openidSecret: { variable: "COMITY_OPENID_SECRET", secret: true },
   origin: { variable: "COMITY_ORIGIN" },
 } as const satisfies Record<string, { flag?: keyof Flags; variable: string; fallback?: string; secret?: true }>;
@@ -115,6 +127,9 @@ export function readSettings(flags: Flags, variables: Variables = process.env): 
   const requestsPerMinute = take("requestsPerMinute", rate);
   const logLevel = take("logLevel", logLevelName);
   const keys = take("keys", keyList);
+  const auditKey = take("auditKey", folder);
+  const checkpointFolder = take("checkpointFolder", folder);
+  const checkpointMinutes = take("checkpointMinutes", minutes) ?? 0;
   const origin = take("origin", siteOrigin);
   const missing = environment === undefined || host === undefined || port === undefined || data === undefined || logLevel === undefined || requestsPerMinute === undefined;
   if (missing || problems.length > 0) return { ok: false, problems };
@@ -128,7 +143,8 @@ export function readSettings(flags: Flags, variables: Variables = process.env): 
   // The variable goes before the file; only one of them is where it comes from.
   const ofInstallation = describeInstallation(ours.installation, ours.given).filter(({ name }) => name !== "origin" || origin === undefined);
   const rows = [...found.filter(({ name, value }) => value !== undefined || !ofInstallation.some((row) => row.name === name)), ...ofInstallation];
-  const settings = { environment, host, port, dataFolder, databaseUrl, databaseOwnerUrl, postgresPrograms, proxies, requestsPerMinute, logLevel, keys, installation, openidSecret: secret.secret };
+  const recordSettings = { auditKey: auditKey === undefined ? undefined : resolve(auditKey), checkpointFolder: resolve(checkpointFolder ?? join(dataFolder, "checkpoints")), checkpointMinutes };
+  const settings = { environment, host, port, dataFolder, databaseUrl, databaseOwnerUrl, postgresPrograms, proxies, requestsPerMinute, logLevel, keys, ...recordSettings, installation, openidSecret: secret.secret };
   return { ok: true, settings, found: rows };
 }
 

@@ -1,4 +1,21 @@
+// The only door of the slice.
 export { declareAuditEvents, sumAuditEvents } from "./audit-events.ts";
 export type { AuditEvent, AuditVocabulary } from "./audit-events.ts";
+export { auditEvents } from "./audit-own-events.ts";
 export { appendAudit, type AuditActor, type AuditResult, type AuditWho } from "./audit.store.ts";
-export { type ChainHead, type ChainVerdict, verifyAuditChain } from "./verify-chain/verify-audit-chain.ts";
+export { beginCheckpoints } from "./checkpoint/checkpoint.job.ts";
+export { makeCheckpoint, type CheckpointOutcome } from "./checkpoint/make-checkpoint.ts";
+export { signedIn } from "./checkpoint/signed-checkpoint.ts";
+export { writeToWitness } from "./checkpoint/witness-folder.ts";
+export { erasePayload, planErasure } from "./erase-payload/erase-payload.ts";
+export { listHistory, type HistoryEntry, type HistorySubject } from "./history/list-history.store.ts";
+export { auditKeyFile } from "./keys/key-file.ts";
+export { readPublicKey } from "./keys/signature.ts";
+export { keysOfRecord, rotateKey } from "./keys/signing-key.ts";
+export { checkProofs } from "./proof/check-proofs.ts";
+export { checkpointOf, proveEntry, proveGrowth, type ProofRefused } from "./proof/make-proofs.ts";
+export { readProofFile } from "./proof/proof-file.ts";
+export { findFoundEntry, searchEntries, type EntryQuestion, type FoundEntry } from "./search/search-entries.store.ts";
+export type { ChainHead } from "./verify-chain/check-entry.ts";
+export { verifyAuditChain, type ChainVerdict } from "./verify-chain/verify-audit-chain.ts";
+export { auditWords } from "./words/index.ts";
