@@ -368,7 +368,9 @@ grant update (seen_by_owner, seen_by_owner_at, seen_by_auditor, seen_by_auditor_
 grant execute on function next_file_number to comity_officer;
 
 -- The directory of the office is open to all its officers; how they sign in is not.
-grant select on units, unit_names, posts, post_roles, post_holdings, post_covers, compartments, compartment_memberships to comity_officer;
+-- Nor why somebody is away, nor which compartments there are: a name like CASE:X tells of the case.
+grant select on units, unit_names, posts, post_roles to comity_officer;
+grant select (id, post_id, person_id, held_from, held_until) on post_holdings, post_covers to comity_officer;
 grant select (id, name, closed_at, is_demonstration) on people to comity_officer;
 
 -- The register, for officers: what their clearance covers, drafts included. Reference data as the public sees it and more.
