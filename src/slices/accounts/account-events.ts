@@ -1,4 +1,5 @@
 import { declareAuditEvents } from "../audit/index.ts";
+import { accountWords } from "./words/index.ts";
 
 export const accountEvents = declareAuditEvents("accounts", {
   "session.begun": "person",
@@ -9,4 +10,4 @@ export const accountEvents = declareAuditEvents("accounts", {
   "passkey.renamed": "person",
   "passkey.removed": "person",
   "passkey.blocked": "person",
-});
+}, (language) => accountWords(language).audit);

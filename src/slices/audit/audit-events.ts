@@ -1,4 +1,5 @@
 // Which events there are. Each slice declares its own; an event that nobody declared cannot be made.
+import type { Language } from "../../platform/web/index.ts";
 import type { JsonObject } from "../../platform/db/schema.ts";
 
 declare const declared: unique symbol;
@@ -14,12 +15,17 @@ export type AuditVocabulary<Events extends EventTable = EventTable> = Readonly<{
   events: Events;
   /** The event of that name on the subject with that id. `details` holds what a reader needs to know, never a secret. */
   event(name: keyof Events & string, subjectId: string, details?: JsonObject): AuditEvent;
+  /** What was done, as a sentence goes on after its subject ("opened a file"); `undefined` where the slice has no words for it. */
+  say(name: string, language: Pick<Language, "code">): string | undefined;
 }>;
+
+/** A slice's words for its events, in a language. */
+type EventWords<Events extends EventTable> = (language: Pick<Language, "code">) => Readonly<Partial<Record<keyof Events & string, string>>>;
 
 const NAME = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/;
 
 /** The events of a slice. @throws where a name is not `noun.past-tense`: the table would refuse it. */
-export function declareAuditEvents<const Events extends EventTable>(slice: string, events: Events): AuditVocabulary<Events> {
+export function declareAuditEvents<const Events extends EventTable>(slice: string, events: Events, words?: EventWords<Events>): AuditVocabulary<Events> {
   for (const name of Object.keys(events)) {
     if (!NAME.test(name)) throw new Error(`the slice ${slice} declares the audit event "${name}", which is not noun.past-tense`);
   }
@@ -32,6 +38,7 @@ export function declareAuditEvents<const Events extends EventTable>(slice: strin
       if (subjectKind === undefined) throw new Error(`the slice ${slice} declares no audit event "${name}"`);
       return { name, subjectKind, subjectId, details } as AuditEvent;
     },
+    say: (name, language) => new Map<string, string | undefined>(Object.entries(words?.(language) ?? {})).get(name),
   };
 }
 

@@ -1,5 +1,6 @@
 // What is done with the record itself.
 import { declareAuditEvents } from "./audit-events.ts";
+import { auditWords } from "./words/index.ts";
 
 export const auditEvents = declareAuditEvents("audit", {
   /** The first key that signs checkpoints. */
@@ -12,4 +13,4 @@ export const auditEvents = declareAuditEvents("audit", {
   "audit-entry.erased": "audit-entry",
   "audit-log.searched": "audit-log",
   "audit-log.exported": "audit-log",
-});
+}, (language) => auditWords(language).events);

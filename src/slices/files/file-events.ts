@@ -1,6 +1,7 @@
 import type { ScopedTransaction } from "../../platform/db/index.ts";
 import { appendAudit, declareAuditEvents, type AuditEvent } from "../audit/index.ts";
 import type { DeskContext } from "../accounts/index.ts";
+import { wordsOf } from "./words/index.ts";
 
 export const fileEvents = declareAuditEvents("files", {
   "file.begun": "file",
@@ -24,7 +25,7 @@ export const fileEvents = declareAuditEvents("files", {
   "marking.lowered": "file",
   "glass.broken": "file",
   "opening.acknowledged": "file",
-});
+}, (language) => wordsOf(language).audit);
 
 /** Records it in the transaction that does it; the last step. `why`: the reason that the officer gave. */
 export async function note(tx: ScopedTransaction, { who }: DeskContext, event: AuditEvent, why?: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { declareAuditEvents } from "../audit/index.ts";
+import { importWords } from "./words/index.ts";
 
 export const importEvents = declareAuditEvents("imports", {
   /** Records of another register were taken. */
@@ -7,4 +8,4 @@ export const importEvents = declareAuditEvents("imports", {
   "import.published": "register",
   /** A possible duplicate or doubtful name was decided by a person. */
   "import-review.decided": "import-review",
-});
+}, (language) => importWords(language.code).audit);

@@ -1,4 +1,5 @@
 import { declareAuditEvents } from "../audit/index.ts";
+import { organisationWords } from "./words/index.ts";
 
 export const organisationEvents = declareAuditEvents("organisation", {
   "unit.added": "unit",
@@ -20,4 +21,4 @@ export const organisationEvents = declareAuditEvents("organisation", {
   "compartment-member.proposed": "compartment",
   "compartment-member.approved": "compartment",
   "compartment-member.ended": "compartment",
-});
+}, (language) => organisationWords(language.code).audit);

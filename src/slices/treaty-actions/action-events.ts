@@ -1,4 +1,5 @@
 import { declareAuditEvents } from "../audit/index.ts";
+import { actionWords } from "./words/index.ts";
 
 export const actionEvents = declareAuditEvents("treaty-actions", {
   "act.recorded": "treaty",
@@ -9,4 +10,4 @@ export const actionEvents = declareAuditEvents("treaty-actions", {
   "fact.retracted": "treaty",
   /** Drafts went before the public. */
   "facts.published": "treaty",
-});
+}, (language) => actionWords(language.code).audit);

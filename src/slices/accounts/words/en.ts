@@ -30,6 +30,17 @@ export const en = {
     "audit.read": "read the record of what was done",
     "audit.export": "take the record of what was done away",
   },
+  /** What the record of what was done says of each event. */
+  audit: {
+    "session.begun": "signed in",
+    "session.ended": "signed out, or was signed out",
+    "openid-subject.linked": "was linked to the office's login",
+    "openid-subject.unlinked": "was unlinked from the office's login",
+    "passkey.registered": "registered a passkey",
+    "passkey.renamed": "renamed a passkey",
+    "passkey.removed": "removed a passkey",
+    "passkey.blocked": "had a passkey blocked",
+  },
 };
 
 export type AccountWords = typeof en;

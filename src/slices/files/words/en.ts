@@ -134,6 +134,30 @@ export const en = {
     "same-post": "The file is with that post already.",
     "outside-organisation": "A file is not handed over outside the organisation. Let somebody there in instead.",
   },
+  /** What the record of what was done says of each event. */
+  audit: {
+    "file.begun": "began a file",
+    "file.opened": "opened a file",
+    "file.renamed": "changed the subject of a file",
+    "file.closed": "closed a file",
+    "file.reopened": "reopened a file",
+    "file.transferred": "handed a file to another post",
+    "paper.added": "added a minute or paper",
+    "paper.read": "read a paper",
+    "access.granted": "let somebody see",
+    "access.proposed": "proposed to let somebody see",
+    "access.approved": "agreed to let somebody see",
+    "access.refused": "refused to let somebody see",
+    "access.revoked": "took back what was let out",
+    "officer.recused": "walled an officer off",
+    "recusal.lifted": "lifted a recusal",
+    "marking.raised": "raised a marking",
+    "lowering.proposed": "proposed to lower a marking",
+    "lowering.refused": "refused to lower a marking",
+    "marking.lowered": "lowered a marking",
+    "glass.broken": "broke the glass",
+    "opening.acknowledged": "signed for having been told of broken glass",
+  },
 };
 
 export type FileWords = typeof en;

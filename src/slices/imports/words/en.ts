@@ -29,6 +29,12 @@ export const en = {
   proposed: (file: string) => `A mapping was proposed from the headings and written to ${file}. Nothing was taken.`,
   missing: "What only a person can say, and what to look at:",
   nothingReadable: (reasons: string) => `no row of the file can be read with this mapping, so nothing was stored:\n${reasons}`,
+  /** What the record of what was done says of each event. */
+  audit: {
+    "register.imported": "took records of another register",
+    "import.published": "published what an import had taken",
+    "import-review.decided": "decided a question of an import",
+  },
 };
 
 export type ImportWords = typeof en;

@@ -39,6 +39,27 @@ export const en = {
     "member-already": (slug: string) => `${slug} is in it then already, or proposed.`,
     "own-proposal": () => "Who proposed it does not approve it: another does.",
   } as const satisfies Readonly<Record<string, (...params: string[]) => string>>,
+  /** What the record of what was done says of each event. */
+  audit: {
+    "unit.added": "added a unit",
+    "unit.renamed": "renamed a unit",
+    "unit.closed": "closed a unit",
+    "post.added": "added a post",
+    "post.closed": "closed a post",
+    "clearance.changed": "changed the clearance of a post",
+    "role.given": "gave a post a role",
+    "role.taken": "took a role from a post",
+    "post.filled": "put somebody into a post",
+    "post.vacated": "ended the holding of a post",
+    "cover.begun": "let somebody stand in for a post",
+    "cover.ended": "ended standing in for a post",
+    "person.added": "added a person",
+    "person.renamed": "renamed a person",
+    "compartment.added": "added a compartment",
+    "compartment-member.proposed": "proposed a post for a compartment",
+    "compartment-member.approved": "let a post into a compartment",
+    "compartment-member.ended": "took a post out of a compartment",
+  },
 };
 
 export type OrganisationWords = typeof en;

@@ -8,3 +8,7 @@ export function refusalText({ code, params }: OfficeRefusal, language: string): 
   const say: (...values: string[]) => string = (WORDS[language] ?? en).refusals[code];
   return say(...params);
 }
+
+export function organisationWords(language: string): OrganisationWords {
+  return WORDS[language] ?? en;
+}

@@ -45,6 +45,11 @@ export const en = {
   notOne: "the name does not lead to one party",
   empty: "The register holds no reference data yet: comity reference load.",
   noSuchCode: (code: string) => `The register has no party with the code ${code}.`,
+  /** What the record of what was done says of each event. */
+  audit: {
+    "reference-data.loaded": "loaded reference data",
+    "source.corrected": "corrected a source",
+  },
 };
 
 export type ReferenceWords = typeof en;

@@ -127,6 +127,12 @@ export const en = {
   wouldAdd: (slugs: string, facts: number) => `Would add ${slugs}: ${facts} facts. Nothing was changed.`,
   notEntered: (count: number) => (count === 1 ? "Nothing was added: one thing is wrong." : `Nothing was added: ${count} things are wrong.`),
   noInstrument: (name: string, near: string) => `The register holds no instrument ${name}${near === "" ? "." : `; is ${near} meant?`}`,
+  /** What the record of what was done says of each event. */
+  audit: {
+    "treaty.added": "added an instrument",
+    "claim.recorded": "recorded a published total",
+    "register.seeded": "brought in the register that comes with Comity",
+  },
 };
 
 export type TreatyWords = typeof en;

@@ -56,6 +56,15 @@ export const en = {
   published: (treaty: string, count: number) => (count === 0 ? `${treaty}: no draft was waiting.` : `${treaty}: ${count === 1 ? "one draft is" : `${count} drafts are`} published.`),
   wouldPublish: (treaty: string, count: number) => `${treaty}: ${count === 1 ? "one draft" : `${count} drafts`} would be published. Nothing was changed.`,
   stayDrafts: (count: number) => `${count === 1 ? "One draft stays a draft: it has" : `${count} drafts stay drafts: they have`} no source.`,
+  /** What the record of what was done says of each event. */
+  audit: {
+    "act.recorded": "recorded an act",
+    "attestation.recorded": "recorded an attestation",
+    "statement.recorded": "recorded a statement",
+    "fact.corrected": "corrected a fact",
+    "fact.retracted": "retracted a fact",
+    "facts.published": "published facts",
+  },
 };
 
 export type ActionWords = typeof en;
