@@ -8,6 +8,7 @@ import { LANGUAGES, type Language } from "./platform/web/index.ts";
 import { createServer } from "./platform/web/server.ts";
 import { accountEvents, accounts, type DeskSlice } from "./slices/accounts/index.ts";
 import { administration } from "./slices/administration/index.ts";
+import { auditDesk } from "./slices/audit-desk/index.ts";
 import { auditEvents, beginCheckpoints, sumAuditEvents, type AuditVocabulary } from "./slices/audit/index.ts";
 import { fileEvents, files } from "./slices/files/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
@@ -27,11 +28,11 @@ export type RunningApp = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** What each slice brings to the officers' desk; one a line. */
-export const DESK: readonly DeskSlice[] = [files, registerDesk, administration];
-
 /** Every event that can be entered into the record of what was done; one vocabulary for each slice. */
 export const AUDIT_EVENTS: readonly AuditVocabulary[] = [accountEvents, auditEvents, organisationEvents, actionEvents, fileEvents, referenceEvents, treatyEvents, importEvents];
+
+/** What each slice brings to the officers' desk; one a line. */
+export const DESK: readonly DeskSlice[] = [files, registerDesk, administration, auditDesk(AUDIT_EVENTS)];
 
 /** The whole server, not yet listening. */
 export async function createApp({ settings, db, log, clock }: Parts): Promise<FastifyInstance> {

@@ -4,6 +4,7 @@ export type { AuditEvent, AuditVocabulary } from "./audit-events.ts";
 export { auditEvents } from "./audit-own-events.ts";
 export { appendAudit, type AuditActor, type AuditResult, type AuditWho } from "./audit.store.ts";
 export { beginCheckpoints } from "./checkpoint/checkpoint.job.ts";
+export { findCheckpointOver, findLatestCheckpoint } from "./checkpoint/checkpoints.store.ts";
 export { makeCheckpoint, type CheckpointOutcome } from "./checkpoint/make-checkpoint.ts";
 export { signedIn } from "./checkpoint/signed-checkpoint.ts";
 export { writeToWitness } from "./checkpoint/witness-folder.ts";
@@ -17,5 +18,6 @@ export { checkpointOf, proveEntry, proveGrowth, type ProofRefused } from "./proo
 export { readProofFile } from "./proof/proof-file.ts";
 export { findFoundEntry, searchEntries, type EntryQuestion, type FoundEntry } from "./search/search-entries.store.ts";
 export type { ChainHead } from "./verify-chain/check-entry.ts";
+export { checkOneEntry } from "./verify-chain/check-one-entry.ts";
 export { verifyAuditChain, type ChainVerdict } from "./verify-chain/verify-audit-chain.ts";
 export { auditWords } from "./words/index.ts";
