@@ -50,7 +50,7 @@ export function YearsPlot({ id, title, captionHidden, description, series, words
 function Lines({ series, size }: { readonly series: readonly YearSeries[]; readonly size: Size }) {
   const wide = size.name === "wide";
   const left = 34;
-  const right = wide ? size.width - 190 : size.width - 4;
+  const right = wide ? size.width - 232 : size.width - 4;
   const top = wide ? TOP : TOP + series.length * NAME_ROW;
   const base = size.height - FOOT;
   const points = series.flatMap((one) => one.points);

@@ -49,8 +49,9 @@ export type Selection = {
 /** The instruments that fit the filter on a day. What cannot be told is kept apart, never dropped. */
 export function selectTreaties(view: PublicView, filter: TreatyFilter, on: CalendarDate, language: string, sort: Sort = USUAL_SORT): Selection {
   const words = filter.words === undefined ? "" : folded(filter.words);
+  const ofBody = filter.body === undefined ? undefined : bodyTest(view, filter.body, on);
   const all = listTreaties(view)
-    .filter((treaty) => fits(view, treaty, filter, on) && (words === "" || hasWords(view, treaty, words)))
+    .filter((treaty) => fits(treaty, filter) && (ofBody === undefined || ofBody(treaty)) && (words === "" || hasWords(view, treaty, words)))
     .map((treaty): TreatyRow => ({ ...treaty, stands: standingOf(treaty, on, filter.state) }));
   const years = Map.groupBy(all, (row) => inYears(view, row, filter));
   const found = inOrder(view, years.get("yes") ?? [], sort, { on, language, state: filter.state });
@@ -64,28 +65,34 @@ export function selectTreaties(view: PublicView, filter: TreatyFilter, on: Calen
   };
 }
 
-function fits(view: PublicView, treaty: Treaty, filter: TreatyFilter, on: CalendarDate): boolean {
+function fits(treaty: Treaty, filter: TreatyFilter): boolean {
   const { entry } = treaty;
   if (filter.subject !== undefined && !entry.subjects.includes(filter.subject)) return false;
   if (filter.form !== undefined && entry.form !== filter.form) return false;
   if (filter.participation !== undefined && entry.participation !== filter.participation) return false;
-  if (filter.state !== undefined && !concerns(treaty, filter.state)) return false;
-  return filter.body === undefined || concernsBody(view, treaty, filter.body, on);
+  return filter.state === undefined || concerns(treaty, filter.state);
 }
 
-/** Does the record of the instrument name the State: as a side, by an act or a statement, or among those a source prints? */
-export function concerns({ entry, history }: Treaty, state: PartyCode): boolean {
-  return entry.between.includes(state) || history.parties.has(state) || entry.participants.some(({ party }) => party === state);
+/** Does the State have a part in the instrument: as a side of it, by an act of its own, or by what somebody says of it? */
+export function hasPart({ entry, history }: Treaty, state: PartyCode): boolean {
+  return entry.between.includes(state) || history.parties.has(state);
+}
+
+/** Does the record name the State at all: also among those a source prints, in whatever role? */
+function concerns(treaty: Treaty, state: PartyCode): boolean {
+  return hasPart(treaty, state) || treaty.entry.participants.some(({ party }) => party === state);
 }
 
 /** An instrument between our State and another member of the body, one made within the body, or one between its members alone. */
-function concernsBody(view: PublicView, treaty: Treaty, code: BodyCode, on: CalendarDate): boolean {
+function bodyTest(view: PublicView, code: BodyCode, on: CalendarDate): (treaty: Treaty) => boolean {
   const body = view.reference.bodies.get(code);
-  if (body === undefined) return false;
+  if (body === undefined) return () => false;
   const members = new Set(membersOn(body, on).flatMap(({ party, answer }) => (answer === "yes" || answer === "presumed" ? [party] : [])));
-  const { between } = treaty.entry;
-  if (treaty.entry.participation === "bilateral") return between.some((party) => party !== view.ownState && members.has(party));
-  return isInstrumentOf(treaty, body) || (between.length > 0 && between.every((party) => members.has(party)));
+  return (treaty) => {
+    const { between, participation } = treaty.entry;
+    if (participation === "bilateral") return between.some((party) => party !== view.ownState && members.has(party));
+    return isInstrumentOf(treaty, body) || (between.length > 0 && between.every((party) => members.has(party)));
+  };
 }
 
 /** By the year of what the filter says. */

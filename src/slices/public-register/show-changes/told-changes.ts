@@ -1,17 +1,18 @@
 // The changes worth telling: those of instruments, and of States under them. What both parties to a bilateral treaty do
 // together is told once, of the treaty.
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
-import { changes, nextKnownChanges, type Change, type PartyCode } from "../../../domain/treaty-law/index.ts";
-import { listHistories, listTreaties, type PublicView } from "../public-view.ts";
+import { changes, type Change, type PartyCode, type World } from "../../../domain/treaty-law/index.ts";
+import { listHistories, type PublicView } from "../public-view.ts";
 
 /** Of which States the changes are told, beside those of the instruments themselves. */
 export type Whose = { readonly kind: "ours" } | { readonly kind: "all" } | { readonly kind: "state"; readonly code: PartyCode };
 
 const FIRST_DAY = "0001-01-01" as CalendarDate;
+const LAST_DAY = "9999-12-31" as CalendarDate;
 
 /** Changes after `from`, up to and on `to`; the latest first. */
 export function changesBetween(view: PublicView, from: CalendarDate, to: CalendarDate, whose: Whose): Change[] {
-  return changes(listHistories(view), from, to).filter(told(view, whose)).reverse();
+  return everyChange(view).filter((change) => from < change.on && change.on <= to && isTold(view, whose, change)).reverse();
 }
 
 /** The last few changes up to and on a day, the latest first. */
@@ -21,19 +22,26 @@ export function latestChanges(view: PublicView, upTo: CalendarDate, whose: Whose
 
 /** What is known to come after a day, the next first. */
 export function changesToCome(view: PublicView, after: CalendarDate, whose: Whose): Change[] {
-  return nextKnownChanges(listHistories(view), after).filter(told(view, whose));
+  return everyChange(view).filter((change) => change.on > after && isTold(view, whose, change));
 }
 
-function told(view: PublicView, whose: Whose): (change: Change) => boolean {
-  const closed = new Map(listTreaties(view).flatMap(({ entry }) => (entry.participation === "bilateral" ? [[entry.slug, entry.between] as const] : [])));
-  return ({ kind, treaty, party, to }) => {
-    // That somebody is attested not to be a party is no step that it took.
-    if (kind !== "change" || to === "not-party") return false;
-    const between = closed.get(treaty);
-    if (between !== undefined) return party === null && (whose.kind !== "state" || between.includes(whose.code));
-    if (whose.kind === "state") return party === whose.code;
-    return party === null || whose.kind === "all" || party === view.ownState;
-  };
+const every = new WeakMap<World, readonly Change[]>();
+
+/** All changes there are, the first first; read off the histories once for each register version and record date. */
+function everyChange(view: PublicView): readonly Change[] {
+  const kept = every.get(view.world);
+  if (kept !== undefined) return kept;
+  // That somebody is attested not to be a party is no step that it took.
+  const found = changes(listHistories(view), FIRST_DAY, LAST_DAY).filter(({ kind, to }) => kind === "change" && to !== "not-party");
+  every.set(view.world, found);
+  return found;
+}
+
+function isTold(view: PublicView, whose: Whose, { treaty, party }: Change): boolean {
+  const entry = view.register.entries.get(treaty);
+  if (entry?.participation === "bilateral") return party === null && (whose.kind !== "state" || entry.between.includes(whose.code));
+  if (whose.kind === "state") return party === whose.code;
+  return party === null || whose.kind === "all" || party === view.ownState;
 }
 
 /** What happened, in one word of ours. `undefined`: two words for the same thing. */

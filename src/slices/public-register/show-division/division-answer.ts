@@ -4,7 +4,7 @@ import { membersOn, type PartyCode } from "../../../domain/parties/index.ts";
 import type { Form, Subject } from "../../treaties/index.ts";
 import { namedMissing } from "../answers/named-missing.ts";
 import { isKnownToExist, standingOf, type Standing, type Stands } from "../answers/standing.ts";
-import { concerns } from "../answers/select-treaties.ts";
+import { hasPart } from "../answers/select-treaties.ts";
 import { listTreaties, type PublicView, type Treaty } from "../public-view.ts";
 
 /** One instrument with one other State. */
@@ -70,7 +70,7 @@ function bilateral(treaties: readonly Treaty[], view: PublicView, on: CalendarDa
 /** A convention in which our State has a part and that exists by the day; with who is still missing where that is known. */
 function convention(view: PublicView, treaty: Treaty, on: CalendarDate): Convention | undefined {
   const { entry } = treaty;
-  const wanted = entry.participation !== "bilateral" && entry.binding !== "no" && concerns(treaty, view.ownState) && !entry.subjects.includes("civil-matters");
+  const wanted = entry.participation !== "bilateral" && entry.binding !== "no" && hasPart(treaty, view.ownState) && !entry.subjects.includes("civil-matters");
   if (!wanted || !isKnownToExist(treaty, view.register.facts.get(entry.slug), on)) return undefined;
   const stands = standingOf(treaty, on);
   const missing = stands.standing === "in-force" ? [] : namedMissing(stands.period.why);

@@ -1,22 +1,33 @@
 // What changed last before the day, and what is known to come after it, each with the way to its proof.
+import { calendarDateOf } from "../../../domain/kernel/index.ts";
 import type { Change } from "../../../domain/treaty-law/index.ts";
 import { Link, type DatedItem, type Place } from "../../../platform/web/index.ts";
-import type { PublicView } from "../public-view.ts";
+import { hasPart } from "../answers/select-treaties.ts";
+import { findTreaty, type PublicView } from "../public-view.ts";
 import { changedParty, changeText, treatyTitle } from "../show-changes/change-words.ts";
-import { changesToCome, latestChanges } from "../show-changes/told-changes.ts";
+import { changesBetween, changesToCome } from "../show-changes/told-changes.ts";
 import { wordsOf } from "../words/index.ts";
 
 const MOST = 6;
-
-/** That a list began to speak on a day is nothing that happened on it. */
-const happened = ({ basis }: Change) => basis !== "attested";
+const BEFORE_ALL = calendarDateOf("0001-01-01");
 
 export function latestItems(view: PublicView, place: Place): DatedItem[] {
-  return latestChanges(view, place.dates.on, { kind: "ours" }, 4 * MOST).filter(happened).slice(0, MOST).map((change) => itemOf(view, place, change));
+  return changesBetween(view, BEFORE_ALL, place.dates.on, { kind: "ours" }).filter(worthTelling(view)).slice(0, MOST).map((change) => itemOf(view, place, change));
 }
 
 export function comingItems(view: PublicView, place: Place): DatedItem[] {
-  return changesToCome(view, place.dates.on, { kind: "ours" }).filter(happened).slice(0, MOST).map((change) => itemOf(view, place, change));
+  return changesToCome(view, place.dates.on, { kind: "ours" }).filter(worthTelling(view)).slice(0, MOST).map((change) => itemOf(view, place, change));
+}
+
+/**
+ * That a list began to speak on a day is nothing that happened on it; and what another register holds is told here only where
+ * our State has a part in it.
+ */
+function worthTelling(view: PublicView): (change: Change) => boolean {
+  return ({ basis, treaty }) => {
+    const found = basis === "attested" ? undefined : findTreaty(view, treaty);
+    return found !== undefined && (found.entry.participants.length === 0 || hasPart(found, view.ownState));
+  };
 }
 
 function itemOf(view: PublicView, place: Place, change: Change): DatedItem {

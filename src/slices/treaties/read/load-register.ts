@@ -1,5 +1,5 @@
 // The register in memory, one per version: read once, kept until a change of the facts moves the version.
-import { impreciseDateOf, type CalendarDate } from "../../../domain/kernel/index.ts";
+import { calendarDateOf, impreciseDateOf, type CalendarDate } from "../../../domain/kernel/index.ts";
 import { asPublic, withinScope, type Database, type Principals } from "../../../platform/db/index.ts";
 import { listSources } from "../../reference-data/index.ts";
 import type { Source } from "../register-entry.ts";
@@ -28,13 +28,35 @@ const held = new WeakMap<Database, Map<string, Held>>();
 /** The register as the reader of that clock may see it. Cheap while nothing changed: one look at the version. */
 export async function loadRegister(db: Database, { clock, knownOn, within }: RegisterQuestion): Promise<Register> {
   const kept = await current(db, { clock, within: clock === "recorded" ? within : undefined });
-  const key = knownOn ?? "";
+  const rows = await kept.rows;
+  const day = knownOn === undefined ? null : lastNewsBy(rows, clock, knownOn);
+  const key = day ?? "";
   const before = kept.built.get(key);
   if (before !== undefined) return before;
-  const register = buildRegister(await kept.rows, clock, knownOn ?? null);
+  const register = buildRegister(rows, clock, day);
   if (kept.built.size >= MOST_REPLAYS) kept.built.delete([...kept.built.keys()].find((other) => other !== "") ?? "");
   kept.built.set(key, register);
   return register;
+}
+
+const newsDays = new WeakMap<RegisterRows, readonly CalendarDate[]>();
+
+/**
+ * The last day up to the one asked for on which anything came in: the days up to the next see the same register. `null`
+ * where nothing came in later: the register as it stands.
+ */
+function lastNewsBy(rows: RegisterRows, clock: RecordClock, knownOn: CalendarDate): CalendarDate | null {
+  const days = newsDays.get(rows) ?? daysOf(rows, clock);
+  newsDays.set(rows, days);
+  const last = days.findLast((day) => day <= knownOn);
+  return last === undefined ? FIRST_DAY : last === days.at(-1) ? null : last;
+}
+
+const FIRST_DAY = calendarDateOf("0001-01-01");
+
+function daysOf({ facts }: RegisterRows, clock: RecordClock): readonly CalendarDate[] {
+  const days = facts.flatMap(({ recordedAt, publishedAt }) => (clock === "recorded" ? recordedAt : (publishedAt ?? [])));
+  return [...new Set(days.map((at) => at.toISOString().slice(0, 10)))].sort().map(calendarDateOf);
 }
 
 type Eyes = { readonly clock: RecordClock; readonly within: Principals | undefined };
