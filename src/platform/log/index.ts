@@ -23,7 +23,7 @@ export function createLog(options: LogOptions, bound: Fields = {}): Log {
   const at = (level: LogLevel) => (first: unknown, second?: unknown) => {
     if (LOG_LEVELS.indexOf(level) < least) return;
     const fields = typeof first === "string" ? { message: first } : { ...fieldsOf(first), message: second };
-    write(`${JSON.stringify({ at: options.now(), level, ...bound, ...fields }, plain)}\n`);
+    write(`${oneLine(JSON.stringify({ at: options.now(), level, ...bound, ...fields }, plain))}\n`);
   };
   return {
     level: options.level,
@@ -36,6 +36,13 @@ export function createLog(options: LogOptions, bound: Fields = {}): Log {
     silent: () => undefined,
     child: (fields) => createLog(options, { ...bound, ...fields }),
   };
+}
+
+/** JSON leaves these as they are: signs that command a terminal (ESC's eight-bit kin), that some programs take for line ends, or that turn text around. */
+const COMMANDING = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+function oneLine(json: string): string {
+  return json.replaceAll(COMMANDING, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function fieldsOf(given: unknown): Fields {

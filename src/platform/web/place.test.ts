@@ -19,6 +19,12 @@ test("this page with one thing changed keeps all the rest", () => {
   assert.equal(addressHere(place, { subject: null }), "/en/instruments?on=2013-12-31");
 });
 
+test("a name that every object has is a name like any other", () => {
+  for (const name of ["__proto__", "constructor", "toString"]) {
+    assert.equal(addressHere({ ...place, path: "/treaties", query: [[name, "a"], [name, "b"]] }), `/en/treaties?${name}=a&${name}=b`);
+  }
+});
+
 test("another language shows the same page for the same date", () => {
   const hindi = { code: "hi", locale: "hi-IN", name: "हिन्दी", direction: "ltr" } as const;
   assert.equal(addressInLanguage(place, hindi), "/hi/instruments?subject=mla&subject=extradition&on=2013-12-31");

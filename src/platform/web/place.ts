@@ -55,12 +55,10 @@ export function addressOf(place: Place, path: string, query: Query = {}, fragmen
 
 /** The address of this very page, or a part of it, with some of its query changed; `null` or `undefined` drops a name. */
 export function addressHere(place: Place, changes: Query = {}, fragment?: string): string {
-  const kept: Record<string, QueryValue> = {};
-  for (const [name, value] of place.query) {
-    const earlier = kept[name];
-    kept[name] = earlier === undefined ? value : [...(typeof earlier === "object" ? (earlier ?? []) : [String(earlier)]), value];
-  }
-  return `${prefixed(place.language, place.path)}${queryText({ ...kept, ...changes })}${fragment === undefined ? "" : `#${fragment}`}`;
+  // A map, since an address may ask for `__proto__` or `constructor`.
+  const kept = new Map<string, readonly string[]>();
+  for (const [name, value] of place.query) kept.set(name, [...(kept.get(name) ?? []), value]);
+  return `${prefixed(place.language, place.path)}${queryText({ ...Object.fromEntries(kept), ...changes })}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
 /** This page in another language. */

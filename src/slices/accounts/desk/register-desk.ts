@@ -29,6 +29,8 @@ export function registerDesk(server: FastifyInstance, language: Language, slices
 
 async function answerRoute(route: DeskRoute, fronts: readonly DeskFront[], language: Language, parts: DeskParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { place } = request;
+  // Redirects, documents and refusals of the desk too: nothing of it is kept on the way or in the browser (ASVS 5.0, 14.3.2).
+  void reply.header("cache-control", "no-store");
   const officer = await findOfficer(request, parts);
   if (officer === undefined) return await toSignIn(route, request, reply);
   // Not allowed and not there are the same answer.

@@ -1,0 +1,131 @@
+// A desk with something of every kind on it, and its pages and forms as officers find them, read off the pages themselves: for tests
+// of what must not work. A form that is added to the desk is found here without being named.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import type { FastifyInstance } from "fastify";
+import { DESK } from "../../src/app.ts";
+import { calendarDateOf } from "../../src/domain/kernel/index.ts";
+import { ACCOUNT_ROUTES, type DeskRoute } from "../../src/slices/accounts/index.ts";
+import { loadSeeds, readReferenceSeeds } from "../../src/slices/reference-data/index.ts";
+import { loadInstrumentSeeds } from "../../src/slices/treaties/index.ts";
+import { filesDesk, NOW, textOf, type FilesDesk } from "../support/desk-files.ts";
+import { OFFICER_NAMES, scopeFor, type OfficerName } from "../support/office.ts";
+
+export const ROUTES: readonly DeskRoute[] = [...ACCOUNT_ROUTES, ...DESK.flatMap(({ routes }) => routes)];
+export const keyOf = ({ method, path }: Pick<DeskRoute, "method" | "path">): string => `${method} ${path}`;
+
+/** A form that posts, as it stands on the page, its empty fields filled with something that a person might type. */
+export type DeskForm = { readonly who: OfficerName; readonly route: string; readonly action: string; readonly fields: readonly (readonly [name: string, value: string])[] };
+export type Answer = Awaited<ReturnType<FastifyInstance["inject"]>>;
+export type DeskPage = { readonly who: OfficerName; readonly route: string; readonly path: string; readonly answer: Answer };
+
+/** An installation with seeds, files, a draft and a compartment, everybody signed in. */
+export async function hostileDesk(): Promise<FilesDesk> {
+  const desk = await filesDesk();
+  const at = new Date(NOW.getTime() - 86_400_000);
+  await loadSeeds(desk.db, readReferenceSeeds(), { actor: "system", at });
+  await loadInstrumentSeeds(desk.db, { actor: "system", at, today: calendarDateOf("2026-11-21") });
+  await desk.letIntoCompartment("CASE", "supervisor", "administrator");
+  const file = await desk.openFile("canada-desk");
+  const closed = await desk.openFile("canada-desk", { marking: "confidential" });
+  const hidden = await desk.openFile("supervisor", { compartment: "CASE", unit: desk.office.units["division"] ?? "", post: desk.office.posts.supervisor });
+  const { reference } = await desk.db.selectFrom("files").select("reference").where("id", "=", hidden).executeTakeFirstOrThrow();
+  const term = { from: "2026-11-22", until: "2026-12-22", reason: "To answer the request" };
+  const sent = [
+    await desk.post("canada-desk", `/files/${file}/papers/new`, { text: "A minute", marking: "restricted" }),
+    await desk.post("supervisor", `/files/${file}/grants/new`, { ...term, to: `person:${desk.office.people["court-officer"]}`, once: randomUUID() }),
+    await desk.post("supervisor", `/files/${file}/recusals/new`, { person: desk.office.people["nepal-desk"], reason: "Related to a party" }),
+    await desk.post("supervisor", `/files/${closed}/marking`, { marking: "restricted", reason: "No more needed", version: await desk.versionOf(closed) }),
+    await desk.post("head", "/break-glass", { reference, purpose: "Threat to life" }),
+    await desk.post("recorder", "/register/treaties/in-az-mla/record?kind=action", { type: "ratification", state: "Azerbaijan", date: "2016-05-01", source: "az-gazette", "source.title": "Gazette of Azerbaijan", marking: "public" }),
+    await desk.post("administrator", "/office/compartments/CASE/propose", { "propose-member.post": "nepal-desk", "propose-member.from": "2026-11-22", "propose-member.reason": "works on it" }),
+    await desk.post("administrator", "/office/posts/nepal-desk/cover", { "begin-cover.person": "canada-desk", "begin-cover.kind": "absence", "begin-cover.from": "2026-11-22", "begin-cover.until": "2026-12-22", "begin-cover.reason": "Leave" }),
+  ];
+  for (const [n, answer] of sent.entries()) assert.equal(answer.statusCode, 303, `${n}: ${textOf(answer.body)}`);
+  return desk;
+}
+
+const patterns = ROUTES.map((route) => ({ key: keyOf(route), method: route.method, parts: route.path.split("/") })).sort((a, b) => a.parts.filter(isName).length - b.parts.filter(isName).length);
+
+function isName(part: string): boolean {
+  return part.startsWith(":");
+}
+
+/** The row of the desk's table that an address belongs to. */
+export function routeOf(method: "GET" | "POST", address: string): string | undefined {
+  const parts = address.replace(/\?.*$/, "").replace(/^\/en/, "").split("/");
+  return patterns.find((one) => one.method === method && one.parts.length === parts.length && one.parts.every((part, n) => (isName(part) ? parts[n] !== "" : part === parts[n])))?.key;
+}
+
+const ENOUGH = 2;
+
+/** Every page that an officer reaches by links from the desk: of each route the first two. */
+export async function pagesOf(desk: FilesDesk, who: OfficerName): Promise<readonly DeskPage[]> {
+  const waiting = ["/en/desk", "/en/desk/account/passkeys", "/en/desk/office/posts/nepal-desk"];
+  const asked = new Map<string, Set<string>>();
+  const pages: DeskPage[] = [];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const route = routeOf("GET", path);
+    const known = asked.get(route ?? "") ?? new Set();
+    if (route === undefined || known.has(path) || known.size >= ENOUGH) continue;
+    asked.set(route, known.add(path));
+    const answer = await desk.app.inject({ url: path, cookies: { ...desk.officer(who).cookies } });
+    pages.push({ who, route, path, answer });
+    waiting.push(...[...answer.body.matchAll(/href="(\/en\/desk[^"#]*)/g)].map(([, link = ""]) => plain(link)));
+  }
+  return pages;
+}
+
+/** The forms of the desk that the pages of all officers hold: of each route the first two. */
+export async function formsOf(desk: FilesDesk): Promise<readonly DeskForm[]> {
+  const found = new Map<string, DeskForm[]>();
+  for (const who of OFFICER_NAMES) {
+    for (const { path, answer } of await pagesOf(desk, who)) {
+      for (const [, attributes = "", content = ""] of answer.body.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)) {
+        if (!/method="post"/i.test(attributes)) continue;
+        const actions = [/action="([^"]*)"/.exec(attributes)?.[1] ?? path, ...[...content.matchAll(/formaction="([^"]*)"/gi)].map(([, action = ""]) => action)];
+        for (const action of actions.map(plain)) {
+          const route = routeOf("POST", action);
+          const earlier = found.get(route ?? "") ?? [];
+          if (route === undefined || !(await mayPost(desk, who, route)) || earlier.length >= ENOUGH || earlier.some((one) => one.action === action)) continue;
+          found.set(route, [...earlier, { who, route, action, fields: fieldsIn(content) }]);
+        }
+      }
+    }
+  }
+  return [...found.values()].flat();
+}
+
+/** A form may hold a button that is not for everybody who sees the page. */
+async function mayPost(desk: FilesDesk, who: OfficerName, route: string): Promise<boolean> {
+  const permission = ROUTES.find((one) => keyOf(one) === route)?.permission ?? "signed-in";
+  return permission === "signed-in" || (await scopeFor(desk.db, desk.office.people[who])).permissions.includes(permission);
+}
+
+function fieldsIn(form: string): DeskForm["fields"] {
+  const inputs = [...form.matchAll(/<input\b([^>]*)>/g)].flatMap(([, attributes = ""]) => {
+    const { name, type = "text", value = "" } = attributesOf(attributes);
+    if (name === undefined || (type === "radio" && !/\schecked/.test(attributes))) return [];
+    return [[name, value === "" ? (type === "date" ? "2026-12-01" : "Something") : value] as const];
+  });
+  const areas = [...form.matchAll(/<textarea\b([^>]*)>([^<]*)/g)].map(([, attributes = "", text = ""]) => [attributesOf(attributes)["name"] ?? "", text.trim() === "" ? "Because it must be" : plain(text)] as const);
+  const selects = [...form.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)].map(([, attributes = "", options = ""]) => {
+    const chosen = /<option[^>]*value="([^"]+)"[^>]*selected/.exec(options) ?? /<option[^>]*value="([^"]+)"/.exec(options);
+    return [attributesOf(attributes)["name"] ?? "", plain(chosen?.[1] ?? "")] as const;
+  });
+  return [...inputs, ...areas, ...selects];
+}
+
+function attributesOf(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, plain(value)]));
+}
+
+function plain(html: string): string {
+  return html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+}
+
+/** Sends fields as a browser would, a name as often as it is given. */
+export async function send(desk: FilesDesk, who: OfficerName, url: string, fields: readonly (readonly [name: string, value: string])[]): Promise<Answer> {
+  const payload = new URLSearchParams(fields.map(([name, value]) => [name, value])).toString();
+  return await desk.app.inject({ method: "POST", url, cookies: { ...desk.officer(who).cookies }, headers: { "content-type": "application/x-www-form-urlencoded" }, payload });
+}
