@@ -48,6 +48,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /desk/account/passkeys/:passkey": anothersPasskey,
   "POST /desk/account/passkeys/:passkey/remove": anothersPasskey,
 
+  // the record of what was done
+  "GET /desk/audit": page,
+  "GET /desk/audit/:entry": of(() => ({ entry: "1" }), 200),
+  "POST /desk/audit/export": page,
+
   // the register
   "GET /desk/register": page,
   "GET /desk/register/new": page,

@@ -1,9 +1,10 @@
-// What was done with a file, in the order in which it was done: read off the file's own records, and only those that the reader
-// sees. A paper that is not seen was not added, as far as the reader is told.
+// What was done with a file, in the order in which it was done: read off the file's own records, who read it off the record of what
+// was done; only what the reader sees of either. A paper that is not seen was not added, as far as the reader is told.
 import type { Marking, PostId } from "../../../domain/access/index.ts";
 import type { JsonObject } from "../../../platform/db/schema.ts";
 import { writtenDate, type Language } from "../../../platform/web/index.ts";
 import { closureText, paperNumber, writtenMoment } from "../file-parts.view.tsx";
+import type { HistoryEntry } from "../../audit/index.ts";
 import type { StoredPaper } from "../files.store.ts";
 import { nameOfPerson, postName } from "../office-view.ts";
 import type { OpenedFile } from "../opened-file.ts";
@@ -12,16 +13,19 @@ import type { ToldChange } from "../write-file.store.ts";
 import { granteeName } from "./grants.view.tsx";
 
 /** Who did what when; `person:<id>` or another actor. */
-export type HistoryEntry = { readonly at: Date; readonly by: string; readonly what: string };
+export type HistoryLine = { readonly at: Date; readonly by: string; readonly what: string };
 
 export type HistoryTerms = { readonly words: FileWords; readonly language: Pick<Language, "locale">; readonly timeZone: string };
 
-export function historyOf(opened: OpenedFile, papers: readonly StoredPaper[], changes: readonly ToldChange[], terms: HistoryTerms): readonly HistoryEntry[] {
+export type ToldOfFile = { readonly papers: readonly StoredPaper[]; readonly changes: readonly ToldChange[]; readonly readings: readonly HistoryEntry[] };
+
+export function historyOf(opened: OpenedFile, { papers, changes, readings }: ToldOfFile, terms: HistoryTerms): readonly HistoryLine[] {
   const { history } = terms.words;
   const { stored } = opened;
-  const entries: readonly HistoryEntry[] = [
+  const entries: readonly HistoryLine[] = [
     { at: stored.openedAt, by: stored.openedBy, what: history.opened(stored.reference) },
     ...papers.map((paper) => paperAdded(paper, terms.words)),
+    ...readings.map((reading) => readingOf(reading, papers, terms.words)),
     ...changes.map((change) => ({ at: change.at, by: change.by, what: sayChange(change, opened, terms.words) })),
     ...grantEntries(opened, papers, terms),
     ...opened.recusals.flatMap(({ person, reason, at, by, lifted }) => [
@@ -38,12 +42,22 @@ export function historyOf(opened: OpenedFile, papers: readonly StoredPaper[], ch
   return entries.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-function paperAdded(paper: StoredPaper, words: FileWords): HistoryEntry {
+/** Is it an entry about reading, which the file's own records do not hold? */
+export function isReading(event: string): boolean {
+  return event === "file.opened" || event === "paper.read";
+}
+
+function readingOf({ at, actor, details }: HistoryEntry, papers: readonly StoredPaper[], words: FileWords): HistoryLine {
+  const paper = papers.find(({ id }) => id === details["paper"]);
+  return { at, by: actor, what: paper === undefined ? words.history.looked : words.history.read(paperNumber(paper, words)) };
+}
+
+function paperAdded(paper: StoredPaper, words: FileWords): HistoryLine {
   const number = paperNumber(paper, words);
   return { at: paper.at, by: paper.by, what: paper.kind === "minute" ? words.history.minute(number) : words.history.paper(number, paper.title) };
 }
 
-function grantEntries({ grants, office }: OpenedFile, papers: readonly StoredPaper[], { words: { history }, language }: HistoryTerms): readonly HistoryEntry[] {
+function grantEntries({ grants, office }: OpenedFile, papers: readonly StoredPaper[], { words: { history }, language }: HistoryTerms): readonly HistoryLine[] {
   return grants
     .filter(({ paper }) => paper === null || papers.some(({ id }) => id === paper))
     .flatMap(({ to, until, reason, needsSecond, at, by, approved, revoked }) => {
@@ -58,7 +72,7 @@ function grantEntries({ grants, office }: OpenedFile, papers: readonly StoredPap
     });
 }
 
-function openingEntries({ openings }: OpenedFile, { words: { history }, language, timeZone }: HistoryTerms): readonly HistoryEntry[] {
+function openingEntries({ openings }: OpenedFile, { words: { history }, language, timeZone }: HistoryTerms): readonly HistoryLine[] {
   return openings.flatMap(({ person, purpose, at, until, seenByOwner, seenByAuditor }) => [
     { at, by: `person:${person}`, what: history.glass(writtenMoment(until, { language, timeZone }), purpose) },
     ...[seenByOwner, seenByAuditor].flatMap((seen) => (seen === null ? [] : [{ ...seen, what: history.told }])),

@@ -87,6 +87,19 @@ test("a paper closed further than the officer is cleared is not there: not in th
   assert.match(textOf((await desk.get("supervisor", `/files/${file}/history`)).body), /added paper S 1: Hidden title/);
 });
 
+test("the file's own history says who looked into it and read which paper, to its own desk; to who was let in, what they did themselves", async () => {
+  const file = await desk.openFile("canada-desk");
+  const paper = await addPaper("canada-desk", file, { kind: "paper", title: "A letter", text: "Text." });
+  await desk.get("supervisor", `/files/${file}/papers/${paper}`);
+  await desk.post("supervisor", `/files/${file}/grants/new`, { to: `person:${desk.office.people["nepal-desk"]}`, from: "2026-11-22", until: "2026-12-22", reason: "work" });
+  await desk.get("nepal-desk", `/files/${file}`);
+  const [ours, theirs] = [textOf((await desk.get("canada-desk", `/files/${file}/history`)).body), textOf((await desk.get("nepal-desk", `/files/${file}/history`)).body)];
+  assert.match(ours, /The supervisor read R 1/);
+  assert.match(ours, /The nepal-desk looked into the file/);
+  assert.match(theirs, /The nepal-desk looked into the file/);
+  assert.doesNotMatch(theirs, /The supervisor read/);
+});
+
 test("a paper is asked for under its own file", async () => {
   const [one, other] = [await desk.openFile("canada-desk"), await desk.openFile("canada-desk")];
   const paper = await addPaper("canada-desk", one, {});

@@ -1,6 +1,7 @@
 import type { FastifyReply } from "fastify";
 import { DataTable } from "../../../platform/web/index.ts";
 import { notThere, type DeskContext } from "../../accounts/index.ts";
+import { listHistory } from "../../audit/index.ts";
 import { FileFrame } from "../file-frame.view.tsx";
 import { Moment } from "../file-parts.view.tsx";
 import { listPapers } from "../files.store.ts";
@@ -8,22 +9,26 @@ import { nameOfActor } from "../office-view.ts";
 import { withFile } from "../opened-file.ts";
 import { wordsOf } from "../words/index.ts";
 import { listChanges } from "../write-file.store.ts";
-import { historyOf, type HistoryEntry } from "./file-history.ts";
+import { historyOf, isReading, type HistoryLine } from "./file-history.ts";
+
+/** Of who opened it: the newest of what the record holds. */
+const MOST_READINGS = 500;
 
 /** The newest first. */
 export async function showHistory(context: DeskContext): Promise<FastifyReply> {
   const { language, installation } = context;
   const words = wordsOf(language);
   const answer = await withFile(context, async (tx, opened) => {
-    const [papers, changes] = [await listPapers(tx, opened.stored.id), await listChanges(tx, opened.stored.id)];
-    return { opened, entries: historyOf(opened, papers, changes, { words, language, timeZone: installation.timeZone }) };
+    const { id } = opened.stored;
+    const [papers, changes, done] = [await listPapers(tx, id), await listChanges(tx, id), await listHistory(tx, "file", id, { most: MOST_READINGS })];
+    return { opened, entries: historyOf(opened, { papers, changes, readings: done.filter(({ event }) => isReading(event)) }, { words, language, timeZone: installation.timeZone }) };
   });
   if (answer === undefined) return await notThere(context);
   const { opened, entries } = answer;
   return await context.reply.sendPage(
     { title: opened.stored.reference, crumbs: [{ label: words.files, to: "/desk/files" }], density: "desk", section: "files", unlisted: true },
     <FileFrame context={context} opened={opened} tab="history">
-      <DataTable<HistoryEntry & { readonly key: number }>
+      <DataTable<HistoryLine & { readonly key: number }>
         caption={words.history.title}
         captionHidden
         rows={entries.map((entry, key) => ({ ...entry, key })).toReversed()}

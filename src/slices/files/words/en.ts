@@ -88,6 +88,7 @@ export const en = {
   },
   history: {
     title: "History", none: "Nothing yet", what: "What", who: "Who", when: "When",
+    looked: "looked into the file", read: (number: string) => `read ${number}`,
     opened: (reference: string) => `opened the file as ${reference}`, minute: (number: string) => `added minute ${number}`, paper: (number: string, title: string) => `added paper ${number}: ${title}`,
     granted: (who: string, until: string, reason: string) => `let in ${who} until ${until}: ${reason}`, proposed: (who: string, until: string, reason: string) => `asked to let in ${who} until ${until}: ${reason}`,
     approved: (who: string) => `agreed to let in ${who}`, refusedGrant: (who: string) => `refused to let in ${who}`, revoked: (who: string) => `took back what ${who} was let into`,
