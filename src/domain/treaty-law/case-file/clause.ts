@@ -65,6 +65,7 @@ function readLater(json: unknown, problems: Problems): LaterPartiesClause | unde
   const acceptance = kinds(json["bilateralAcceptanceFor"], `${where}.bilateralAcceptanceFor`, problems);
   const acceptanceDelay = part(json["acceptanceDelay"], (value) => readDelay(value, `${where}.acceptanceDelay`, problems));
   const objectionMonths = part(json["objectionMonths"], (value) => problems.whole(value, `${where}.objectionMonths`));
+  const afterObjections = part(json["afterObjections"], (value) => readDelay(value, `${where}.afterObjections`, problems));
   const objection = kinds(json["objectionPeriodFor"], `${where}.objectionPeriodFor`, problems);
   return {
     ...(delay === undefined ? {} : { delay }),
@@ -74,6 +75,8 @@ function readLater(json: unknown, problems: Problems): LaterPartiesClause | unde
     ...(objection === undefined ? {} : { objectionPeriodFor: objection }),
     ...(acceptanceDelay === undefined ? {} : { acceptanceDelay }),
     ...(objectionMonths === undefined ? {} : { objectionMonths }),
+    ...(json["objectionsAwaited"] === false ? { objectionsAwaited: false } : {}),
+    ...(afterObjections === undefined ? {} : { afterObjections }),
   };
 }
 

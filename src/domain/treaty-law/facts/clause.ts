@@ -84,6 +84,10 @@ export type LaterPartiesClause = {
   readonly bilateralAcceptanceFor?: readonly ActionType[];
   readonly objectionPeriodFor?: readonly ActionType[];
   readonly objectionMonths?: number;
+  /** `false`: the accession enters into force without awaiting objections, which only keep it out between two (Hague 1993). */
+  readonly objectionsAwaited?: boolean;
+  /** From the end of the time for objections to effect; absent: the delay for later parties. */
+  readonly afterObjections?: Delay;
   /** From the acceptance of an accession to its effect between the two; absent: the delay for later parties. */
   readonly acceptanceDelay?: Delay;
 };

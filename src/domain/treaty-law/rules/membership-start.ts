@@ -2,11 +2,17 @@
 import { latest, type CalendarDate } from "../../kernel/index.ts";
 import { reason, type EntryIntoForce, type Reason } from "../answer.ts";
 import type { Clause, Delay, LaterPartiesClause } from "../facts/index.ts";
+import { objectionTime, type ObjectionTime } from "./accession-objections.ts";
 import type { DatedAct } from "./acts.ts";
 import { applyDelay } from "./delay.ts";
 import { delayParams } from "./entry-into-force.ts";
 
-export type MembershipStart = { readonly from: CalendarDate; readonly why: Reason };
+export type MembershipStart = {
+  readonly from: CalendarDate;
+  readonly why: Reason;
+  /** Where the day is not exactly known, `from` is the first it can be and this the last. */
+  readonly atTheLatest?: CalendarDate;
+};
 
 /** The day the treaty is in force for the State by this consent; `null` while the treaty itself is not in force. */
 export function membershipStart({ act, day }: DatedAct, clause: Clause | undefined, general: EntryIntoForce): MembershipStart | null {
@@ -15,7 +21,21 @@ export function membershipStart({ act, day }: DatedAct, clause: Clause | undefin
   }
   if (!general.known || general.date === null) return null;
   if (act.type === "succession") return bySuccession(act.id, day, act.successionOn, general.date);
+  const objections = clause?.laterParties?.objectionsAwaited === false ? undefined : objectionTime(act, day, clause?.laterParties ?? {});
+  if (objections !== undefined) return afterObjections(act.id, day, objections, clause, general.date);
   return byConsent(act.id, day, clause, general.date, general.trigger);
+}
+
+/** Apostille Convention art. 12(3): on the sixtieth day after the six months for objections, towards those that did not object. */
+function afterObjections(fact: string, day: CalendarDate, { told, ends, effect, atTheLatest }: ObjectionTime, clause: Clause | undefined, general: CalendarDate): MembershipStart {
+  const from = latest(effect, general);
+  const cite = clause?.article === undefined ? {} : { article: clause.article };
+  const delay = clause?.laterParties?.afterObjections ?? clause?.laterParties?.delay;
+  const params = { consent: day, told, ends, date: from, general, ...delayParams(delay) };
+  if (atTheLatest === undefined) return { from, why: reason("party.after-objections", { ...cite, params, facts: [fact] }) };
+  const missing = [{ kind: "fact", what: "notification-date", params: { accession: fact } }] as const;
+  const last = latest(atTheLatest, general);
+  return { from, atTheLatest: last, why: reason("party.after-objections-at-the-earliest", { ...cite, params: { ...params, last }, facts: [fact], missing }) };
 }
 
 /** VCSST 22-23: notified on one day, in effect from the date of succession, or from entry into force where that is later. */

@@ -43,6 +43,8 @@ export function ladderOf(record: PartyRecord, coverage: Coverage): readonly Rung
 /** Bound, also after notice of withdrawal until it takes effect (VCLT 70). */
 function addMember(ladder: Rung[], { from, until, why }: Membership, participations: readonly Participation[]): void {
   const own = participations.find(({ start }) => start?.from === from);
+  const exactFrom = own?.start?.atTheLatest;
+  if (exactFrom !== undefined) add(ladder, { ...within({ from, until: exactFrom }, from, until), status: "unknown", why, unknown: { code: "start-not-exact", params: { first: from, last: exactFrom } }, afterRecord: "same" });
   for (const pending of own?.revoked ?? []) {
     const notified = reason("party.withdrawal-notified", { params: { received: pending.from, until: null }, because: [pending.why, why] });
     add(ladder, { ...within(pending, from, until), status: "withdrawal-notified", why: notified, afterRecord: "presumed" });

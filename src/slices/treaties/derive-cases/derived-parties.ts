@@ -14,8 +14,11 @@ import {
   type UnknownReason,
 } from "../../../domain/treaty-law/index.ts";
 
-/** `untilUnknown`: a notice was given and no clause says when it takes effect; the stretch ended at the latest then, or goes on. */
-type Span = { readonly from: CalendarDate; readonly until: CalendarDate | null; readonly untilUnknown?: true };
+/**
+ * `fromUnknown`: it began on that day at the earliest. `untilUnknown`: a notice was given and no clause says when it takes
+ * effect; the stretch ended at the latest then, or goes on.
+ */
+type Span = { readonly from: CalendarDate; readonly until: CalendarDate | null; readonly fromUnknown?: true; readonly untilUnknown?: true };
 
 export type DerivedParty = {
   readonly code: PartyCode;
@@ -54,7 +57,12 @@ export function derivedParties(history: TreatyHistory, listed: ReadonlyMap<Party
       state: listed.get(code) ?? code,
       status,
       basis,
-      periods: (party?.memberships ?? []).map(({ from, until }) => ({ from, until, ...(endsUnknown(party, { from, until }) ? { untilUnknown: true } : {}) })),
+      periods: (party?.memberships ?? []).map(({ from, until }) => ({
+        from,
+        until,
+        ...(isOpen(party, { from, until }, "start-not-exact") ? { fromUnknown: true } : {}),
+        ...(isOpen(party, { from, until }, "withdrawal-clause-not-recorded") ? { untilUnknown: true } : {}),
+      })),
       provisional: (party?.provisional ?? []).map(({ from, until }) => ({ from, until })),
       unknown,
       conflicts: [...conflicts, ...(party?.conflicts ?? [])],
@@ -62,9 +70,9 @@ export function derivedParties(history: TreatyHistory, listed: ReadonlyMap<Party
   });
 }
 
-/** Does the State's standing become unknown within the stretch, for want of a clause on withdrawal? */
-function endsUnknown(party: PartyHistory | undefined, { from, until }: Span): boolean {
-  const open = party?.periods.filter(({ unknown }) => unknown.some(({ code }) => code === "withdrawal-clause-not-recorded")) ?? [];
+/** Is the State's standing unknown for that reason somewhere within the stretch? */
+function isOpen(party: PartyHistory | undefined, { from, until }: Span, reason: string): boolean {
+  const open = party?.periods.filter(({ unknown }) => unknown.some(({ code }) => code === reason)) ?? [];
   return open.some((period) => period.from !== null && period.from >= from && (until === null || period.from < until));
 }
 

@@ -71,6 +71,9 @@ const laterParties = z.strictObject({
   bilateralAcceptanceFor: z.array(actionType).exactOptional(),
   objectionPeriodFor: z.array(actionType).exactOptional(),
   objectionMonths: whole.exactOptional(),
+  acceptanceDelay: delay.exactOptional(),
+  objectionsAwaited: z.boolean().exactOptional(),
+  afterObjections: delay.exactOptional(),
 });
 
 const withdrawal = z.discriminatedUnion("rule", [

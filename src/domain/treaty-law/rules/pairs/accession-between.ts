@@ -3,6 +3,7 @@
 import { addDays, addMonths, latest, type CalendarDate } from "../../../kernel/index.ts";
 import { reason, type Reason, type UnknownReason } from "../../answer.ts";
 import type { Action, ActionType, LaterPartiesClause, TreatyFacts } from "../../facts/index.ts";
+import { objectionTime, type ObjectionTime } from "../accession-objections.ts";
 import { applyDelay } from "../delay.ts";
 import type { ReadAct } from "../readings.ts";
 
@@ -41,7 +42,8 @@ function oneWay(accession: ReadAct, other: ReadAct, ground: AccessionGround): Ac
   const otherIsLater = other.day > accession.day || (other.day === accession.day && (other.act.state ?? "") > (accession.act.state ?? ""));
   const concerns = (kinds: readonly ActionType[] | undefined) => named(kinds, accession) && !(named(kinds, other) && otherIsLater);
   if (concerns(bilateralAcceptanceFor)) return [byAcceptance(accession, other, ground)];
-  return concerns(objectionPeriodFor) ? [byNoObjection(accession, other, ground)] : [];
+  const time = objectionTime(accession.act, accession.day, ground.later);
+  return time !== undefined && concerns(objectionPeriodFor) ? [byNoObjection(accession, other, time, ground)] : [];
 }
 
 function byAcceptance(accession: ReadAct, other: ReadAct, { later, acts, on, allRecorded, article }: AccessionGround): AccessionBetween {
@@ -60,13 +62,11 @@ function byAcceptance(accession: ReadAct, other: ReadAct, { later, acts, on, all
   return { works: allRecorded ? "no" : "unknown", from: null, why, unknown };
 }
 
-function byNoObjection(accession: ReadAct, other: ReadAct, ground: AccessionGround): AccessionBetween {
-  const { later, on, allRecorded, article } = ground;
+function byNoObjection(accession: ReadAct, other: ReadAct, time: ObjectionTime, ground: AccessionGround): AccessionBetween {
+  const { on, allRecorded, article } = ground;
   const [acceding, by] = [accession.act.state, other.act.state];
   const cite = article === undefined ? {} : { article };
-  const told = accession.act.notifiedOn ?? accession.day;
-  const ends = addMonths(told, later.objectionMonths ?? 0);
-  const from = applyDelay(ends, later.delay);
+  const { told, ends, effect: from } = time;
   const params = { acceding, by, told, lastDay: latest(ends, other.day), date: from };
   const facts = [accession.act.id];
   const objected = objectionOutcome(accession, other, latest(ends, other.day), ground);
@@ -108,9 +108,8 @@ export function accessionChangeDays(facts: TreatyFacts, acts: readonly ReadAct[]
   if (later === undefined) return [];
   return acts.flatMap(({ act, day }) => {
     if (act.type === "acceptanceOfAccession") return [applyDelay(day, later.acceptanceDelay ?? later.delay)];
-    if (later.objectionPeriodFor?.includes(act.type) !== true) return [];
-    const ends = addMonths(act.notifiedOn ?? day, later.objectionMonths ?? 0);
-    return [addDays(ends, 1), applyDelay(ends, later.delay)];
+    const time = objectionTime(act, day, later);
+    return time === undefined ? [] : [addDays(time.ends, 1), time.effect];
   });
 }
 

@@ -9,6 +9,9 @@ export const party = {
   "party.later": (said) => `In force for the State from ${said.date("date")}${said.has("n") ? `: ${delayAfter(said, `its instrument of ${said.date("consent")}`)}` : ", the day of its instrument"}${practice(said)}.`,
   "party.later-not-before-general": (said) =>
     `In force for the State from ${said.date("date")}, with the treaty itself; its own delay ended earlier, on ${said.date("own")}.`,
+  "party.after-objections": (said) => `In force for the State from ${said.date("date")}, towards those that do not object to its accession of ${said.date("consent")}: ${afterObjections(said)}; it ran from ${said.date("told")}, when they were told.`,
+  "party.after-objections-at-the-earliest": (said) =>
+    `In force for the State between ${said.date("date")} and ${said.date("last")}, towards those that do not object to its accession of ${said.date("consent")}: ${afterObjections(said)} at the earliest. When they were told, and so when it ended, is not recorded.`,
   "party.date-fixed-by-decision": (said) => `In force for the State from ${said.date("date")}, a day fixed by decision of the parties.`,
   "party.succession": (said) => `Succession notified ${said.when("notified")} takes effect on the day the State succeeded, ${said.date("succession")}${notBeforeGeneral(said)}.`,
   "party.succession-date-not-recorded": (said) => `Succession notified ${said.when("notified")}; the day the State succeeded is not recorded, so the day of the notice is taken${notBeforeGeneral(said)}.`,
@@ -45,6 +48,11 @@ export const party = {
   "withdrawal.without-consent": (said) => `The notice received ${said.when("received")} has no effect: no consent of the State was there to be withdrawn.`,
   "withdrawal.revoked": (said) => `The notice received ${said.when("received")} was revoked ${said.when("revoked")}, before it took effect.`,
 } as const satisfies Readonly<Record<string, Sentence>>;
+
+function afterObjections(said: Said): string {
+  const end = `the time for objections, which ended on ${said.date("ends")}`;
+  return said.has("n") ? delayAfter(said, `the end of ${end}`) : `after ${end}`;
+}
 
 function practice(said: Said): string {
   return said.has("practice") ? ", as the depositary then counted" : "";

@@ -25,6 +25,7 @@ export const unknown = {
   "objections-not-recorded": (said) => `Whether anybody objected by ${said.date("until")} is not fully recorded.`,
   "acceptance-not-recorded": (said) => `Whether ${said.party("by")} accepted the accession of ${said.party("acceding")} is not recorded.`,
   "notification-date-not-recorded": () => "The day the others were told is not recorded.",
+  "start-not-exact": (said) => `It began on a day between ${said.date("first")} and ${said.date("last")} that is not recorded.`,
   "objections-to-accession-not-recorded": (said) => `Whether ${said.party("by")} objected to the accession of ${said.party("acceding")} is not recorded.`,
   "suspension-contested": (said) => `The suspension is contested by ${said.parties("contestedBy")}.`,
   "territorial-notices-not-recorded": (said) => `Notices about ${said.party("territory")} are not fully recorded.`,
