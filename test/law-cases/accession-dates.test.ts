@@ -42,7 +42,7 @@ describe("the dates of accession to the Apostille Convention that the depositary
       const { memberships, periods } = party(apostille, code);
       assert.ok((memberships[0]?.from ?? "9999-12-31") <= printed);
       const open = periods.find(({ unknown }) => unknown.some((one) => one.code === "start-not-exact"));
-      assert.ok(open?.from != null && open.until !== null && open.from <= printed && printed < open.until);
+      assert.ok(open !== undefined && open.from !== null && open.until !== null && open.from <= printed && printed < open.until);
     });
     test(`${code}: with the day the others were told, counted back from it, it is the sixtieth day after six months`, () => {
       const { memberships, periods } = party(told(code, addMonths(addDays(day(printed), -60), -6)), code);

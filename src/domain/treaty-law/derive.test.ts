@@ -209,3 +209,14 @@ test("all signatories: on a list that may leave some out, a later signature leav
   assert.equal(deriveTreaty(treaty(clause, two, short)).entryIntoForce.known, false);
   assert.equal(deriveTreaty(treaty(clause, two, { ...short, published: { entryIntoForce: "2010-02-18" } })).entryIntoForce.date, "2010-02-18");
 });
+
+test("all signatories: where the clause says by when they signed, or names them, it waits for exactly those", () => {
+  const three: Acts = { AA: [["signature", "2004-01-01"], ["ratification", "2004-02-01"]], BB: [["signature", "2004-01-01"], ["ratification", "2004-03-01"]], CC: [["signature", "2004-06-01"], ["ratification", "2005-01-01"]] };
+  const entry = (when: object, coverage = "to-threshold") => deriveTreaty(treaty({ entryIntoForce: { when } }, three, { coverage })).entryIntoForce.date;
+  assert.equal(entry({ type: "allSignatories", signedBy: "2004-12-31" }), "2005-01-01");
+  assert.equal(entry({ type: "allSignatories", signedBy: "2004-01-01" }), "2004-03-01");
+  assert.equal(entry({ type: "allSignatories", parties: ["AA", "BB", "CC"] }), "2005-01-01");
+  assert.equal(entry({ type: "allSignatories", parties: ["AA", "BB", "CC", "DD"] }), null);
+  const facts = treaty({ entryIntoForce: { when: { type: "allSignatories", signedBy: "2004-12-31" } } }, three);
+  assert.deepEqual(missingForEntry(facts, ALONE, day("2004-12-01")), [{ kind: "named", parties: ["CC"] }]);
+});

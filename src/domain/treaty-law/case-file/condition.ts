@@ -53,7 +53,7 @@ function readLeaf(json: Json, where: string, problems: Problems): Condition | un
     case "named":
       return readNamed(json, where, problems, counted);
     case "allSignatories":
-      return { type: "allSignatories", ...counted };
+      return readAllSignatories(json, where, problems, counted);
     case "share": {
       const weights = problems.text(json["weights"], `${where}.weights`);
       const min = problems.number(json["min"], `${where}.min`);
@@ -62,6 +62,13 @@ function readLeaf(json: Json, where: string, problems: Problems): Condition | un
     default:
       return problems.add(`${where}.type`, `${JSON.stringify(json["type"])} is not one of ${SHAPES}`);
   }
+}
+
+/** Where the States that signed or negotiated are listed, all of them are meant. */
+function readAllSignatories(json: Json, where: string, problems: Problems, counted: object): Condition | undefined {
+  if (json["parties"] !== undefined) return readNamed(json, where, problems, counted);
+  const signedBy = json["signedBy"] === undefined ? undefined : problems.day(json["signedBy"], `${where}.signedBy`);
+  return { type: "allSignatories", ...(signedBy === undefined ? {} : { signedBy }), ...counted };
 }
 
 function readNamed(json: Json, where: string, problems: Problems, counted: object): Condition | undefined {

@@ -39,7 +39,8 @@ type Counted = {
 export type Condition =
   | ({ readonly type: "count"; readonly n: number } & Counted)
   | ({ readonly type: "named"; readonly parties?: readonly PartyCode[]; readonly group?: string } & Counted)
-  | ({ readonly type: "allSignatories" } & Counted)
+  /** All who signed, or with `signedBy` all who had signed by that day: the day of signature or that on which it closed. */
+  | ({ readonly type: "allSignatories"; readonly signedBy?: CalendarDate } & Counted)
   /** Weights must reach `min` (same unit as the table: usually per cent). */
   | ({ readonly type: "share"; readonly weights: string; readonly min: number } & Counted)
   /** A share of the parties to another treaty (or of a stated number) at a date: amendments. */

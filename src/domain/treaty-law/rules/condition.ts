@@ -3,7 +3,8 @@
 import type { CalendarDate } from "../../kernel/index.ts";
 import { reason, type Missing, type Params, type Reason, type UnknownReason } from "../answer.ts";
 import type { Condition, Denominator, PartyCode, TreatyFacts, TreatyId } from "../facts/index.ts";
-import { isOrganisation, isSignature, type Acts } from "./acts.ts";
+import type { Acts } from "./acts.ts";
+import { allWhoHadSigned, signatoryCodes, signedAfter } from "./all-signatories.ts";
 import { countedConsents, groupCodes, type CountedConsent, type CountingLeaf } from "./counted-consents.ts";
 import { intersect, spansAtLeast, unite, type Span } from "./spans.ts";
 
@@ -57,9 +58,10 @@ function holdCounting(leaf: CountingLeaf, context: ConditionContext): Held {
   const need = needed(leaf, context);
   const counted = countedConsents(leaf, context.facts, context.acts);
   if ("unknown" in need) return { spans: [], why: reason(`condition.${leaf.type}`, { params: describe(leaf) }), unknown: [need.unknown] };
-  const spans = leaf.type === "allSignatories" ? allSigned(leaf, counted, context) : spansAtLeast(steps(leaf, counted, context), need.min);
+  const moves = steps(leaf, counted, context);
+  const spans = leaf.type === "allSignatories" && leaf.signedBy === undefined ? allWhoHadSigned(leaf, moves, context.acts) : spansAtLeast(moves, need.min);
   const trigger = spans[0]?.from ?? null;
-  const later = leaf.type === "allSignatories" && trigger !== null ? signedAfter(trigger, leaf, context) : [];
+  const later = leaf.type === "allSignatories" && trigger !== null ? signedAfter(trigger, leaf, context.facts, context.acts) : [];
   if (later.length > 0) return { spans: [], why: reason(`condition.${leaf.type}`, { params: describe(leaf) }), unknown: [{ code: "signatories-not-all-known", params: { date: trigger, parties: later } }] };
   const upTo = relevant(leaf, counted, context).filter((consent) => trigger === null || consent.from <= trigger);
   const params = { ...describe(leaf), min: need.min, have: total(leaf, upTo, context), date: trigger, deciding: upTo.filter((consent) => consent.from === trigger).map((consent) => consent.state) };
@@ -105,37 +107,6 @@ function missingGroup(group: string): { unknown: UnknownReason } {
 
 function namedParties(leaf: Extract<CountingLeaf, { type: "named" }>, facts: TreatyFacts): ReadonlySet<PartyCode> | undefined {
   return leaf.parties === undefined ? groupCodes(leaf.group ?? "", facts) : new Set(leaf.parties);
-}
-
-/** Who has signed, by a day or at any time. */
-function signatoryCodes(leaf: CountingLeaf, acts: Acts, by?: CalendarDate): ReadonlySet<PartyCode> {
-  const codes = new Set<PartyCode>();
-  for (const [state, own] of acts.byState) {
-    if (own.some(({ act, day }) => isSignature(act, own) && (by === undefined || day <= by)) && !(leaf.excludeOrganizations === true && isOrganisation(state))) codes.add(state);
-  }
-  return codes;
-}
-
-/**
- * Days on which all who had signed by then had consented. Who signs later joins a treaty that is in force; one
- * signatory alone is not yet "all".
- */
-function allSigned(leaf: CountingLeaf, counted: readonly CountedConsent[], context: ConditionContext): Span[] {
-  const signed = [...signatoryCodes(leaf, context.acts)].flatMap((state) => {
-    const own = context.acts.byState.get(state) ?? [];
-    return own.find(({ act }) => isSignature(act, own))?.day ?? [];
-  });
-  const [, second] = signed.sort();
-  if (second === undefined) return [];
-  const open = signed.map((day) => ({ day, by: -1 }));
-  return intersect([spansAtLeast([...open, ...steps(leaf, counted, context)], 0), [{ from: second, until: null }]]);
-}
-
-/** Signed when all others on the list had consented. A list that may leave signatories out then does not show who "all" were. */
-function signedAfter(day: CalendarDate, leaf: CountingLeaf, { facts, acts }: ConditionContext): PartyCode[] {
-  if (facts.coverage.extent === "complete") return [];
-  const by = signatoryCodes(leaf, acts, day);
-  return [...signatoryCodes(leaf, acts)].filter((code) => !by.has(code)).sort();
 }
 
 function steps(leaf: CountingLeaf, counted: readonly CountedConsent[], context: ConditionContext): { day: CalendarDate; by: number }[] {

@@ -47,7 +47,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("count"), n: whole, ...counted }),
     z.strictObject({ type: z.literal("named"), parties: z.array(partyCode).exactOptional(), group: text.exactOptional(), ...counted }),
-    z.strictObject({ type: z.literal("allSignatories"), ...counted }),
+    z.strictObject({ type: z.literal("allSignatories"), signedBy: calendarDate.exactOptional(), ...counted }),
     z.strictObject({ type: z.literal("share"), weights: text, min: z.number().positive(), ...counted }),
     z.strictObject({ type: z.literal("shareOfParties"), min: fraction, denominator, ...counted }),
     z.strictObject({ type: z.literal("declared"), flag: text, n: whole, ...counted }),
