@@ -96,6 +96,10 @@ test("VCLT 8 and 12: an unauthorised act counts only once confirmed, a signature
   assert.equal(deriveTreaty(confirmed).entryIntoForce.date, "1995-01-01");
   const referendum = deriveTreaty(treaty(clause, { AA: [["signatureAdReferendum", "1995-01-01"], ["confirmation", "1996-01-01"]] }));
   assert.equal(statusOf(referendum, "AA", "1995-06-01"), "signatory");
+  // Where signatures bind, it binds as of its own day, once confirmed by the State itself.
+  const onSignature = { entryIntoForce: { when: { type: "named", parties: ["AA", "BB"], actions: ["signature"] } } };
+  const signed = (more: Acts) => deriveTreaty(treaty(onSignature, { AA: [["signatureAdReferendum", "1995-01-01"], ...(more["AA"] ?? [])], BB: [["signature", "1995-01-01"], ...(more["BB"] ?? [])] })).entryIntoForce.date;
+  assert.deepEqual([signed({}), signed({ BB: [["confirmation", "1996-01-01"]] }), signed({ AA: [["confirmation", "1996-01-01"]] })], [null, null, "1995-01-01"]);
 });
 
 test("two clocks: a correction changes the answer from the day it is recorded, and the old answer can be had again", () => {

@@ -54,12 +54,13 @@ function lists(json: Json, where: string, problems: Problems): { towards?: reado
   return { ...(towards === undefined ? {} : { towards }), ...(provisions === undefined ? {} : { provisions }) };
 }
 
-function flags(json: Json): Partial<Pick<Action, "kindKnown" | "unauthorised" | "opposesEntryIntoForce" | "flag" | "territorialEffect">> {
+function flags(json: Json): Partial<Pick<Action, "kindKnown" | "unauthorised" | "disputed" | "opposesEntryIntoForce" | "flag" | "territorialEffect">> {
   const effect = json["territorialEffect"] ?? json["effect"];
   const flag: unknown = json["flag"] ?? (Array.isArray(json["declared"]) ? json["declared"][0] : json["declared"]);
   return {
     ...(json["kindKnown"] === false ? { kindKnown: false } : {}),
     ...(json["unauthorised"] === true || json["status"] === "unauthorised" ? { unauthorised: true } : {}),
+    ...(json["disputed"] === true || json["status"] === "disputed" ? { disputed: true } : {}),
     ...(json["opposesEntryIntoForce"] === true ? { opposesEntryIntoForce: true } : {}),
     ...(typeof flag === "string" ? { flag } : {}),
     ...(effect === "extend" || effect === "exclude" || effect === "cease" ? { territorialEffect: effect } : {}),

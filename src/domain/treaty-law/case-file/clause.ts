@@ -1,11 +1,12 @@
 // The clauses of a case file: entry into force, later parties, withdrawal, provisional application.
-import { findCalendarDate, type CalendarDate } from "../../kernel/index.ts";
-import type { ActionType, Clause, Delay, EntryIntoForceClause, LaterPartiesClause, NotBefore, ProvisionalApplicationClause, WithdrawalClause } from "../facts/index.ts";
+import type { CalendarDate } from "../../kernel/index.ts";
+import type { ActionType, Clause, Delay, EntryIntoForceClause, LaterPartiesClause, NotBefore, ProvisionalApplicationClause } from "../facts/index.ts";
 import { ACTION_TYPES } from "./action.ts";
 import { readReservations, readTerritories } from "./between-states.ts";
 import { readCondition } from "./condition.ts";
 import { readDelay } from "./delay.ts";
-import { isRecord, type Json, type Problems } from "./problems.ts";
+import { isRecord, type Problems } from "./problems.ts";
+import { readWithdrawal } from "./withdrawal.ts";
 
 /** The clause, as far as it can be read; what cannot is added to the problems. */
 export function readClause(json: unknown, problems: Problems, paraphrase: unknown): Clause | undefined {
@@ -15,12 +16,14 @@ export function readClause(json: unknown, problems: Problems, paraphrase: unknow
   const withdrawal = part(json["withdrawal"], (value) => readWithdrawal(value, problems));
   const provisionalApplication = part(json["provisionalApplication"], (value) => readProvisional(value, problems));
   const reservations = part(json["reservations"], (value) => readReservations(value, problems));
+  const endsBelow = part(json["endsBelow"], (value) => problems.whole(value, "clause.endsBelow", 1));
   const territories = part(json["territories"], (value) => readTerritories(value, problems));
   return {
     ...(typeof json["article"] === "string" ? { article: json["article"] } : {}),
     ...(entryIntoForce === undefined ? {} : { entryIntoForce }),
     ...(laterParties === undefined ? {} : { laterParties }),
     ...(withdrawal === undefined ? {} : { withdrawal }),
+    ...(endsBelow === undefined ? {} : { endsBelow }),
     ...(provisionalApplication === undefined ? {} : { provisionalApplication }),
     ...(reservations === undefined ? {} : { reservations }),
     ...(territories === undefined ? {} : { territories }),
@@ -98,58 +101,18 @@ function kinds(json: unknown, where: string, problems: Problems): ActionType[] |
   return json.flatMap((kind: unknown) => problems.oneOf(kind, ACTION_TYPES, where) ?? []);
 }
 
-function readWithdrawal(json: unknown, problems: Problems): WithdrawalClause | undefined {
-  const where = "clause.withdrawal";
-  if (!isRecord(json)) return problems.add(where, "must be an object");
-  if (json["none"] === true || json["rule"] === "none") return { rule: "none" };
-  const notWithinYears = json["notWithinYears"] === undefined ? undefined : problems.whole(json["notWithinYears"], `${where}.notWithinYears`);
-  const years = notWithinYears === undefined ? {} : { notWithinYears };
-  const numbers = (names: readonly string[]) => names.map((name) => problems.whole(json[name], `${where}.${name}`) ?? 0);
-  if (json["rule"] === "calendarYearCutoff") return readCutoff(json["cutoff"] ?? "07-01", years, problems);
-  if (json["rule"] === "windows") {
-    const [everyYears = 0, windowMonths = 0] = numbers(["everyYears", "windowMonths"]);
-    if (everyYears < 1) return problems.add(`${where}.everyYears`, "must be at least 1");
-    return { rule: "windows", everyYears, windowMonths, delay: readDelay(json["delay"], `${where}.delay`, problems) ?? { n: 1, unit: "year" } };
-  }
-  if (json["rule"] === "fixedTerms") {
-    const [firstTermYears = 0, renewalYears = 0, noticeMonths = 0] = numbers(["firstTermYears", "renewalYears", "noticeMonths"]);
-    if (renewalYears < 1) return problems.add(`${where}.renewalYears`, "must be at least 1");
-    return { rule: "fixedTerms", firstTermYears, renewalYears, noticeMonths };
-  }
-  return readNotice(json, where, years, problems);
-}
-
-/** The last day of the year, as MM-DD, on which a notice still takes effect on the next 1 January. */
-function readCutoff(cutoff: unknown, years: { notWithinYears?: number }, problems: Problems): WithdrawalClause | undefined {
-  if (typeof cutoff === "string" && findCalendarDate(`2000-${cutoff}`) !== undefined) return { rule: "calendarYearCutoff", cutoff, ...years };
-  return problems.add("clause.withdrawal.cutoff", `${JSON.stringify(cutoff)} is no day of the year; write MM-DD`);
-}
-
-function readNotice(json: Json, where: string, years: { notWithinYears?: number }, problems: Problems): WithdrawalClause | undefined {
-  const loss = json["alsoOnLossOfMembership"] === true ? { alsoOnLossOfMembership: true } : {};
-  const rule = json["rule"];
-  if (rule !== undefined && rule !== "delay") return problems.add(`${where}.rule`, `${JSON.stringify(rule)} is not one of delay, calendarYearCutoff, windows, fixedTerms, none`);
-  if (json["noticeMonths"] !== undefined) {
-    const n = problems.whole(json["noticeMonths"], `${where}.noticeMonths`);
-    return n === undefined ? undefined : { rule: "delay", delay: { n, unit: "month" }, ...years, ...loss };
-  }
-  if (json["delay"] === null) return { rule: "delay", delay: null, ...years, ...loss };
-  // Only words on withdrawal: there is a clause, but its period is not held. As good as not recorded.
-  if (json["delay"] === undefined) return undefined;
-  const delay = readDelay(json["delay"], `${where}.delay`, problems);
-  return delay === undefined ? undefined : { rule: "delay", delay, ...years, ...loss };
-}
-
 function readProvisional(json: unknown, problems: Problems): ProvisionalApplicationClause | undefined {
   const where = "clause.provisionalApplication";
   if (!isRecord(json)) return problems.add(where, "must be an object { from, until, article }");
   const from = part(json["from"], (value) => problems.day(value, `${where}.from`));
   const until = part(json["until"], (value) => problems.day(value, `${where}.until`));
+  const by = kinds(json["by"], `${where}.by`, problems);
   const noticeDelay = part(json["noticeDelay"], (value) => readDelay(value, `${where}.noticeDelay`, problems));
   return {
     ...(typeof json["article"] === "string" ? { article: json["article"] } : {}),
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
+    ...(by === undefined ? {} : { by }),
     ...(noticeDelay === undefined ? {} : { noticeDelay }),
   };
 }

@@ -35,6 +35,8 @@ export const OTHER_ACTION_TYPES = [
   "revocation",
   /** The organisation's membership ended, and with it participation (ECHR 58(3)). */
   "lossOfMembership",
+  /** The State is engaged in an armed conflict, up to `until`: some treaties let nobody leave meanwhile. */
+  "armedConflict",
   "suspension",
   "endOfSuspension",
   /** The treaty itself ends: by agreement, later treaty or its own terms (VCLT 54, 59). */
@@ -89,6 +91,8 @@ export type Action = Fact & {
   readonly opposesEntryIntoForce?: boolean;
   /** A quality declared (`declarationOfQuality`), or a flag on the act. */
   readonly flag?: string;
+  /** Whether the act has effect is disputed among the parties (DPRK and the NPT, 2003): both readings are shown. */
+  readonly disputed?: boolean;
   /** Ends the application of this act (suspension with a stated end). */
   readonly until?: CalendarDate;
   readonly note?: string;

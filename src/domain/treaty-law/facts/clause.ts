@@ -94,11 +94,18 @@ export type LaterPartiesClause = {
 };
 
 export type WithdrawalClause =
-  | { readonly rule: "delay"; readonly delay: Delay | null; readonly notWithinYears?: number; readonly alsoOnLossOfMembership?: boolean }
-  | { readonly rule: "calendarYearCutoff"; readonly cutoff: string; readonly notWithinYears?: number }
-  | { readonly rule: "windows"; readonly everyYears: number; readonly windowMonths: number; readonly delay: Delay }
-  | { readonly rule: "fixedTerms"; readonly firstTermYears: number; readonly renewalYears: number; readonly noticeMonths: number }
-  | { readonly rule: "none" };
+  | ({ readonly rule: "delay"; readonly delay: Delay | null; readonly alsoOnLossOfMembership?: boolean } & WithdrawalLimits)
+  | ({ readonly rule: "calendarYearCutoff"; readonly cutoff: string } & WithdrawalLimits)
+  | ({ readonly rule: "windows"; readonly everyYears: number; readonly windowMonths: number; readonly delay: Delay } & WithdrawalLimits)
+  | ({ readonly rule: "fixedTerms"; readonly firstTermYears: number; readonly renewalYears: number; readonly noticeMonths: number } & WithdrawalLimits)
+  /** No clause. `implied`: the parties intended that one may leave, or the nature of the treaty implies it (VCLT 56(1)). */
+  | { readonly rule: "none"; readonly implied?: boolean };
+
+type WithdrawalLimits = {
+  readonly notWithinYears?: number;
+  /** It takes no effect while the State is engaged in an armed conflict (Mine Ban art. 20(3), Prohibition of Nuclear Weapons art. 17(3)). */
+  readonly notDuringConflict?: boolean;
+};
 
 /** What the treaty says about reservations (VCLT 19-20). Absent from a clause: not recorded. */
 export type ReservationsClause = {
@@ -129,6 +136,8 @@ export type TerritorialClause = {
 export type ProvisionalApplicationClause = {
   readonly article?: string;
   readonly from?: CalendarDate;
+  /** Kinds of act with which it begins by itself, unless the State declares otherwise (Energy Charter art. 45: signature). */
+  readonly by?: readonly ActionType[];
   /** It ends on this day at the latest (Part XI Agreement: 16 November 1998). */
   readonly until?: CalendarDate;
   /** Days or months from the notice of an intention not to become a party to the end of provisional application. */
@@ -142,6 +151,8 @@ export type Clause = {
   readonly laterParties?: LaterPartiesClause;
   /** Absent: not recorded. `rule: none`: the treaty has no clause (VCLT 56). */
   readonly withdrawal?: WithdrawalClause;
+  /** The treaty ends when denunciations leave fewer parties than these (Genocide Convention art. XV: 16). */
+  readonly endsBelow?: number;
   readonly provisionalApplication?: ProvisionalApplicationClause;
   readonly reservations?: ReservationsClause;
   readonly territories?: TerritorialClause;

@@ -30,7 +30,7 @@ export function orderActs(facts: TreatyFacts, reading: Reading): Acts {
   const ofTreaty: { act: Action; day: CalendarDate }[] = [];
   const dated = facts.actions
     .filter((act) => isEffective(act, facts.actions))
-    .map((act) => ({ act, day: act.date.length === 10 ? (act.date as string as CalendarDate) : read(act.date), state: act.state ?? "" }))
+    .map((act) => ({ act: inFull(act, facts.actions), day: act.date.length === 10 ? (act.date as string as CalendarDate) : read(act.date), state: act.state ?? "" }))
     .sort(byDay);
   for (const one of dated) {
     if (one.act.state === null) ofTreaty.push(one);
@@ -43,7 +43,7 @@ export function orderActs(facts: TreatyFacts, reading: Reading): Acts {
 
 /** Acts that say nothing of who is bound: a list that has one of a later day reaches no further for that. */
 const BESIDE: ReadonlySet<ActionType> = new Set<ActionType>([
-  "notification", "declaration", "declarationOfQuality", "reservation", "objection", "acceptanceOfReservation", "withdrawalOfReservation", "withdrawalOfObjection",
+  "notification", "armedConflict", "declaration", "declarationOfQuality", "reservation", "objection", "acceptanceOfReservation", "withdrawalOfReservation", "withdrawalOfObjection",
 ]);
 
 /** Is it an act of that kind? */
@@ -72,13 +72,16 @@ export function isOrganisation(code: PartyCode): boolean {
   return code === "EU" || code.startsWith("IGO:");
 }
 
-/**
- * Did the State sign? Simple and definitive signature, succession to a signature, and a signature ad referendum once
- * confirmed, which then counts from its own date (VCLT 12(2)(b)).
- */
-export function isSignature(act: Action, acts: readonly DatedAct[]): boolean {
-  if (act.type === "signatureAdReferendum") return acts.some(({ act: other }) => other.type === "confirmation" && (other.refersTo ?? act.id) === act.id);
-  return act.type === "signature" || act.type === "definitiveSignature" || act.type === "successionToSignature";
+/** Did the State sign? Simple and definitive signature, and succession to a signature. */
+export function isSignature({ type }: Action): boolean {
+  return type === "signature" || type === "definitiveSignature" || type === "successionToSignature";
+}
+
+/** VCLT 12(2)(b): a signature ad referendum, once the State confirmed it, is a full signature as of its own date. */
+function inFull(act: Action, all: readonly Action[]): Action {
+  if (act.type !== "signatureAdReferendum") return act;
+  const confirmed = all.some(({ type, state, refersTo }) => type === "confirmation" && state === act.state && (refersTo ?? act.id) === act.id);
+  return confirmed ? { ...act, type: "signature" } : act;
 }
 
 function byDay(a: DatedAct, b: DatedAct): number {

@@ -1,28 +1,37 @@
-// A year or a month is not a day: the acts are read once at their first and once at their last possible day, and only
-// what both readings say is claimed. Between them the answer is unknown, because the date is imprecise.
+// Two readings of one record, of which only what both say is claimed; elsewhere the answer is unknown, and says why.
+// A year or a month is not a day: the acts are read once at their first and once at their last possible day.
+// An act whose effect is disputed among the parties is read once as having effect and once as having none.
 import type { CalendarDate } from "../../kernel/index.ts";
 import { periodOn, reason, type EntryIntoForce, type Membership, type PartyHistory, type StatusPeriod, type TreatyHistory } from "../answer.ts";
 import { partition, type Standing } from "./status-periods.ts";
 
+/** Why there are two readings, and how the answer names it. */
+type Cause = { readonly code: string; readonly period: string; readonly general: string };
+
+/** The first and the last day that dates can mean. */
+export const IMPRECISE: Cause = { code: "imprecise-date", period: "record.imprecise-date", general: "entry-into-force.imprecise-date" };
+/** With the disputed act, and without it. */
+export const DISPUTED: Cause = { code: "disputed-act", period: "record.disputed-act", general: "entry-into-force.disputed-act" };
+
 /** The history that both readings support. */
-export function agree(first: TreatyHistory, last: TreatyHistory): TreatyHistory {
+export function agree(first: TreatyHistory, last: TreatyHistory, cause: Cause): TreatyHistory {
   const parties = new Map<string, PartyHistory>();
   for (const [code, a] of first.parties) {
-    const b = last.parties.get(code);
-    parties.set(code, b === undefined ? a : { ...a, periods: agreedPeriods(a.periods, b.periods), memberships: agreedMemberships(a.memberships, b.memberships) });
+    const b = last.parties.get(code) ?? { periods: last.unlisted, memberships: [] };
+    parties.set(code, { ...a, periods: agreedPeriods(a.periods, b.periods, cause), memberships: agreedMemberships(a.memberships, b.memberships) });
   }
-  return { ...first, entryIntoForce: agreedDate(first.entryIntoForce, last.entryIntoForce), periods: agreedPeriods(first.periods, last.periods), parties };
+  return { ...first, entryIntoForce: agreedDate(first.entryIntoForce, last.entryIntoForce, cause), periods: agreedPeriods(first.periods, last.periods, cause), parties };
 }
 
-function agreedPeriods<S>(a: readonly StatusPeriod<S>[], b: readonly StatusPeriod<S>[]): StatusPeriod<S | "unknown">[] & StatusPeriod<S>[] {
+function agreedPeriods<S>(a: readonly StatusPeriod<S>[], b: readonly StatusPeriod<S>[], cause: Cause): StatusPeriod<S | "unknown">[] & StatusPeriod<S>[] {
   const days = [...a, ...b].flatMap(({ from }) => (from === null ? [] : [from]));
-  return partition(days, (day) => agreedStanding(periodOn(a, day), periodOn(b, day))) as StatusPeriod<S>[];
+  return partition(days, (day) => agreedStanding(periodOn(a, day), periodOn(b, day), cause)) as StatusPeriod<S>[];
 }
 
-function agreedStanding<S>(a: StatusPeriod<S>, b: StatusPeriod<S>): Standing<S | "unknown"> {
+function agreedStanding<S>(a: StatusPeriod<S>, b: StatusPeriod<S>, cause: Cause): Standing<S | "unknown"> {
   if (a.status === b.status) return b;
   const params = { first: String(a.status), last: String(b.status) };
-  return { status: "unknown", basis: "derived", why: reason("record.imprecise-date", { params, because: [a.why, b.why] }), unknown: [{ code: "imprecise-date", params }] };
+  return { status: "unknown", basis: "derived", why: reason(cause.period, { params, because: [a.why, b.why] }), unknown: [{ code: cause.code, params }] };
 }
 
 /** A membership whose first day depends on the reading is claimed from the later day; its start is then not exact. */
@@ -34,10 +43,10 @@ function sharesDays(a: Membership, b: Membership): boolean {
   return (a.until === null || b.from < a.until) && (b.until === null || a.from < b.until);
 }
 
-function agreedDate(a: EntryIntoForce, b: EntryIntoForce): EntryIntoForce {
+function agreedDate(a: EntryIntoForce, b: EntryIntoForce, cause: Cause): EntryIntoForce {
   if (a.known && b.known && a.date === b.date) return b;
   const params = { earliest: dateOf(a), latest: dateOf(b) };
-  return { known: false, date: null, trigger: null, unknown: [{ code: "imprecise-date", params }], why: reason("entry-into-force.imprecise-date", { params, because: [a.why, b.why] }) };
+  return { known: false, date: null, trigger: null, unknown: [{ code: cause.code, params }], why: reason(cause.general, { params, because: [a.why, b.why] }) };
 }
 
 function dateOf(general: EntryIntoForce): CalendarDate | null {

@@ -38,5 +38,5 @@ export function signedAfter(day: CalendarDate, leaf: CountingLeaf, { coverage }:
 }
 
 function signatureDay(own: readonly DatedAct[]): CalendarDate | undefined {
-  return own.find(({ act }) => isSignature(act, own))?.day;
+  return own.find(({ act }) => isSignature(act))?.day;
 }

@@ -2,19 +2,13 @@
 // holds; the first of them is the trigger.
 import type { CalendarDate } from "../../kernel/index.ts";
 import { reason, type Missing, type Params, type Reason, type UnknownReason } from "../answer.ts";
-import type { Condition, Denominator, PartyCode, TreatyFacts, TreatyId } from "../facts/index.ts";
+import type { Condition, PartyCode, TreatyFacts, TreatyId } from "../facts/index.ts";
 import type { Acts } from "./acts.ts";
 import { allWhoHadSigned, signatoryCodes, signedAfter } from "./all-signatories.ts";
 import { countedConsents, groupCodes, type CountedConsent, type CountingLeaf } from "./counted-consents.ts";
+import type { OtherTreaties } from "./other-treaties.ts";
+import { isMoving, shareNeeded, spansOfShare, type MovingShare } from "./share-of-parties.ts";
 import { intersect, spansAtLeast, unite, type Span } from "./spans.ts";
-
-/** What the rules may ask about other treaties: their own derived answers. */
-export type OtherTreaties = {
-  /** The general date; `null` where the treaty is known not to be in force; `undefined` where it is not known. */
-  readonly entryIntoForce: (treaty: TreatyId) => CalendarDate | null | undefined;
-  /** How many States and organisations were parties on a day; `undefined` where the list does not tell. */
-  readonly partyCount: (treaty: TreatyId, day: CalendarDate) => number | undefined;
-};
 
 export type ConditionContext = { readonly facts: TreatyFacts; readonly acts: Acts; readonly others: OtherTreaties };
 
@@ -55,6 +49,7 @@ function holdTreaty(treaty: TreatyId, { others }: ConditionContext): Held {
 }
 
 function holdCounting(leaf: CountingLeaf, context: ConditionContext): Held {
+  if (isMoving(leaf)) return holdMoving(leaf, context);
   const need = needed(leaf, context);
   const counted = countedConsents(leaf, context.facts, context.acts);
   if ("unknown" in need) return { spans: [], why: reason(`condition.${leaf.type}`, { params: describe(leaf) }), unknown: [need.unknown] };
@@ -68,8 +63,23 @@ function holdCounting(leaf: CountingLeaf, context: ConditionContext): Held {
   return { spans, why: reason(`condition.${leaf.type}`, { params, facts: upTo.map((consent) => consent.fact) }), unknown: [] };
 }
 
-/** How much is needed, or why that cannot be told. */
-function needed(leaf: CountingLeaf, context: ConditionContext): { min: number } | { unknown: UnknownReason } {
+/** A share of the parties there are on each day: it is settled only as far as the other list reaches. */
+function holdMoving(leaf: MovingShare, context: ConditionContext): Held {
+  const counted = countedConsents(leaf, context.facts, context.acts);
+  const found = spansOfShare(leaf, steps(leaf, counted, context), context.others);
+  const trigger = found?.spans[0]?.from;
+  if (trigger === undefined) {
+    const unknown = found?.open === false ? [] : [{ code: "denominator-not-known", params: { treaty: leaf.denominator.treaty, asOf: found?.until ?? null } }];
+    return { spans: [], why: reason(`condition.${leaf.type}`, { params: { ...describe(leaf), min: null, have: counted.length, date: null, deciding: [] } }), unknown };
+  }
+  const upTo = counted.filter(({ from }) => from <= trigger);
+  const need = shareNeeded(leaf, context.others, trigger);
+  const params = { ...describe(leaf), min: "unknown" in need ? null : need.min, have: upTo.length, date: trigger, deciding: upTo.filter(({ from }) => from === trigger).map(({ state }) => state) };
+  return { spans: found?.spans ?? [], why: reason(`condition.${leaf.type}`, { params, facts: upTo.map(({ fact }) => fact) }), unknown: [] };
+}
+
+/** How much is needed, or why that cannot be told. `on`: the day asked about, where what is needed moves. */
+function needed(leaf: CountingLeaf, context: ConditionContext, on?: CalendarDate): { min: number } | { unknown: UnknownReason } {
   const { facts, acts } = context;
   if (leaf.among !== undefined && groupCodes(leaf.among, facts) === undefined) return missingGroup(String(leaf.among));
   switch (leaf.type) {
@@ -90,15 +100,8 @@ function needed(leaf: CountingLeaf, context: ConditionContext): { min: number } 
     case "share":
       return facts.weights[leaf.weights] === undefined ? { unknown: { code: "weights-not-recorded", params: { weights: leaf.weights } } } : { min: leaf.min };
     case "shareOfParties":
-      return shareNeeded(leaf.min, leaf.denominator, context);
+      return shareNeeded(leaf, context.others, on);
   }
-}
-
-function shareNeeded(min: { of: number; in: number }, denominator: Denominator, { others }: ConditionContext): { min: number } | { unknown: UnknownReason } {
-  const { treaty, asOf } = denominator;
-  const parties = denominator.number ?? (treaty !== undefined && asOf !== undefined ? others.partyCount(treaty, asOf) : undefined);
-  if (parties === undefined) return { unknown: { code: "denominator-not-known", params: { treaty: treaty ?? null, asOf: asOf ?? null } } };
-  return { min: Math.ceil((parties * min.of) / min.in - 1e-9) };
 }
 
 function missingGroup(group: string): { unknown: UnknownReason } {
@@ -167,7 +170,7 @@ export function lacking(condition: Condition, context: ConditionContext, on: Cal
 }
 
 function lackingLeaf(leaf: CountingLeaf, context: ConditionContext, on: CalendarDate): Missing[] {
-  const need = needed(leaf, context);
+  const need = needed(leaf, context, on);
   if ("unknown" in need) return [{ kind: "fact", what: need.unknown.code, params: need.unknown.params }];
   const upTo = relevant(leaf, countedConsents(leaf, context.facts, context.acts), context).filter((consent) => consent.from <= on && (consent.until === null || on < consent.until));
   if (leaf.type === "named" || leaf.type === "allSignatories") {

@@ -39,7 +39,7 @@ export function countedConsents(leaf: CountingLeaf, facts: TreatyFacts, acts: Ac
 
 /** Where only signatories count, who consents first and signs later counts since the signature; who never signs, not at all. */
 function sinceSignature(counts: readonly CountedConsent[], own: readonly DatedAct[]): CountedConsent[] {
-  const signed = own.find(({ act }) => isSignature(act, own))?.day;
+  const signed = own.find(({ act }) => isSignature(act))?.day;
   if (signed === undefined) return [];
   return counts.flatMap((one) => (one.until !== null && one.until <= signed ? [] : [{ ...one, from: latest(one.from, signed) }]));
 }

@@ -5,7 +5,7 @@ import { reason, type EntryIntoForce, type Membership, type Reason } from "../an
 import type { ActionType, Clause } from "../facts/index.ts";
 import { isNotice, type DatedAct } from "./acts.ts";
 import { membershipStart, type MembershipStart } from "./membership-start.ts";
-import { findRevocation, withdrawalEffect, type WithdrawalEffect } from "./withdrawal.ts";
+import { findRevocation, withdrawalEffect, type Conflict, type WithdrawalEffect } from "./withdrawal.ts";
 
 /** One consent until it was withdrawn, with its notice if any. */
 export type Participation = {
@@ -34,12 +34,14 @@ export function participations(acts: readonly DatedAct[], expressesConsent: (typ
     if (!isNotice(act.type)) continue;
     const open = opened();
     if (open === null) {
+      // Given in several capitals: the first to be received counts.
+      if (stillRuns(list.at(-1), day)) continue;
       ignored.push(reason("withdrawal.without-consent", { params: { received: day }, facts: [act.id] }));
       continue;
     }
     const since = open.start?.from ?? null;
     const notYetBound = general.known && (since === null || day < since);
-    const effect = withdrawalEffect(clause, { act, day, generalDate: general.date, partySince: since, notYetBound });
+    const effect = withdrawalEffect(clause, { act, day, generalDate: general.date, partySince: since, notYetBound, conflicts: conflictsOf(acts) });
     if (effect.effect === "none") {
       ignored.push(effect.why);
       continue;
@@ -66,6 +68,15 @@ const NONE: readonly never[] = [];
 function withoutNotice(consents: readonly DatedAct[], clause: Clause | undefined, general: EntryIntoForce): Participations {
   const open = earliestStart(consents, clause, general);
   return { list: open === null ? NONE : [{ ...open, notice: null, revoked: NONE }], ignored: NONE };
+}
+
+function stillRuns(participation: Participation | undefined, day: CalendarDate): boolean {
+  const effect = participation?.notice?.effect;
+  return effect !== undefined && (effect.effect !== "ends" || day <= effect.on);
+}
+
+function conflictsOf(acts: readonly DatedAct[]): Conflict[] {
+  return acts.flatMap(({ act, day }) => (act.type === "armedConflict" ? [{ fact: act.id, from: day, until: act.until ?? null }] : []));
 }
 
 /** Who consents anew while still bound by an earlier consent is bound by the new one when the earlier ends: one period, then another. */

@@ -95,7 +95,7 @@ function addConsentWithdrawn(ladder: Rung[], { notice }: Participation, { genera
 
 /** The duty of VCLT 18 begins with the signature, and ends for a State that makes clear it will not become a party. */
 function addSignatory(ladder: Rung[], record: PartyRecord, coverage: Coverage): void {
-  const signature = record.own.find(({ act }) => isSignature(act, record.own));
+  const signature = record.own.find(({ act }) => isSignature(act));
   if (signature === undefined) return;
   const refusal = record.own.find(({ act }) => act.type === "declarationNotToBecomeParty");
   if (refusal !== undefined) addSigned(ladder, record, coverage, signature, refusal);

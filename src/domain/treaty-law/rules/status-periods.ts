@@ -40,5 +40,8 @@ function inOrder(days: readonly CalendarDate[]): readonly CalendarDate[] {
 }
 
 function sameStanding<S>(a: Standing<S>, b: Standing<S>): boolean {
-  return a.status === b.status && a.basis === b.basis && a.why.rule === b.why.rule && a.unknown[0]?.code === b.unknown[0]?.code;
+  if (a.status !== b.status || a.basis !== b.basis || a.why.rule !== b.why.rule) return false;
+  const [one, other] = [a.unknown[0], b.unknown[0]];
+  // Two readings that differ otherwise than before are told apart.
+  return one?.code === other?.code && one?.params["first"] === other?.params["first"] && one?.params["last"] === other?.params["last"];
 }

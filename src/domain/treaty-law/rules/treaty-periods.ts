@@ -4,35 +4,26 @@ import { addDays, firstPossibleDay, lastPossibleDay, type CalendarDate } from ".
 import { reason, type EntryIntoForce, type StatusPeriod, type TreatyStatus } from "../answer.ts";
 import type { Action, FactId, TreatyFacts } from "../facts/index.ts";
 import type { Acts } from "./acts.ts";
+import type { EndOfTreaty } from "./end-of-treaty.ts";
 import { partition, type Standing } from "./status-periods.ts";
 
 type Span = { readonly from: CalendarDate; readonly until: CalendarDate | null; readonly fact: FactId };
 
 /** Partitions time by the treaty's status. `recordEnds`: the last day the record speaks for, `null` where it is empty. */
-export function treatyPeriods(facts: TreatyFacts, acts: Acts, general: EntryIntoForce, recordEnds: CalendarDate | null): StatusPeriod<TreatyStatus>[] {
+export function treatyPeriods(facts: TreatyFacts, acts: Acts, general: EntryIntoForce, end: EndOfTreaty | undefined, recordEnds: CalendarDate | null): StatusPeriod<TreatyStatus>[] {
   const adopted = facts.adoptedOn;
   const concluded = adopted === undefined ? null : { first: firstPossibleDay(adopted), last: lastPossibleDay(adopted) };
-  const end = endOf(facts, acts);
-  const endDay = end?.day ?? null;
   const suspensions = suspendedSpans(acts);
   const afterRecord = recordEnds === null ? null : addDays(recordEnds, 1);
   const standing = (day: CalendarDate): Standing<TreatyStatus> => {
     if (concluded !== null && day < concluded.first) return derived("not-concluded", "treaty.not-yet-adopted", { adopted: adopted ?? null });
-    if (end !== undefined && day >= end.day) return derived("terminated", "treaty.terminated", { date: end.day }, [end.fact]);
+    if (end !== undefined && day >= end.day) return { status: "terminated", basis: "derived", why: end.why, unknown: [] };
     const suspended = suspensions.find((span) => span.from <= day && (span.until === null || day < span.until));
     if (suspended !== undefined) return derived("suspended", "treaty.suspended", { since: suspended.from }, [suspended.fact]);
     return inForceOrNot(day, general, recordEnds);
   };
-  const days = [concluded?.first, endDay, general.date, afterRecord, ...suspensions.flatMap((span) => [span.from, span.until])];
+  const days = [concluded?.first, end?.day, general.date, afterRecord, ...suspensions.flatMap((span) => [span.from, span.until])];
   return partition(days.filter((day) => day !== null && day !== undefined), standing);
-}
-
-/** The act that ended the treaty (VCLT 54, 59), or the day that a depositary or register prints. */
-function endOf(facts: TreatyFacts, acts: Acts): { readonly day: CalendarDate; readonly fact: FactId } | undefined {
-  const act = acts.ofTreaty.find((one) => one.act.type === "termination");
-  if (act !== undefined) return { day: act.act.effectiveOn ?? act.day, fact: act.act.id };
-  const printed = facts.publishedDates.find(({ what, date }) => what === "termination" && date !== null);
-  return printed === undefined || printed.date === null ? undefined : { day: printed.date, fact: printed.id };
 }
 
 function inForceOrNot(day: CalendarDate, general: EntryIntoForce, recordEnds: CalendarDate | null): Standing<TreatyStatus> {

@@ -8,6 +8,8 @@ import { applyDelay } from "./delay.ts";
 
 export type WithdrawalEffect =
   | { readonly effect: "ends"; readonly on: CalendarDate; readonly why: Reason }
+  /** It takes effect only when something ends of which no end is recorded. */
+  | { readonly effect: "pending"; readonly why: Reason }
   /** The notice has no effect under the treaty. */
   | { readonly effect: "none"; readonly why: Reason }
   /** No clause is recorded and the notice names no day. */
@@ -22,7 +24,11 @@ export type Notice = {
   readonly partySince: CalendarDate | null;
   /** The treaty is known not to bind the State on the day the notice is received. */
   readonly notYetBound: boolean;
+  /** The State's armed conflicts, as far as they are recorded. */
+  readonly conflicts?: readonly Conflict[];
 };
+
+export type Conflict = { readonly fact: string; readonly from: CalendarDate; readonly until: CalendarDate | null };
 
 /** What a notice of withdrawal or denunciation does, and when. */
 export function withdrawalEffect(clause: Clause | undefined, notice: Notice): WithdrawalEffect {
@@ -42,6 +48,7 @@ export function withdrawalEffect(clause: Clause | undefined, notice: Notice): Wi
     return { effect: "unknown", why: reason("withdrawal.clause-not-recorded", { params: { received: day }, facts, missing }) };
   }
   if (rule.rule === "none") {
+    if (rule.implied === true) return impliedRight(notice);
     return { effect: "none", why: reason("withdrawal.no-clause", { article: "VCLT 56", params: { received: day }, facts }) };
   }
   const early = tooEarly(rule, notice);
@@ -49,7 +56,23 @@ export function withdrawalEffect(clause: Clause | undefined, notice: Notice): Wi
   const earliestDay = byRule(rule, notice);
   if (earliestDay === null) return { effect: "none", why: reason("withdrawal.outside-window", { params: { received: day }, facts }) };
   const on = stated === undefined ? earliestDay : latest(stated, earliestDay);
-  return ends(on, reason(`withdrawal.${rule.rule}`, { article: "VCLT 54", params: { received: day, on, ...describe(rule) }, facts }));
+  const why = reason(`withdrawal.${rule.rule}`, { article: "VCLT 54", params: { received: day, on, ...describe(rule) }, facts });
+  return rule.notDuringConflict === true ? afterConflict(ends(on, why), on, notice) : ends(on, why);
+}
+
+/** VCLT 56(2): at least twelve months' notice. */
+function impliedRight({ act, day }: Notice): WithdrawalEffect {
+  const on = latest(act.effectiveOn ?? day, addMonths(day, 12));
+  return ends(on, reason("withdrawal.implied", { article: "VCLT 56", params: { received: day, on }, facts: [act.id] }));
+}
+
+/** Mine Ban Convention art. 20(3): not before the end of an armed conflict in which the State is engaged when the period expires. */
+function afterConflict(effect: WithdrawalEffect, on: CalendarDate, { act, conflicts = [] }: Notice): WithdrawalEffect {
+  const conflict = conflicts.find(({ from, until }) => from <= on && (until === null || on < until));
+  if (conflict === undefined) return effect;
+  const { until } = conflict;
+  const why = reason("withdrawal.held-back-by-conflict", { params: { expired: on, since: conflict.from, on: until }, facts: [act.id, conflict.fact], because: [effect.why] });
+  return until === null ? { effect: "pending", why } : afterConflict(ends(until, why), until, { act, day: on, generalDate: null, partySince: null, notYetBound: false, conflicts });
 }
 
 function ends(on: CalendarDate, why: Reason): WithdrawalEffect {

@@ -16,7 +16,7 @@ import {
 
 /**
  * `fromUnknown`: it began on that day at the earliest. `untilUnknown`: a notice was given and no clause says when it takes
- * effect; the stretch ended at the latest then, or goes on.
+ * effect, or whether it has any is disputed; the stretch ended at the latest then, or goes on.
  */
 type Span = { readonly from: CalendarDate; readonly until: CalendarDate | null; readonly fromUnknown?: true; readonly untilUnknown?: true };
 
@@ -61,7 +61,7 @@ export function derivedParties(history: TreatyHistory, listed: ReadonlyMap<Party
         from,
         until,
         ...(isOpen(party, { from, until }, "start-not-exact") ? { fromUnknown: true } : {}),
-        ...(isOpen(party, { from, until }, "withdrawal-clause-not-recorded") ? { untilUnknown: true } : {}),
+        ...(isOpen(party, { from, until }, "withdrawal-clause-not-recorded") || isOpen(party, { from, until }, "disputed-act") ? { untilUnknown: true } : {}),
       })),
       provisional: (party?.provisional ?? []).map(({ from, until }) => ({ from, until })),
       unknown,

@@ -76,21 +76,23 @@ const laterParties = z.strictObject({
   afterObjections: delay.exactOptional(),
 });
 
+const limits = { notWithinYears: whole.exactOptional(), notDuringConflict: z.boolean().exactOptional() };
+
 const withdrawal = z.discriminatedUnion("rule", [
   z.strictObject({
     rule: z.literal("delay"),
     delay: delay.nullable(),
-    notWithinYears: whole.exactOptional(),
     alsoOnLossOfMembership: z.boolean().exactOptional(),
+    ...limits,
   }),
   z.strictObject({
     rule: z.literal("calendarYearCutoff"),
     cutoff: z.string().regex(/^\d{2}-\d{2}$/, "write the last day of the year on which a notice counts as MM-DD"),
-    notWithinYears: whole.exactOptional(),
+    ...limits,
   }),
-  z.strictObject({ rule: z.literal("windows"), everyYears: whole, windowMonths: whole, delay }),
-  z.strictObject({ rule: z.literal("fixedTerms"), firstTermYears: whole, renewalYears: whole, noticeMonths: whole }),
-  z.strictObject({ rule: z.literal("none") }),
+  z.strictObject({ rule: z.literal("windows"), everyYears: whole, windowMonths: whole, delay, ...limits }),
+  z.strictObject({ rule: z.literal("fixedTerms"), firstTermYears: whole, renewalYears: whole, noticeMonths: whole, ...limits }),
+  z.strictObject({ rule: z.literal("none"), implied: z.boolean().exactOptional() }),
 ]);
 
 export const clause: z.ZodType<Clause> = z.strictObject({
@@ -105,11 +107,13 @@ export const clause: z.ZodType<Clause> = z.strictObject({
     .exactOptional(),
   laterParties: laterParties.exactOptional(),
   withdrawal: withdrawal.exactOptional(),
+  endsBelow: whole.exactOptional(),
   provisionalApplication: z
     .strictObject({
       article: text.exactOptional(),
       from: calendarDate.exactOptional(),
       until: calendarDate.exactOptional(),
+      by: z.array(actionType).exactOptional(),
       noticeDelay: delay.exactOptional(),
     })
     .exactOptional(),

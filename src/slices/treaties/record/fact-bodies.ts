@@ -20,6 +20,7 @@ export const action: z.ZodType<Said<Action>> = z
     effectiveOn: calendarDate.exactOptional(),
     inForceOnOverride: calendarDate.exactOptional(),
     unauthorised: z.boolean().exactOptional(),
+    disputed: z.boolean().exactOptional(),
     kindKnown: z.boolean().exactOptional(),
     territory: partyCode.exactOptional(),
     territorialEffect: z.enum(["extend", "exclude", "cease"]).exactOptional(),

@@ -21,6 +21,7 @@ export const en = {
     declarationNotToBecomeParty: "declaration not to become a party",
     provisionalApplication: "provisional application",
     endOfProvisionalApplication: "end of provisional application",
+    armedConflict: "engaged in an armed conflict",
     territorialApplication: "territorial application",
     notification: "notification",
     denunciation: "denunciation",

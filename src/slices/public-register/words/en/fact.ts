@@ -20,6 +20,7 @@ const acts: Readonly<Record<ActionType, string>> = {
   declarationNotToBecomeParty: "declaration not to become a party",
   provisionalApplication: "provisional application",
   endOfProvisionalApplication: "end of provisional application",
+  armedConflict: "engaged in an armed conflict",
   territorialApplication: "territorial application",
   notification: "notification",
   denunciation: "denunciation",

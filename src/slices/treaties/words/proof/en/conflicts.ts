@@ -3,6 +3,7 @@ import type { Sentence } from "../said.ts";
 
 export const conflicts = {
   "act-without-effect": (said) => `An act is recorded that has no effect. ${said.text("sentence")}`,
+  "act-disputed": (said) => `Whether an act recorded ${said.when("date")}${said.has("party") ? ` of ${said.party("party")}` : ""} has effect is disputed among the parties: what depends on it is unknown.`,
   "recorded-late": (said) => `An act of ${said.party("party")} of ${said.date("date")} was recorded only on ${said.date("recorded")}, when the record had been taken to reach ${said.date("reached")}: earlier answers may differ.`,
   "not-party-to-parent": (said) => `Bound by the protocol but not by ${said.treaty("treaty")}, as far as the lists tell: ${said.parties("parties")}.`,
   "derived-and-published-differ": (said) =>

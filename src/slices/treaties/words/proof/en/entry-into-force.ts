@@ -13,6 +13,8 @@ export const entryIntoForce = {
     said.has("earliest") && said.has("latest")
       ? `The acts are recorded without exact days: entry into force falls between ${said.date("earliest")} and ${said.date("latest")}.`
       : "The acts are recorded without exact days, and whether the condition is met depends on them.",
+  "entry-into-force.disputed-act": (said) =>
+    `Entry into force depends on an act whose effect is disputed: ${said.has("earliest") ? `with it, ${said.date("earliest")}` : "with it there is none"}${said.has("latest") ? `; without it, ${said.date("latest")}` : "; without it there is none"}.`,
   "entry-into-force.not-derivable": (said) => `Entry into force cannot be derived from the acts recorded${NOT_DERIVABLE[said.text("code")] ?? ""}.`,
   "entry-into-force.published": (said) => {
     const source = said.has("source") ? said.text("source") : "an unnamed source";

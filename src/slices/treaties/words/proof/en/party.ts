@@ -43,6 +43,11 @@ export const party = {
   "withdrawal.stated-day": (said) => `No clause on withdrawal is recorded; the notice received ${said.when("received")} names ${said.date("on")}.`,
   "withdrawal.clause-not-recorded": (said) => `Notice was received ${said.when("received")}; when it takes effect cannot be told, because no clause on withdrawal is recorded.`,
   "withdrawal.no-clause": (said) => `The notice received ${said.when("received")} has no effect: the treaty has no clause on withdrawal, and nothing shows that one was intended.`,
+  "withdrawal.implied": (said) => `The treaty has no clause on withdrawal, but the parties meant it to be possible; notice received ${said.when("received")} takes effect on ${said.date("on")}, after at least twelve months.`,
+  "withdrawal.held-back-by-conflict": (said) =>
+    said.has("on")
+      ? `The State was engaged in an armed conflict from ${said.date("since")} when its period of notice ended on ${said.date("expired")}; the withdrawal takes effect with the end of the conflict, on ${said.date("on")}.`
+      : `The State is engaged in an armed conflict since ${said.date("since")}; its period of notice ended on ${said.date("expired")}, and the withdrawal takes no effect before the conflict ends.`,
   "withdrawal.too-early": (said) => `The notice received ${said.when("received")} has no effect: none may be given before ${said.date("notBefore")}.`,
   "withdrawal.outside-window": (said) => `The notice received ${said.when("received")} has no effect: it came outside the time the treaty allows for it.`,
   "withdrawal.without-consent": (said) => `The notice received ${said.when("received")} has no effect: no consent of the State was there to be withdrawn.`,

@@ -1,6 +1,6 @@
 // Sentences about the treaty's own status, what the record covers, and what somebody attests.
 import type { Said, Sentence } from "../said.ts";
-import { sentenceCase } from "./numbers.ts";
+import { cardinal, sentenceCase } from "./numbers.ts";
 
 export const treaty = {
   "treaty.not-yet-adopted": (said) => `Adopted ${said.when("adopted")}; before that there is no treaty.`,
@@ -9,6 +9,8 @@ export const treaty = {
   "treaty.in-force": (said) => `In force from ${said.date("date")}.`,
   "treaty.presumed-to-continue": (said) => `${recordEnd(said)} that it ended since is not recorded, so it is presumed to be in force still.`,
   "treaty.suspended": (said) => `Its operation is suspended from ${said.date("since")}.`,
+  "treaty.ended-by-either-side": (said) => `Ended on ${said.date("date")}, when the notice of ${said.party("by")} took effect.`,
+  "treaty.ended-below-parties": (said) => `Ended on ${said.date("date")}: the treaty says that it ends when fewer than ${cardinal(said.number("least"))} parties are left, and ${cardinal(said.number("left"))} were.`,
   "treaty.terminated": (said) => `Ended on ${said.date("date")}.`,
 
   "record.ends": (said) => `${recordEnd(said)} until then: ${said.status("last")}. What was done later is not recorded.`,
@@ -18,6 +20,9 @@ export const treaty = {
       : "The list holds only some of the acts: one it does not hold may have been done.",
   "record.imprecise-date": (said) =>
     said.has("first") ? `A date is recorded only as a month or a year; read early it gives “${said.status("first")}”, read late “${said.status("last")}”.` : "A date is recorded only as a month or a year, and the answer depends on the day.",
+
+  "record.disputed-act": (said) =>
+    said.has("first") ? `Whether an act has effect is disputed: with it the answer is “${said.status("first")}”, without it “${said.status("last")}”.` : "Whether an act has effect is disputed, and the answer depends on it.",
 
   "caveat.clause-part-not-held": (said) => `A part of the clause is not applied, because nothing is recorded for it: ${said.text("note")}.`,
   "caveat.reservations-not-all-recorded": () => "The list does not claim to hold every reservation and objection.",

@@ -20,6 +20,7 @@ export const unknown = {
     if (said.has("earliest") && said.has("latest")) return `A date is recorded without its day; the answer lies between ${said.date("earliest")} and ${said.date("latest")}.`;
     return "A date is recorded only as a month or a year, and the answer depends on the day.";
   },
+  "disputed-act": () => "Whether an act has effect is disputed among the parties, and the answer depends on it.",
   "date-imprecise": () => "An act is recorded only with its month or year, and the answer depends on the day.",
   "parties-not-all-listed": () => "Not all parties are listed.",
   "objections-not-recorded": (said) => `Whether anybody objected by ${said.date("until")} is not fully recorded.`,
