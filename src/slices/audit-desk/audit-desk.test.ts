@@ -108,6 +108,7 @@ test("an entry's page shows its hash and its place, and that it agrees; a reason
   const closed = textOf((await search(`/${(await latest())?.sequence}`)).body);
   assert.doesNotMatch(closed, /minister/);
   assert.match(closed, /stands with the record/);
+  assert.match(textOf((await search("/1")).body), /Why none was given/);
   for (const none of ["0", "999999", "x", "1e3", "-1"]) assert.equal((await search(`/${none}`)).statusCode, 404, none);
 });
 

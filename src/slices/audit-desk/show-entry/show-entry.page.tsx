@@ -53,7 +53,7 @@ function rowsOf(entry: FoundEntry, view: RecordView, words: AuditDeskWords): rea
     { label: fields.result, value: entry.result === "refused" ? <Tag>{words.results.refused}</Tag> : words.results.done },
     ...(entry.address === null ? [] : [{ label: fields.from, value: entry.address }]),
     ...(entry.session === null ? [] : [{ label: fields.session, value: <code>{entry.session}</code> }]),
-    ...(isErased ? [] : [{ label: fields.why, value: entry.why ?? <span class="quiet">{words.withheld}</span> }, { label: fields.details, value: <Details details={entry.details} words={words} /> }]),
+    ...(isErased ? [] : [{ label: fields.why, value: entry.reasonIsOpen ? (entry.why ?? words.notGiven) : <span class="quiet">{words.withheld}</span> }, { label: fields.details, value: <Details details={entry.details} words={words} /> }]),
     { label: fields.hash, value: <code class="hash">{entry.hash}</code> },
     { label: fields.previous, value: <code class="hash">{entry.previousHash}</code> },
   ];

@@ -60,7 +60,6 @@ export const en = {
   before: "The entry before",
   after: "The entry after",
   neighbours: "Neighbouring entries",
-  history: { when: "When", who: "Who", what: "What", why: "Why", erased: "erased by order", title: "What was done" },
 };
 
 export type AuditDeskWords = typeof en;

@@ -31,6 +31,8 @@ export type FoundEntry = {
   readonly result: AuditResult;
   readonly details: { readonly [name: string]: JsonValue };
   readonly why: string | null;
+  /** False: a reason written about a record of this kind stays with the record, should there be one. */
+  readonly reasonIsOpen: boolean;
   readonly address: string | null;
   readonly session: string | null;
   /** Number of the entry that ordered the payload erased. */
@@ -55,7 +57,7 @@ type Arguments = readonly [number | null, string[] | null, string | null, string
 async function search(tx: ScopedTransaction, [only, actors, post, kind, id, events, since, until, result, below, most]: Arguments): Promise<readonly FoundEntry[]> {
   const { rows } = await sql<FoundEntry>`
     select sequence, form, at, actor, coalesce(posts, '{}')::text[] as posts, event, subject_kind as kind, subject_id as id, result, coalesce(details, '{}') as details, why,
-      address, session, erased_by as "erasedBy", previous_hash as "previousHash", hash
+      audit_reason_is_open(subject_kind) as "reasonIsOpen", address, session, erased_by as "erasedBy", previous_hash as "previousHash", hash
     from audit_search(${only}::bigint, ${actors}::text[], ${post}::uuid, ${kind}::text, ${id}::text, ${events}::text[], ${since}::timestamptz, ${until}::timestamptz, ${result}::text, ${below}::bigint, ${most}::integer)
   `.execute(tx);
   return rows;
