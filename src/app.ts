@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Clock } from "./platform/clock/index.ts";
 import type { Settings } from "./platform/config/index.ts";
 import type { Database } from "./platform/db/index.ts";
+import { keyringOf } from "./platform/keyring/index.ts";
 import type { Log } from "./platform/log/index.ts";
 import { LANGUAGES, type Language } from "./platform/web/index.ts";
 import { createServer } from "./platform/web/server.ts";
@@ -40,13 +41,13 @@ export async function createApp({ settings, db, log, clock }: Parts): Promise<Fa
   const { installation } = settings;
   const languages = declaredLanguages(installation.languages);
   const register = publicRegister({ db, clock, log, installation });
-  const desk = accounts({ db, clock, installation, log, openidSecret: settings.openidSecret }, DESK);
+  const desk = accounts({ db, clock, installation, environment: settings.environment, keyring: keyringOf(settings), log, openidSecret: settings.openidSecret }, DESK);
   const server = await createServer({
     log,
     clock,
     timeZone: installation.timeZone,
     languages,
-    site: register.site,
+    site: { ...register.site, frame: (language) => ({ ...register.site.frame(language), signIn: desk.signInLink(language) }) },
     findVisitor: desk.findVisitor,
     // Comity itself speaks http, to the proxy that speaks https for it: the origin says whether there is one.
     secure: installation.origin?.startsWith("https:") === true,

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { systemClock } from "../platform/clock/index.ts";
+import { INVENTED_OFFICERS, seedDemonstration } from "../slices/accounts/index.ts";
 import { loadSeeds, readReferenceSeeds } from "../slices/reference-data/index.ts";
 import { isRegisterEmpty, loadInstrumentSeeds, treatyWords } from "../slices/treaties/index.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -19,4 +20,6 @@ async function seedIfEmpty({ db, settings }: WithDatabase, remark: (line: string
   await loadSeeds(db, readReferenceSeeds(), terms);
   const { instruments, facts, unchanged } = await loadInstrumentSeeds(db, terms);
   remark(treatyWords("en").seeded(instruments, facts, unchanged, false));
+  const invented = await seedDemonstration(db, settings.environment, terms.today);
+  if (invented > 0) remark(`an invented office was added, with ${INVENTED_OFFICERS.length} officers for the demonstration.`);
 }

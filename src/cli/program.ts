@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { Command, CommanderError } from "commander";
 import { SetUpError } from "../platform/config/index.ts";
+import { accountCommands } from "./account-commands.ts";
 import { auditCommands } from "./audit-commands.ts";
 import { auditProofCommands } from "./audit-proof-commands.ts";
 import { EXIT, REFUSED, type CommandContext, type CommandModule } from "./command-context.ts";
@@ -21,6 +22,7 @@ import { treatyRecordCommands } from "./treaty-record-commands.ts";
 
 /** One a line: whoever adds a module adds a line. */
 const MODULES: readonly CommandModule[] = [
+  accountCommands,
   auditCommands,
   auditProofCommands,
   configCommands,

@@ -7,6 +7,7 @@ import { codeOf } from "../platform/db/index.ts";
 import { type CommandModule, refuse } from "./command-context.ts";
 import { withServerOptions } from "./config-commands.ts";
 import { withRegister } from "./first-start.ts";
+import { signInRemarks } from "./serve-remarks.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** One Ctrl+C reaches us up to three times: from the terminal, from npm and from the start script. */
@@ -19,6 +20,7 @@ export const serveCommand: CommandModule = (program, context) => {
     .action(async (_options: object, command: Command) => {
       await withRegister(command, context, async ({ settings, db, log }) => {
         const app = await startApp({ settings, db, log, clock: systemClock }).catch((error: unknown) => explain(error, settings));
+        for (const remark of await signInRemarks(db, settings)) context.note(`comity: ${remark}`);
         context.print(`Comity is running at ${app.address}  (stop with Ctrl+C)`);
         await interruption();
         context.note("comity: stopping …");

@@ -35,12 +35,30 @@ const unit = (may: number) => of(() => ({ subject: "canada" }), may);
 const post = (may: number) => of(() => ({ subject: "canada-desk" }), may);
 const person = (may: number) => of(({ office }) => ({ subject: office.people.nobody }), may);
 const compartment = (may: number) => of(() => ({ subject: "PROTECTION" }), may);
-/** Passkeys are each officer's own: nobody here has one, so there is none to be seen; what owners see, the tests of accounts say. */
-const anothersPasskey = of(() => ({ passkey: "00000000-0000-4000-8000-000000000000" }), 404);
+const NOBODYS = "00000000-0000-4000-8000-000000000000";
+/** Passkeys, sessions and kept forms are each officer's own: of anybody else's none is to be seen; what owners see, the tests of accounts say. */
+const anothersProof = (name: string) => of(() => ({ [name]: NOBODYS }), 404);
+const anothersPasskey = anothersProof("passkey");
+/** The officers here have neither password nor device: there is nothing to change about them. */
+const noProof: Row = { may: 404 };
 
 export const ROWS: Readonly<Record<string, Row>> = {
   // accounts
   "GET /desk": page,
+  "GET /desk/account": page,
+  "POST /desk/account/sessions/:id/end": anothersProof("id"),
+  "POST /desk/account/sessions/end-others": { may: 400 },
+  "GET /desk/account/password": noProof,
+  "POST /desk/account/password": noProof,
+  "GET /desk/account/second-factor": page,
+  "POST /desk/account/second-factor": { may: 400 },
+  "POST /desk/account/second-factor/begin": { may: 303 },
+  "GET /desk/account/second-factor/remove": noProof,
+  "POST /desk/account/second-factor/remove": noProof,
+  "GET /desk/account/recovery-codes": noProof,
+  "POST /desk/account/recovery-codes": noProof,
+  "GET /desk/carried/:id": anothersProof("id"),
+  "POST /desk/carried/:id/discard": of(() => ({ id: NOBODYS }), 303),
   "GET /desk/account/passkeys": page,
   "POST /desk/account/passkeys": { may: 400 },
   "POST /desk/account/passkeys/options": page,

@@ -7,7 +7,8 @@ export type Jar = {
   readonly post: (url: string, fields: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>) => Promise<LightMyRequestResponse>;
 };
 
-export function cookieJar(app: FastifyInstance, cookies: Record<string, string> = {}): Jar {
+/** `from`: the address that the browser asks from. */
+export function cookieJar(app: FastifyInstance, cookies: Record<string, string> = {}, from = "127.0.0.1"): Jar {
   const keep = (answer: LightMyRequestResponse) => {
     for (const { name, value, maxAge, expires } of answer.cookies) {
       if (value === "" || maxAge === 0 || (expires !== undefined && expires < new Date())) delete cookies[name];
@@ -17,10 +18,10 @@ export function cookieJar(app: FastifyInstance, cookies: Record<string, string> 
   };
   return {
     cookies,
-    get: async (url, headers = {}) => keep(await app.inject({ url, cookies, headers })),
+    get: async (url, headers = {}) => keep(await app.inject({ url, cookies, headers, remoteAddress: from })),
     post: async (url, fields, headers = {}) => {
       const payload = new URLSearchParams(fields).toString();
-      return keep(await app.inject({ method: "POST", url, cookies, headers: { "content-type": "application/x-www-form-urlencoded", ...headers }, payload }));
+      return keep(await app.inject({ method: "POST", url, cookies, headers: { "content-type": "application/x-www-form-urlencoded", ...headers }, payload, remoteAddress: from }));
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Database } from "../../src/platform/db/index.ts";
 import { loadSeeds, readReferenceSeeds } from "../../src/slices/reference-data/index.ts";
 import { loadInstrumentSeeds } from "../../src/slices/treaties/index.ts";
 import { testDatabase } from "./database.ts";
+import { TEST_KEY } from "./test-key.ts";
 import { silentLog } from "./web-server.ts";
 
 /** The day the tests of pages are read on. */
@@ -20,7 +21,7 @@ export async function registerApp(): Promise<{ readonly app: FastifyInstance; re
   await loadSeeds(db, readReferenceSeeds(), { actor: "system", at });
   await loadInstrumentSeeds(db, { actor: "system", at, today: calendarDateOf("2026-11-20") });
   // Tests ask more often than anybody: the limit has its own.
-  const read = readSettings({ data: "/nonexistent" }, { COMITY_RATE: "0" });
+  const read = readSettings({ data: "/nonexistent" }, { COMITY_RATE: "0", COMITY_KEY: TEST_KEY });
   if (!read.ok) throw new Error(read.problems.join("; "));
   const app = await createApp({ settings: read.settings, db, log: silentLog, clock: stoppedClock("2026-11-22T09:00:00Z") });
   return { app, db };

@@ -16,8 +16,12 @@ export type StoredSession = {
   readonly seenAt: Date;
   readonly expiresAt: Date;
   readonly endedAt: Date | null;
+  readonly endedBecause: string | null;
   readonly address: string;
   readonly agent: string;
+  /** Failed attempts in the person's name between the sign-in before and this one, and when that was; null: the first. */
+  readonly failedBefore: number;
+  readonly signedInBeforeAt: Date | null;
 };
 
 export async function insertSession(tx: Reader, session: StoredSession & { readonly tokenHash: string }): Promise<void> {
@@ -26,16 +30,22 @@ export async function insertSession(tx: Reader, session: StoredSession & { reado
     .values({
       id: session.id, token_hash: session.tokenHash, person_id: session.person, means: session.means, second_factor: session.secondFactor,
       form_token: session.formToken, began_at: session.beganAt, seen_at: session.seenAt, expires_at: session.expiresAt,
-      address: session.address, agent: session.agent,
+      address: session.address, agent: session.agent, failed_before: session.failedBefore, signed_in_before_at: session.signedInBeforeAt,
     })
     .execute();
 }
 
-const COLUMNS = ["id", "person_id", "means", "second_factor", "form_token", "began_at", "seen_at", "expires_at", "ended_at", "address", "agent"] as const;
+const COLUMNS = ["id", "person_id", "means", "second_factor", "form_token", "began_at", "seen_at", "expires_at", "ended_at", "ended_because", "address", "agent", "failed_before", "signed_in_before_at"] as const;
 
 /** By the hash of its token, whether or not it has ended. */
 export async function findSessionByHash(db: Reader, tokenHash: string): Promise<StoredSession | undefined> {
   const row = await db.selectFrom("sessions").select(COLUMNS).where("token_hash", "=", tokenHash).executeTakeFirst();
+  return row === undefined ? undefined : asSession(row);
+}
+
+/** By the token of its forms, whether or not it has ended. */
+export async function findSessionByFormToken(db: Reader, formToken: string): Promise<StoredSession | undefined> {
+  const row = await db.selectFrom("sessions").select(COLUMNS).where("form_token", "=", formToken).executeTakeFirst();
   return row === undefined ? undefined : asSession(row);
 }
 
@@ -45,15 +55,21 @@ export async function listOpenSessions(db: Reader, person: PersonId): Promise<re
   return rows.map(asSession);
 }
 
+/** Of everybody. */
+export async function listAliveSessions(db: Reader): Promise<readonly StoredSession[]> {
+  return (await db.selectFrom("sessions").select(COLUMNS).where("ended_at", "is", null).execute()).map(asSession);
+}
+
 type SessionRow = {
   id: string; person_id: string; means: string; second_factor: boolean; form_token: string; began_at: Date; seen_at: Date; expires_at: Date; ended_at: Date | null;
-  address: string; agent: string;
+  ended_because: string | null; address: string; agent: string; failed_before: number; signed_in_before_at: Date | null;
 };
 
 function asSession(row: SessionRow): StoredSession {
   return {
     id: row.id, person: row.person_id as PersonId, means: row.means as Means, secondFactor: row.second_factor, formToken: row.form_token,
-    beganAt: row.began_at, seenAt: row.seen_at, expiresAt: row.expires_at, endedAt: row.ended_at, address: row.address, agent: row.agent,
+    beganAt: row.began_at, seenAt: row.seen_at, expiresAt: row.expires_at, endedAt: row.ended_at, endedBecause: row.ended_because, address: row.address, agent: row.agent,
+    failedBefore: row.failed_before, signedInBeforeAt: row.signed_in_before_at,
   };
 }
 
@@ -65,4 +81,10 @@ export async function touchSession(db: Reader, id: string, at: Date): Promise<vo
 export async function closeSession(db: Reader, id: string, because: string, at: Date): Promise<boolean> {
   const done = await db.updateTable("sessions").set({ ended_at: at, ended_because: because }).where("id", "=", id).where("ended_at", "is", null).executeTakeFirst();
   return done.numUpdatedRows > 0n;
+}
+
+/** Has the person signed in from this address lately? */
+export async function hasSignedInFrom(db: Reader, person: PersonId, address: string, at: Date): Promise<boolean> {
+  const since = new Date(at.getTime() - 90 * 86_400_000);
+  return (await db.selectFrom("sessions").select("id").where("person_id", "=", person).where("address", "=", address).where("began_at", ">", since).limit(1).executeTakeFirst()) !== undefined;
 }

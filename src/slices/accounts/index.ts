@@ -1,10 +1,18 @@
 // The only door of the slice.
 export { accountEvents } from "./account-events.ts";
-export { ACCOUNT_ROUTES, accounts, type Accounts } from "./accounts.ts";
+export { ACCOUNT_ROUTES, accounts, OPEN_ROUTES, type Accounts } from "./accounts.ts";
+export { isDemonstrationOpen } from "./demonstration/demonstration-state.ts";
+export { INVENTED_OFFICERS } from "./demonstration/demonstration-office.ts";
+export { seedDemonstration } from "./demonstration/seed-demonstration.ts";
 export { idOf, notThere, partOf, sentBy, typed, type Sent } from "./desk/desk-form.ts";
 export type { DeskContext, DeskEntry, DeskFront, DeskRoute, DeskSlice } from "./desk/desk-route.ts";
 export { mayUse } from "./desk/register-desk.ts";
 export { scopeOf, type Scope } from "./desk/scope-of.ts";
+export { enrolmentPath, type OpenedEnrolment } from "./enrolment/enrolment.ts";
+export { appointFirstAdministrator, type FirstAdministrator } from "./manage/first-administrator.ts";
+export { closeAccount, endSessions, openAccount, resetAccount, type AccountRefusal, type AccountTerms } from "./manage/keep-accounts.ts";
+export { listAccounts, type AccountLine } from "./manage/list-accounts.ts";
+export type { OpenRoute } from "./sign-in/open-route.ts";
 export { beginSession, type SessionStart } from "./session/session.ts";
 export { SESSION_COOKIE } from "./session/session-cookie.ts";
 export { accountWords } from "./words/index.ts";

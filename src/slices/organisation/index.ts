@@ -1,5 +1,5 @@
 // The only door of the slice.
-export { findPerson, findPersonByEmail, findPersonBySignInName, listHoldings, listPersonNames, listPostNames, type Person, type PostName } from "./organisation.store.ts";
+export { closePersonRow, findPerson, findPersonByEmail, findPersonBySignInName, hasRealHolder, isOfficeEmpty, listHoldings, listPeople, listPersonNames, listPostNames, type Person, type PostName } from "./organisation.store.ts";
 export { insertHolding, insertPerson, insertPost, insertUnit, type NewHolding, type NewPerson, type NewPost, type NewUnit, type UnitKind } from "./record-office.store.ts";
 export { appoint, cover, endCover, vacate } from "./keep-office/appoint.ts";
 export { addCompartment, approveMember, endMember, proposeMember } from "./keep-office/keep-compartments.ts";

@@ -116,3 +116,37 @@ export async function listPostNames(db: Reader, posts: readonly PostId[], langua
     .execute();
   return rows.map((row) => ({ id: row.id as PostId, slug: row.slug, titles: row.titles as Readonly<Record<string, string>>, unit: row.unit_id as UnitId, unitName: row.unit_name }));
 }
+
+/** Nobody has begun to record an office yet. */
+export async function isOfficeEmpty(db: Reader): Promise<boolean> {
+  const [person, unit] = await Promise.all([db.selectFrom("people").select("id").limit(1).executeTakeFirst(), db.selectFrom("units").select("id").limit(1).executeTakeFirst()]);
+  return person === undefined && unit === undefined;
+}
+
+/** Does somebody who is not invented hold a post with that role, today or from a later day on? */
+export async function hasRealHolder(db: Reader, role: Role, today: CalendarDate): Promise<boolean> {
+  const found = await db
+    .selectFrom("post_roles")
+    .innerJoin("post_holdings", "post_holdings.post_id", "post_roles.post_id")
+    .innerJoin("people", "people.id", "post_holdings.person_id")
+    .select("people.id")
+    .where("post_roles.role", "=", role)
+    .where("people.is_demonstration", "=", false)
+    .where("people.closed_at", "is", null)
+    .where((eb) => eb.or([eb("post_holdings.held_until", "is", null), eb("post_holdings.held_until", ">", today)]))
+    .where((eb) => eb.or([eb("post_roles.held_until", "is", null), eb("post_roles.held_until", ">", today)]))
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Everybody who has an account, by sign-in name. */
+export async function listPeople(db: Reader): Promise<readonly Person[]> {
+  return (await people(db).orderBy("sign_in_name").execute()).flatMap((row) => asPerson(row) ?? []);
+}
+
+/** Says whether it was open. */
+export async function closePersonRow(tx: DatabaseTransaction, id: PersonId, at: Date): Promise<boolean> {
+  const done = await tx.updateTable("people").set({ closed_at: at }).where("id", "=", id).where("closed_at", "is", null).executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}

@@ -31,6 +31,24 @@ export function TextField(props: TextFieldProps) {
   return <Field {...props}>{props.kind === "search" ? <input type="search" {...attributes} /> : <input type="text" {...attributes} />}</Field>;
 }
 
+/** A password: never written back into the page, and named so that password managers can fill and keep it. */
+export function PasswordField(props: FieldWords & { readonly autocomplete: "current-password" | "new-password"; readonly required?: boolean }) {
+  return (
+    <Field {...props}>
+      <input {...controlAttributes(props)} type="password" class="width-usual" autocomplete={props.autocomplete} required={props.required} autocapitalize="none" spellcheck={false} />
+    </Field>
+  );
+}
+
+/** A code from a device or from paper. */
+export function CodeField(props: FieldWords & { readonly required?: boolean }) {
+  return (
+    <Field {...props}>
+      <input {...controlAttributes(props)} type="text" class="width-short figures" autocomplete="one-time-code" required={props.required} autocapitalize="characters" spellcheck={false} />
+    </Field>
+  );
+}
+
 /** Several lines of text: a minute, a reason, a clause. */
 export function LongTextField(props: FieldWords & { readonly value: string; readonly rows?: number; readonly required?: boolean }) {
   return (

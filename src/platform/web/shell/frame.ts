@@ -20,6 +20,8 @@ export type Frame = {
   readonly origin: string | null;
   /** Links in the footer: about the data, the interface, the feed. */
   readonly footer: readonly NavigationItem[];
+  /** The officers' way in, for whoever is not signed in; absent: a site for the public alone. */
+  readonly signIn?: NavigationItem;
 };
 
 /** Scripts that a page may ask for; each is a file of `public/scripts`. */

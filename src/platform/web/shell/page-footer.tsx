@@ -6,12 +6,13 @@ import { writtenDate, writtenInstant, writtenNumber } from "../written-date.ts";
 import type { Frame } from "./frame.ts";
 
 export function PageFooter({ frame }: { readonly frame: Frame }) {
-  const { words, language } = usePlace();
+  const { words, language, visitor } = usePlace();
+  const links = [...frame.footer, ...(frame.signIn !== undefined && visitor === null ? [frame.signIn] : [])];
   return (
     <footer class="site-foot">
-      {frame.footer.length === 0 ? null : (
+      {links.length === 0 ? null : (
         <ul class="foot-links">
-          {frame.footer.map((item) => (
+          {links.map((item) => (
             <li key={item.key}><Link to={item.to} query={item.query}>{item.label}</Link></li>
           ))}
         </ul>

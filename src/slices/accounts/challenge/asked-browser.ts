@@ -1,11 +1,11 @@
-// The browser that a question was put to, while nobody is signed in: known for minutes by a random cookie of this host.
+// The browser that a question was put to, while nobody is signed in: known for an hour by a random cookie of this host.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { randomToken } from "./challenge.ts";
 
 /** See the session's cookie for the prefix. `Lax`: the way back from the provider begins on its site. */
 export const BROWSER_COOKIE = "__Host-comity-asked";
 
-const ATTRIBUTES = { path: "/", httpOnly: true, sameSite: "lax", secure: true, maxAge: 600 } as const;
+const ATTRIBUTES = { path: "/", httpOnly: true, sameSite: "lax", secure: true, maxAge: 3600 } as const;
 
 /** The token of a browser that was asked something lately. */
 export function knownBrowser(request: FastifyRequest): string | undefined {

@@ -5,6 +5,7 @@ import type { Permission, PersonId, Standing } from "../../../domain/access/inde
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { Installation } from "../../../platform/config/index.ts";
 import type { Database, ScopedTransaction } from "../../../platform/db/index.ts";
+import type { Keyring } from "../../../platform/keyring/index.ts";
 import type { Language } from "../../../platform/web/index.ts";
 import type { AuditWho } from "../../audit/index.ts";
 import type { Person } from "../../organisation/index.ts";
@@ -15,6 +16,8 @@ import type { Scope } from "./scope-of.ts";
 export type DeskContext = {
   readonly db: Database;
   readonly installation: Installation;
+  /** For what must be read again and not lie open in the database. */
+  readonly keyring: Keyring;
   readonly language: Language;
   readonly session: StoredSession;
   readonly person: Person;

@@ -3,15 +3,25 @@ import { timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { standingOf, type Standing } from "../../../domain/access/index.ts";
 import type { Clock } from "../../../platform/clock/index.ts";
-import type { Installation } from "../../../platform/config/index.ts";
+import type { Environment, Installation } from "../../../platform/config/index.ts";
 import type { Database } from "../../../platform/db/index.ts";
+import type { Keyring } from "../../../platform/keyring/index.ts";
+import type { Log } from "../../../platform/log/index.ts";
 import { FORM_TOKEN } from "../../../platform/web/index.ts";
 import { findPerson, listHoldings, type Person } from "../../organisation/index.ts";
 import type { StoredSession } from "../accounts.store.ts";
+import { isDemonstrationOpen } from "../demonstration/demonstration-state.ts";
 import { findSession } from "../session/session.ts";
 import { SESSION_COOKIE } from "../session/session-cookie.ts";
 
-export type DeskParts = { readonly db: Database; readonly clock: Clock; readonly installation: Installation };
+export type DeskParts = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly installation: Installation;
+  readonly environment: Environment;
+  readonly keyring: Keyring;
+  readonly log: Log;
+};
 
 export type Officer = { readonly session: StoredSession; readonly person: Person; readonly standing: Standing };
 
@@ -24,14 +34,18 @@ export async function findOfficer(request: FastifyRequest, parts: DeskParts): Pr
   return await officer;
 }
 
-async function lookUpOfficer(request: FastifyRequest, { db, clock, installation }: DeskParts): Promise<Officer | undefined> {
+async function lookUpOfficer(request: FastifyRequest, parts: DeskParts): Promise<Officer | undefined> {
+  const { db, clock, installation } = parts;
   const token = request.cookies?.[SESSION_COOKIE];
   if (token === undefined) return undefined;
   const session = await findSession(db, token, clock.now());
   if (session === undefined) return undefined;
   const person = await findPerson(db, session.person);
   if (person === undefined || person.closedAt !== null) return undefined;
-  const standing = standingOf(person.id, await listHoldings(db, person.id), clock.today(installation.timeZone));
+  const today = clock.today(installation.timeZone);
+  // A session that an invented officer has left over opens nothing where there is no demonstration any more.
+  if ((person.isDemonstration || session.means === "demonstration") && !(await isDemonstrationOpen(parts, today))) return undefined;
+  const standing = standingOf(person.id, await listHoldings(db, person.id), today);
   return { session, person, standing };
 }
 

@@ -5,15 +5,26 @@ import { withinScope, type Database } from "../../../platform/db/index.ts";
 import { addressHere, type Language, type Visitor } from "../../../platform/web/index.ts";
 import { unknownAddress } from "../../../platform/web/problems.ts";
 import { listPostNames } from "../../organisation/index.ts";
+import { isFromOurPages } from "../../../platform/web/request-origin.ts";
+import { answerForeignForm, forgetCarried } from "../carried/carried.page.tsx";
+import { carryForm } from "../carried/carry-form.ts";
 import { accountWords } from "../words/index.ts";
 import type { DeskContext, DeskEntry, DeskFront, DeskRoute, DeskSlice } from "./desk-route.ts";
 import { findOfficer, hasFormToken, type DeskParts, type Officer } from "./officer.ts";
 import { scopeOf, type Scope } from "./scope-of.ts";
 
+/** What is asked of a session. */
+type Proven = { readonly standing: Standing; readonly session: Pick<Officer["session"], "secondFactor"> & Partial<Pick<Officer["session"], "means">> };
+
 /** May this officer, in this session? A privileged permission is only had with a second factor. */
-export function mayUse(permission: Permission | "signed-in", { standing, session }: { readonly standing: Standing; readonly session: Pick<Officer["session"], "secondFactor"> }): boolean {
+export function mayUse(permission: Permission | "signed-in", { standing, session }: Proven): boolean {
   if (permission === "signed-in") return true;
-  return standing.permissions.has(permission) && (!standing.secondFactor || session.secondFactor);
+  return standing.permissions.has(permission) && !lacksFactor({ standing, session });
+}
+
+/** One of the roles asks for a second factor, and this session had none. Whoever is invented has proved nothing at all, and may. */
+export function lacksFactor({ standing, session }: Proven): boolean {
+  return standing.secondFactor && !session.secondFactor && session.means !== "demonstration";
 }
 
 export function registerDesk(server: FastifyInstance, language: Language, slices: readonly DeskSlice[], parts: DeskParts): void {
@@ -32,34 +43,40 @@ async function answerRoute(route: DeskRoute, fronts: readonly DeskFront[], langu
   // Redirects, documents and refusals of the desk too: nothing of it is kept on the way or in the browser (ASVS 5.0, 14.3.2).
   void reply.header("cache-control", "no-store");
   const officer = await findOfficer(request, parts);
-  if (officer === undefined) return await toSignIn(route, request, reply);
+  if (officer === undefined) return route.method === "GET" ? await toSignIn(request, reply) : await keepForm(parts, request, reply);
   // Not allowed and not there are the same answer.
   if (!mayUse(route.permission, officer)) return await reply.sendProblem(unknownAddress(place.path, place.words));
-  if (route.method === "POST" && !hasFormToken(request, officer.session)) return await refuseForm(language, reply);
-  return await route.handle({ ...contextOf(officer, language, parts, request, reply), fronts });
+  const context = { ...contextOf(officer, language, parts, request, reply), fronts };
+  if (route.method === "POST") {
+    if (!isFromOurPages(request, parts.installation.origin)) return await reply.sendProblem({ code: "foreign-form", status: 403, ...accountWords(language).foreignPage });
+    if (!hasFormToken(request, officer.session)) return await answerForeignForm(context);
+    await forgetCarried(context);
+  }
+  return await route.handle(context);
 }
 
-function contextOf(officer: Officer, language: Language, { db, clock, installation }: DeskParts, request: FastifyRequest, reply: FastifyReply): Omit<DeskContext, "fronts"> {
+function contextOf(officer: Officer, language: Language, { db, clock, installation, keyring }: DeskParts, request: FastifyRequest, reply: FastifyReply): Omit<DeskContext, "fronts"> {
   const { session, person, standing } = officer;
   const { on: today, posts } = standing;
   const actor = `person:${person.id}` as const;
   const who = { actor, posts, from: { address: request.ip, session: session.id } };
-  return { db, installation, language, session, person, standing, scope: scopeFor(officer), actor, who, at: clock.now(), today, request, reply };
+  return { db, installation, keyring, language, session, person, standing, scope: scopeFor(officer), actor, who, at: clock.now(), today, request, reply };
 }
 
 /** Without the second factor that a role asks for, the database is told of no permission either. */
 function scopeFor({ session, standing }: Officer): Scope {
-  return scopeOf(standing.secondFactor && !session.secondFactor ? { ...standing, permissions: new Set() } : standing);
+  return scopeOf(lacksFactor({ session, standing }) ? { ...standing, permissions: new Set() } : standing);
 }
 
-async function toSignIn(route: DeskRoute, { place }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const back = route.method === "GET" ? addressHere(place) : `/${place.language.code}/desk`;
-  return await reply.redirect(`/${place.language.code}/sign-in?${new URLSearchParams({ back })}`, 303);
+async function toSignIn({ place }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return await reply.redirect(`/${place.language.code}/sign-in?${new URLSearchParams({ back: addressHere(place) })}`, 303);
 }
 
-async function refuseForm(language: Language, reply: FastifyReply): Promise<FastifyReply> {
-  const words = accountWords(language);
-  return await reply.sendProblem({ code: "form-expired", status: 403, title: words.formExpired, detail: words.formExpiredDetail, right: words.formExpiredRight });
+/** A form that came after its session had ended: kept where it can be, and sign-in says so. */
+async function keepForm(parts: DeskParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { code } = request.place.language;
+  const carried = await carryForm(parts, request, reply);
+  return await reply.redirect(`/${code}/sign-in?${new URLSearchParams({ back: `/${code}/desk`, ...(carried === undefined ? {} : { carried }) })}`, 303);
 }
 
 /** What a page shows of the officer. */

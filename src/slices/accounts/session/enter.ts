@@ -1,8 +1,9 @@
-// Signing in, at its end: a fresh session for this browser, and the one it had before is over.
+// Signing in, at its end: a fresh session for this browser, the one it had before is over, and the browser is known from now on.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { PersonId } from "../../../domain/access/index.ts";
 import type { Database, DatabaseTransaction } from "../../../platform/db/index.ts";
 import type { Means, StoredSession } from "../accounts.store.ts";
+import { rememberBrowser } from "./known-browser.ts";
 import { beginSession, endSession, findSession } from "./session.ts";
 import { SESSION_COOKIE, setSessionCookie } from "./session-cookie.ts";
 
@@ -14,11 +15,13 @@ export async function enter(db: Database, request: FastifyRequest, reply: Fastif
   const held = request.cookies?.[SESSION_COOKIE];
   const earlier = held === undefined ? undefined : await findSession(db, held, at);
   const { token, session } = await db.transaction().execute(async (tx) => {
+    // Whoever clicked to be somebody invented has proved nothing that a browser should be known for.
+    if (entry.means !== "demonstration") await rememberBrowser(tx, request, reply, entry.person, at);
     const begun = await beginSession(tx, { ...entry, address: request.ip, agent: request.headers["user-agent"] ?? "" });
     await also?.(tx, begun.session);
     return begun;
   });
-  if (earlier !== undefined) await endSession(db, earlier, "signed-out", at);
+  if (earlier !== undefined) await endSession(db, earlier, "signed-in-anew", at);
   setSessionCookie(reply, token);
   return session;
 }

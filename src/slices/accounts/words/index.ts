@@ -7,3 +7,5 @@ const WORDS: Readonly<Record<string, AccountWords>> = { en };
 export function accountWords(language: Pick<Language, "code">): AccountWords {
   return WORDS[language.code] ?? en;
 }
+
+export type { AccountWords } from "./en.ts";

@@ -1,0 +1,14 @@
+// Instants as people in the office read them off their clocks, with the zone named.
+import { writtenDate, type Language } from "../../platform/web/index.ts";
+
+/** "22 November 2026, 14:35 (Asia/Kolkata)". */
+export function officeTime(at: Date, timeZone: string, language: Pick<Language, "locale">): string {
+  const moment = at.toTemporalInstant().toZonedDateTimeISO(timeZone);
+  return `${writtenDate(moment.toPlainDate().toString(), language)}, ${moment.toPlainTime().toString({ smallestUnit: "minute" })} (${timeZone})`;
+}
+
+/** "14:35:20 (Asia/Kolkata)", of today or nearly: to the second, and never earlier than it is. */
+export function officeClock(at: Date, timeZone: string): string {
+  const moment = at.toTemporalInstant().toZonedDateTimeISO(timeZone);
+  return `${moment.toPlainTime().round({ smallestUnit: "second", roundingMode: "ceil" }).toString({ smallestUnit: "second" })} (${timeZone})`;
+}

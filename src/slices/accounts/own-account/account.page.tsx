@@ -1,0 +1,53 @@
+// The person's own account: sessions with their places and times, password, second factor, recovery codes.
+import type { FastifyReply } from "fastify";
+import { badInput } from "../../../platform/web/problems.ts";
+import { listOpenSessions } from "../accounts.store.ts";
+import { findPasswordHash, findTotpSecret, listRecoveryCodes } from "../credentials.store.ts";
+import { idOf, notThere } from "../desk/desk-form.ts";
+import type { DeskContext } from "../desk/desk-route.ts";
+import { endSessionsOf, isAlive } from "../session/session.ts";
+import { askedText, typedText } from "../sign-in/typed-fields.ts";
+import { accountWords } from "../words/index.ts";
+import { AccountView } from "./account.view.tsx";
+
+export async function showAccount(context: DeskContext): Promise<FastifyReply> {
+  const { db, reply, request, language, person, session, standing, at, installation } = context;
+  const words = accountWords(language);
+  const sessions = (await listOpenSessions(db, person.id)).filter((one) => isAlive(one, at));
+  const codes = await listRecoveryCodes(db, person.id);
+  const notices: Readonly<Record<string, string>> = words.own.notices;
+  return await reply.sendPage(
+    { title: words.own.title, density: "desk", section: "account", unlisted: true },
+    <AccountView
+      person={person}
+      session={session}
+      sessions={sessions}
+      timeZone={installation.timeZone}
+      notice={Object.hasOwn(notices, askedText(request, "done")) ? notices[askedText(request, "done")] : undefined}
+      hasPassword={(await findPasswordHash(db, person.id)) !== undefined}
+      device={(await findTotpSecret(db, person.id))?.confirmedAt ?? null}
+      deviceNeeded={standing.secondFactor}
+      codes={{ all: codes.length, left: codes.filter(({ usedAt }) => usedAt === null).length }}
+    />,
+  );
+}
+
+/** `POST …/sessions/:id/end`: one of the person's own; of nobody else's is there any. */
+export async function endOwnSession(context: DeskContext): Promise<FastifyReply> {
+  const { db, reply, language, person, session, who, at } = context;
+  const id = idOf(context, "id");
+  const open = await listOpenSessions(db, person.id);
+  if (id === undefined || !open.some((one) => one.id === id)) return await notThere(context);
+  await db.transaction().execute(async (tx) => {
+    await endSessionsOf(tx, person.id, id === session.id ? "signed-out" : "ended-from-another-session", at, { only: id, by: who });
+  });
+  return await reply.redirect(`/${language.code}/desk/account?done=session-ended`, 303);
+}
+
+/** `POST …/sessions/end-others`. */
+export async function endOtherSessions(context: DeskContext): Promise<FastifyReply> {
+  const { db, request, reply, language, person, session, who, at } = context;
+  if (typedText(request, "end") !== "others") return await reply.sendProblem(badInput([], request.place.words));
+  await db.transaction().execute(async (tx) => void (await endSessionsOf(tx, person.id, "ended-from-another-session", at, { except: session.id, by: who })));
+  return await reply.redirect(`/${language.code}/desk/account?done=others-ended`, 303);
+}

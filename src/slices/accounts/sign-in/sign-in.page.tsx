@@ -1,0 +1,88 @@
+// Signing in with a name and a password: `GET …/sign-in` asks, `POST …/sign-in` answers with the second factor, the desk, or why not.
+import type { FastifyReply } from "fastify";
+import type { FieldProblem } from "../../../platform/web/index.ts";
+import { findSessionByHash } from "../accounts.store.ts";
+import { listDemonstrationOfficers } from "../demonstration/demonstration-officers.ts";
+import { findCarriedForm, savePendingSignIn } from "../proving.store.ts";
+import { officeClock } from "../office-time.ts";
+import { enter } from "../session/enter.ts";
+import { SESSION_COOKIE } from "../session/session-cookie.ts";
+import { hashOf } from "../session/token.ts";
+import { browserFormToken, browserHash, isOfThisBrowser } from "./browser-form.tsx";
+import type { OpenContext } from "./open-route.ts";
+import { hasDevice } from "./prove-code.ts";
+import { provePassword } from "./prove-password.ts";
+import { SignInView } from "./sign-in.view.tsx";
+import { askedText, typedText } from "./typed-fields.ts";
+import { backOf } from "../challenge/way-back.ts";
+import { whereNext } from "./where-next.ts";
+
+const PENDING_MS = 10 * 60_000;
+
+export async function showSignIn(context: OpenContext): Promise<FastifyReply> {
+  const { request, language } = context;
+  const typed = { name: "", back: backOf(askedText(request, "back"), language), carried: carriedId(askedText(request, "carried")) };
+  return await sendSignIn(context, typed, { notices: await noticesFor(context, typed.carried) });
+}
+
+export async function signIn(context: OpenContext): Promise<FastifyReply> {
+  const { request, reply, language, words, at, installation } = context;
+  const typed = { name: typedText(request, "sign-in-name"), back: backOf(typedText(request, "back"), language), carried: carriedId(typedText(request, "carried")) };
+  const again = async (status: number, problems: readonly FieldProblem[], notices: readonly string[] = []) => await sendSignIn(context, typed, { status, problems, notices });
+  if (!isOfThisBrowser(request)) return await again(400, [], [words.pageTooOld]);
+  const password = typedText(request, "password");
+  const missing = [
+    ...(typed.name.trim() === "" ? [{ field: "sign-in-name", message: words.nameMissing }] : []),
+    ...(password === "" ? [{ field: "password", message: words.passwordMissing }] : []),
+  ];
+  if (missing.length > 0) return await again(400, missing);
+  const proof = await provePassword(context, request, { name: typed.name, password }, at);
+  if (proof.is === "wrong") return await again(403, [{ field: "sign-in-name", message: words.wrong }]);
+  if (proof.is === "paused") {
+    void reply.header("retry-after", String(Math.ceil((proof.until.getTime() - at.getTime()) / 1000)));
+    return await again(429, [{ field: "sign-in-name", message: words.paused(officeClock(proof.until, installation.timeZone)) }]);
+  }
+  return await afterPassword(context, proof.person.id, typed.back, typed.carried === "" ? null : typed.carried);
+}
+
+/** The password was right: the second factor is next where there is one, else the session begins, with what one factor opens. */
+async function afterPassword(context: OpenContext, person: Parameters<typeof hasDevice>[1], back: string, carried: string | null): Promise<FastifyReply> {
+  const { db, request, reply, language, at } = context;
+  const browser = browserHash(request);
+  if (browser !== undefined && (await hasDevice(db, person))) {
+    const pending = { person, means: "password" as const, back, carried };
+    await db.transaction().execute(async (tx) => await savePendingSignIn(tx, browser, pending, at, new Date(at.getTime() + PENDING_MS)));
+    return await reply.redirect(`/${language.code}/sign-in/code`, 303);
+  }
+  await enter(db, request, reply, { person, means: "password", secondFactor: false, at });
+  return await reply.redirect(await whereNext(context, language, { person, secondFactor: false, back, carried }), 303);
+}
+
+type Typed = { readonly name: string; readonly back: string; readonly carried: string };
+type Shown = { readonly status?: number; readonly problems?: readonly FieldProblem[]; readonly notices?: readonly string[] };
+
+/** The page with what was typed, but never the password. */
+export async function sendSignIn(context: OpenContext, typed: Typed, { status = 200, problems = [], notices = [] }: Shown): Promise<FastifyReply> {
+  const { request, reply, words, installation } = context;
+  const token = browserFormToken(request, reply);
+  const demonstration = await listDemonstrationOfficers(context);
+  return await reply.sendPage(
+    { title: words.signIn, crumbs: [], unlisted: true, personal: true, status, script: "passkeys" },
+    <SignInView {...typed} token={token} problems={problems} notices={notices} provider={installation.openid?.name ?? null} demonstration={demonstration} />,
+  );
+}
+
+/** Why a session that this browser had is over, and what is kept of the form that was sent too late. */
+async function noticesFor({ db, request, words, at, installation }: OpenContext, carried: string): Promise<readonly string[]> {
+  const held = request.cookies?.[SESSION_COOKIE];
+  const session = held === undefined ? undefined : await findSessionByHash(db, hashOf(held));
+  const ended = words.ended[session?.endedBecause ?? ""];
+  const browser = browserHash(request);
+  const form = carried === "" || browser === undefined ? undefined : await findCarriedForm(db, carried, browser, at);
+  return [...(ended === undefined ? [] : [ended]), ...(form === undefined ? [] : [words.keptForm(officeClock(form.expiresAt, installation.timeZone))])];
+}
+
+/** The id of a form that is kept, or nothing. */
+function carriedId(text: string): string {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : "";
+}

@@ -1,0 +1,22 @@
+// The English words of forms that came too late or from another session.
+export const carriedWords = {
+  title: "Not yet sent",
+  state: "Your session had ended when you sent this. Nothing was changed yet: read it, and send it if it still holds.",
+  stateAgain: "You have signed in anew since this form was made. Nothing was changed yet: read it, and send it if it still holds.",
+  until: (time: string) => `It is kept until ${time}.`,
+  fields: "What you typed",
+  empty: "(empty)",
+  leftOut: (names: readonly string[]) => `Passwords and codes are never kept: ${names.join(", ")} must be typed again on the page itself.`,
+  send: "Send it now",
+  discard: "Discard it",
+  toPage: "To the page it was typed on",
+  notHere: "Nothing is kept here",
+  notHereDetail: "It was sent, discarded, kept in another browser, or half an hour has passed.",
+  otherAccount: "This was typed in another account",
+  otherAccountDetail: "It is kept for the person who typed it, and shown to nobody else.",
+  otherAccountRight: "Sign in as that person in this browser to have it again.",
+  foreign: "This form belongs to another session",
+  foreignDetail: "It was made while somebody else was signed in in this browser, and you are signed in as somebody else now. Nothing was changed.",
+  unknownDetail: "It was not made in the session that you are signed in with. Nothing was changed.",
+  foreignRight: "What was typed stands below, so that it is not lost. Sign in as the person who typed it, or load the page again and send it as yourself.",
+};
