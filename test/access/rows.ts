@@ -58,7 +58,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/account/recovery-codes": noProof,
   "POST /desk/account/recovery-codes": noProof,
   "GET /desk/carried/:id": anothersProof("id"),
-  "POST /desk/carried/:id/discard": of(() => ({ id: NOBODYS }), 303),
+  "POST /desk/carried/:id/discard": anothersProof("id"),
   "GET /desk/account/passkeys": page,
   "POST /desk/account/passkeys": { may: 400 },
   "POST /desk/account/passkeys/options": page,

@@ -3,7 +3,7 @@ import type { FastifyReply } from "fastify";
 import { appendAudit } from "../../audit/index.ts";
 import { accountEvents } from "../account-events.ts";
 import { findSessionByFormToken } from "../accounts.store.ts";
-import { idOf } from "../desk/desk-form.ts";
+import { idOf, notThere } from "../desk/desk-form.ts";
 import type { DeskContext } from "../desk/desk-route.ts";
 import { officeClock } from "../office-time.ts";
 import { deleteCarriedForm, findCarriedForm, type CarriedForm } from "../proving.store.ts";
@@ -31,9 +31,12 @@ export async function showCarried(context: DeskContext): Promise<FastifyReply> {
 export async function discardCarried(context: DeskContext): Promise<FastifyReply> {
   const { db, reply, language, person, who } = context;
   const id = idOf(context, "id");
-  await db.transaction().execute(async (tx) => {
-    if (id !== undefined && (await deleteCarriedForm(tx, id, person.id))) await appendAudit(tx, who, accountEvents.event("kept-form.discarded", person.id));
+  const discarded = await db.transaction().execute(async (tx) => {
+    if (id === undefined || !(await deleteCarriedForm(tx, id, person.id))) return false;
+    await appendAudit(tx, who, accountEvents.event("kept-form.discarded", person.id));
+    return true;
   });
+  if (!discarded) return await notThere(context);
   return await reply.redirect(`/${language.code}/desk`, 303);
 }
 
