@@ -46,8 +46,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   // accounts
   "GET /desk": page,
   "GET /desk/account": page,
-  "POST /desk/account/sessions/:id/end": anothersProof("id"),
-  "POST /desk/account/sessions/end-others": { may: 400 },
+  "POST /desk/account/sessions/end": { may: 404 },
   "GET /desk/account/password": noProof,
   "POST /desk/account/password": noProof,
   "GET /desk/account/second-factor": page,

@@ -13,7 +13,7 @@ import { openidRoutes, type OpenidParts } from "./openid/openid.routes.tsx";
 import { openidSignOutRoutes } from "./openid/openid-sign-out.tsx";
 import { PASSKEY_ROUTES } from "./passkeys/passkey-desk.ts";
 import { passkeySignInRoutes } from "./passkeys/passkey-sign-in.routes.ts";
-import { endOtherSessions, endOwnSession, showAccount } from "./own-account/account.page.tsx";
+import { endOwnSessions, showAccount } from "./own-account/account.page.tsx";
 import { changePassword, showChangePassword } from "./own-account/change-password.page.tsx";
 import { makeNewRecoveryCodes, showRecoveryCodes } from "./own-account/recovery-codes.page.tsx";
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor, showRemoveSecondFactor, showSecondFactor } from "./own-account/second-factor.page.tsx";
@@ -30,8 +30,7 @@ export const ACCOUNT_ROUTES: readonly DeskRoute[] = [
   { method: "GET", path: "/desk", permission: "signed-in", audit: null, handle: showDesk },
   ...PASSKEY_ROUTES,
   { method: "GET", path: "/desk/account", permission: "signed-in", audit: null, handle: showAccount },
-  { method: "POST", path: "/desk/account/sessions/:id/end", permission: "signed-in", audit: "session.ended", handle: endOwnSession },
-  { method: "POST", path: "/desk/account/sessions/end-others", permission: "signed-in", audit: "session.ended", handle: endOtherSessions },
+  { method: "POST", path: "/desk/account/sessions/end", permission: "signed-in", audit: "session.ended", handle: endOwnSessions },
   { method: "GET", path: "/desk/account/password", permission: "signed-in", audit: null, handle: showChangePassword },
   { method: "POST", path: "/desk/account/password", permission: "signed-in", audit: "password.set", handle: changePassword },
   { method: "GET", path: "/desk/account/second-factor", permission: "signed-in", audit: null, handle: showSecondFactor },

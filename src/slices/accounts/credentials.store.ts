@@ -1,6 +1,6 @@
 // All the SQL that names accounts, passwords, totp_secrets, used_time_steps and recovery_codes.
-import { sql } from "kysely";
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import type { PersonId } from "../../domain/access/index.ts";
 import type { Database, DatabaseTransaction } from "../../platform/db/index.ts";
 
@@ -31,16 +31,21 @@ async function listTotpSecrets(db: Reader, person: PersonId): Promise<readonly T
   return rows.map((row) => ({ id: row.id, sealed: row.sealed_secret, madeAt: row.made_at, confirmedAt: row.confirmed_at }));
 }
 
+/** One at a time for each person: two pages that begin at once must not leave two secrets, or twenty codes. */
+async function lockProofs(tx: DatabaseTransaction, person: PersonId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`proofs ${person}`}, 0))`.execute(tx);
+}
+
 /** In place of one that waited already. */
 export async function saveWaitingSecret(tx: DatabaseTransaction, person: PersonId, sealed: string, at: Date): Promise<void> {
-  // One at a time for a person: a button pressed twice makes two requests, and the later secret is the one that waits.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`second factor of ${person}`}, 0))`.execute(tx);
+  await lockProofs(tx, person);
   await tx.deleteFrom("totp_secrets").where("person_id", "=", person).where("confirmed_at", "is", null).execute();
   await tx.insertInto("totp_secrets").values({ id: randomUUID(), person_id: person, sealed_secret: sealed, made_at: at }).execute();
 }
 
 /** From now on this one is in use, and the one before is gone. */
 export async function confirmSecret(tx: DatabaseTransaction, person: PersonId, id: string, at: Date): Promise<void> {
+  await lockProofs(tx, person);
   await tx.deleteFrom("totp_secrets").where("person_id", "=", person).where("id", "<>", id).execute();
   await tx.deleteFrom("used_time_steps").where("person_id", "=", person).execute();
   await tx.updateTable("totp_secrets").set({ confirmed_at: at }).where("id", "=", id).execute();
@@ -72,6 +77,7 @@ export async function listRecoveryCodes(db: Reader, person: PersonId): Promise<r
 
 /** In place of all that there were. */
 export async function saveRecoveryCodes(tx: DatabaseTransaction, person: PersonId, hashes: readonly string[], at: Date): Promise<void> {
+  await lockProofs(tx, person);
   await tx.deleteFrom("recovery_codes").where("person_id", "=", person).execute();
   await tx.insertInto("recovery_codes").values(hashes.map((hash) => ({ id: randomUUID(), person_id: person, hash, made_at: at }))).execute();
 }

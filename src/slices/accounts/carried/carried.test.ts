@@ -12,7 +12,7 @@ import { SESSION_COOKIE } from "../session/session-cookie.ts";
 
 const clock = movableClock("2026-11-22T09:00:00Z");
 /** Any form of the desk will do: its path is kept, and its fields. */
-const FORM = "/en/desk/account/sessions/end-others";
+const FORM = "/en/desk/account/sessions/end";
 const MINUTE = "The Canadian side asks for the original.\nSee our letter of 4 April; <b>urgent</b> & \"final\".";
 let app: FastifyInstance;
 let db: Database;
@@ -39,7 +39,7 @@ async function tokenOf(jar: Jar): Promise<string> {
 test("what was typed while the session ended is kept, shown again after sign-in, and sent only when the officer says so", async () => {
   const { jar, token } = await signedIn("canada-desk");
   clock.forward({ minutes: 31 });
-  const late = await jar.post(FORM, { "form-token": token, minute: MINUTE, "held-from": "2026-11-23", empty: "", end: "others" }, { referer: "http://localhost/en/desk/account?x=1" });
+  const late = await jar.post(FORM, { "form-token": token, minute: MINUTE, "held-from": "2026-11-23", empty: "", session: "others" }, { referer: "http://localhost/en/desk/account?x=1" });
   assert.equal(late.statusCode, 303);
   const signIn = await jar.get(String(late.headers.location));
   assert.match(said(signIn.body), /Your session ended because nothing was asked for half an hour\./);
@@ -51,7 +51,7 @@ test("what was typed while the session ended is kept, shown again after sign-in,
   assert.match(said(shown.body), /Held from 2026-11-23 Empty \(empty\)/);
   assert.match(shown.body, /href="\/en\/desk\/account\?x=1"/);
   const again = hiddenFields(shown.body, FORM);
-  assert.deepEqual({ ...again, "form-token": "", carried: "" }, { "form-token": "", carried: "", minute: MINUTE, "held-from": "2026-11-23", empty: "", end: "others" });
+  assert.deepEqual({ ...again, "form-token": "", carried: "" }, { "form-token": "", carried: "", minute: MINUTE, "held-from": "2026-11-23", empty: "", session: "others" });
   assert.equal((await jar.post(FORM, again)).headers.location, "/en/desk/account?done=others-ended");
   assert.equal((await jar.get(String(done.headers.location))).statusCode, 404, "once sent it is kept no longer");
 });
@@ -128,7 +128,7 @@ test("two tabs, two accounts: a form of the first sent in the second's session c
 test("a form from before the same officer signed in anew is offered for sending, with what was typed", async () => {
   const { jar, token: first } = await signedIn("canada-desk");
   await sendPassword(jar, "canada-desk");
-  const answer = await jar.post(FORM, { "form-token": first, minute: MINUTE, end: "others" });
+  const answer = await jar.post(FORM, { "form-token": first, minute: MINUTE, session: "others" });
   assert.equal(answer.statusCode, 409);
   assert.equal((await jar.post(FORM, hiddenFields(answer.body, FORM))).statusCode, 303);
 });

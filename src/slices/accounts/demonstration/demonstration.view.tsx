@@ -1,4 +1,4 @@
-// The invented officers on the page of signing in: a row each, a button each.
+// The invented officers on the page of signing in: a row and a button each, in one form.
 import { addressOf, DataTable, usePlace } from "../../../platform/web/index.ts";
 import { BrowserFormToken } from "../sign-in/browser-form.tsx";
 import { accountWords } from "../words/index.ts";
@@ -11,15 +11,13 @@ export function DemonstrationChoice({ officers, token, back, carried }: Props) {
   const place = usePlace();
   const { demonstration: words, signIn } = accountWords(place.language);
   const button = ({ signInName, name }: DemonstrationOfficer) => (
+    <button type="submit" class="button-quiet" name="sign-in-name" value={signInName} aria-label={words.as(name)}>{signIn}</button>
+  );
+  return (
     <form method="post" action={addressOf(place, "/sign-in/demonstration", { on: null, "known-on": null })}>
       <BrowserFormToken token={token} />
       <input type="hidden" name="back" value={back} />
       <input type="hidden" name="carried" value={carried} />
-      <button type="submit" class="button-quiet" name="sign-in-name" value={signInName} aria-label={words.as(name)}>{signIn}</button>
-    </form>
-  );
-  return (
-    <section>
       <h2>{words.title}</h2>
       <p class="prose">{words.intro}</p>
       <DataTable<DemonstrationOfficer>
@@ -34,6 +32,6 @@ export function DemonstrationChoice({ officers, token, back, carried }: Props) {
           { key: "sign-in", header: signIn, cell: button },
         ]}
       />
-    </section>
+    </form>
   );
 }

@@ -1,14 +1,13 @@
 // The person's own account: sessions with their places and times, password, second factor, recovery codes.
 import type { FastifyReply } from "fastify";
-import { badInput } from "../../../platform/web/problems.ts";
 import { listOpenSessions } from "../accounts.store.ts";
 import { findPasswordHash, findTotpSecret, listRecoveryCodes } from "../credentials.store.ts";
-import { idOf, notThere } from "../desk/desk-form.ts";
+import { notThere } from "../desk/desk-form.ts";
 import type { DeskContext } from "../desk/desk-route.ts";
 import { endSessionsOf, isAlive } from "../session/session.ts";
 import { askedText, typedText } from "../sign-in/typed-fields.ts";
 import { accountWords } from "../words/index.ts";
-import { AccountView } from "./account.view.tsx";
+import { AccountView, OTHERS } from "./account.view.tsx";
 
 export async function showAccount(context: DeskContext): Promise<FastifyReply> {
   const { db, reply, request, language, person, session, standing, at, installation } = context;
@@ -32,22 +31,15 @@ export async function showAccount(context: DeskContext): Promise<FastifyReply> {
   );
 }
 
-/** `POST …/sessions/:id/end`: one of the person's own; of nobody else's is there any. */
-export async function endOwnSession(context: DeskContext): Promise<FastifyReply> {
-  const { db, reply, language, person, session, who, at } = context;
-  const id = idOf(context, "id");
-  const open = await listOpenSessions(db, person.id);
-  if (id === undefined || !open.some((one) => one.id === id)) return await notThere(context);
-  await db.transaction().execute(async (tx) => {
-    await endSessionsOf(tx, person.id, id === session.id ? "signed-out" : "ended-from-another-session", at, { only: id, by: who });
-  });
-  return await reply.redirect(`/${language.code}/desk/account?done=session-ended`, 303);
-}
-
-/** `POST …/sessions/end-others`. */
-export async function endOtherSessions(context: DeskContext): Promise<FastifyReply> {
+/** `POST …/sessions/end`: one of the person's own, or all but this one; of nobody else's is there any. */
+export async function endOwnSessions(context: DeskContext): Promise<FastifyReply> {
   const { db, request, reply, language, person, session, who, at } = context;
-  if (typedText(request, "end") !== "others") return await reply.sendProblem(badInput([], request.place.words));
-  await db.transaction().execute(async (tx) => void (await endSessionsOf(tx, person.id, "ended-from-another-session", at, { except: session.id, by: who })));
-  return await reply.redirect(`/${language.code}/desk/account?done=others-ended`, 303);
+  const asked = typedText(request, "session");
+  const open = await listOpenSessions(db, person.id);
+  if (asked !== OTHERS && !open.some(({ id }) => id === asked)) return await notThere(context);
+  const which = asked === OTHERS ? { except: session.id } : { only: asked };
+  await db.transaction().execute(async (tx) => {
+    await endSessionsOf(tx, person.id, asked === session.id ? "signed-out" : "ended-from-another-session", at, { ...which, by: who });
+  });
+  return await reply.redirect(`/${language.code}/desk/account?done=${asked === OTHERS ? "others-ended" : "session-ended"}`, 303);
 }

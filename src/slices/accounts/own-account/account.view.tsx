@@ -5,6 +5,9 @@ import { officeTime } from "../office-time.ts";
 import { accountWords } from "../words/index.ts";
 import { agentName } from "./agent-name.ts";
 
+/** In place of a session's id: all but the one that asks. */
+export const OTHERS = "others";
+
 export type AccountViewProps = {
   readonly person: Person;
   /** The one that asks. */
@@ -81,26 +84,19 @@ function Sessions({ session, sessions, timeZone }: AccountViewProps) {
     {
       key: "end",
       header: words.end,
-      cell: (one) => (
-        <form method="post" action={addressOf(place, `/desk/account/sessions/${one.id}/end`)}>
-          <FormToken />
-          <button type="submit" class="button-quiet" aria-label={words.endThat(browser(one), time(one.beganAt))}>{words.end}</button>
-        </form>
-      ),
+      cell: (one) => <button type="submit" class="button-quiet" name="session" value={one.id} aria-label={words.endThat(browser(one), time(one.beganAt))}>{words.end}</button>,
     },
   ];
   return (
-    <section>
+    <form method="post" action={addressOf(place, "/desk/account/sessions/end")}>
+      <FormToken />
       <h2>{words.sessions}</h2>
       <DataTable<StoredSession> caption={words.sessions} captionHidden rows={sessions} rowKey={({ id }) => id} columns={columns} />
       {sessions.length < 2 ? (
         <p class="quiet">{words.noOthers}</p>
       ) : (
-        <form method="post" action={addressOf(place, "/desk/account/sessions/end-others")}>
-          <FormToken />
-          <button type="submit" class="button-quiet" name="end" value="others">{words.endOthers}</button>
-        </form>
+        <p><button type="submit" class="button-quiet" name="session" value={OTHERS}>{words.endOthers}</button></p>
       )}
-    </section>
+    </form>
   );
 }

@@ -51,28 +51,28 @@ test("an officer sees where the account is signed in, which session this is, and
     clock.forward({ minutes: 1 });
   }
   const [here, there, elsewhere] = jars;
-  const page = await here.get(ACCOUNT, { "user-agent": "x" });
-  assert.equal((page.body.match(/\/sessions\/[0-9a-f-]{36}\/end"/g) ?? []).length, 3);
+  const page = await here.get(ACCOUNT);
   assert.equal((page.body.match(/this one/g) ?? []).length, 1);
-  const others = [...page.body.matchAll(/action="([^"]+\/sessions\/[0-9a-f-]{36}\/end)"/g)].map((match) => match[1] ?? "");
   // The newest first: the last row is the one that looks.
-  const ended = await here.post(others[0] ?? "", hiddenFields(page.body, others[0] ?? ""));
-  assert.equal(ended.headers.location, `${ACCOUNT}?done=session-ended`);
+  const ids = [...page.body.matchAll(/name="session" value="([0-9a-f-]{36})"/g)].map((match) => match[1] ?? "");
+  assert.equal(ids.length, 3);
+  const end = async (session: string) => await send(here, ACCOUNT, `${ACCOUNT}/sessions/end`, { session });
+  assert.equal((await end(ids[0] ?? "")).headers.location, `${ACCOUNT}?done=session-ended`);
   assert.equal((await elsewhere.get("/en/desk")).statusCode, 303);
   assert.equal((await there.get("/en/desk")).statusCode, 200);
-  await send(here, ACCOUNT, `${ACCOUNT}/sessions/end-others`, { end: "others" });
+  await end("others");
   assert.equal((await there.get("/en/desk")).statusCode, 303);
   assert.equal((await here.get("/en/desk")).statusCode, 200);
+  assert.equal((await end(ids[2] ?? "")).statusCode, 303);
+  assert.equal((await here.get("/en/desk")).statusCode, 303, "its own, too");
 });
 
 test("of another person's sessions none can be ended, nor seen to be there", async () => {
   await signedIn("nepal-desk");
   const foreign = await db.selectFrom("sessions").select("id").where("person_id", "=", office.people["nepal-desk"]).where("ended_at", "is", null).executeTakeFirstOrThrow();
   const jar = await signedIn("canada-desk");
-  const token = hiddenFields((await jar.get("/en/desk")).body, "/en/sign-out");
-  assert.equal((await jar.post(`${ACCOUNT}/sessions/${foreign.id}/end`, token)).statusCode, 404);
-  assert.equal((await jar.post(`${ACCOUNT}/sessions/${crypto.randomUUID()}/end`, token)).statusCode, 404);
-  assert.equal((await jar.post(`${ACCOUNT}/sessions/x/end`, token)).statusCode, 404);
+  for (const session of [foreign.id, crypto.randomUUID(), "x", ""]) assert.equal((await send(jar, ACCOUNT, `${ACCOUNT}/sessions/end`, { session })).statusCode, 404, session);
+  assert.notEqual((await db.selectFrom("sessions").select("id").where("id", "=", foreign.id).where("ended_at", "is", null).executeTakeFirst()), undefined);
 });
 
 test("a new password needs the old one, ends every other session, and is never shown back", async () => {
@@ -123,6 +123,14 @@ test("a privileged officer without a second factor is led to set one up; its fir
   assert.notEqual(jar.cookies[SESSION_COOKIE], before);
   assert.equal((await cookieJar(app, { [SESSION_COOKIE]: before }).get("/en/desk")).statusCode, 303, "the token from before the rights rose opens nothing");
   assert.match((await jar.get("/en/desk")).body, /let others see a file/);
+});
+
+test("two pages that begin with a device at the same moment leave one secret, and neither is answered with a fault", async () => {
+  const jar = await signedIn("head");
+  const fields = hiddenFields((await jar.get(`${ACCOUNT}/second-factor`)).body, `${ACCOUNT}/second-factor/begin`);
+  const answers = await Promise.all([1, 2, 3, 4].map(async () => await jar.post(`${ACCOUNT}/second-factor/begin`, fields)));
+  assert.deepEqual(answers.map(({ statusCode }) => statusCode), [303, 303, 303, 303]);
+  assert.equal((await db.selectFrom("totp_secrets").select("id").where("person_id", "=", office.people.head).execute()).length, 1);
 });
 
 test("ten minutes after signing in even a first device is set up only with the password", async () => {
