@@ -170,8 +170,8 @@ test("what an administrator typed while the session ended comes back after signi
     await page.goto(`${address}/en/desk/office/people`);
     const form = page.locator('form[action="/en/desk/office/people/new"]');
     await page.locator("details", { has: form }).locator("summary").click();
-    await form.locator('[name="name"]').fill("Tomas Okerra");
-    await form.locator('[name="signInName"]').fill("tomas.okerra");
+    await form.locator('[name="add-person.name"]').fill("Tomas Okerra");
+    await form.locator('[name="add-person.signInName"]').fill("tomas.okerra");
     await db.updateTable("sessions").set({ ended_at: new Date(), ended_because: "idle" }).where("person_id", "=", person).execute();
     await form.getByRole("button").click();
     await page.waitForURL("**/en/sign-in?**");

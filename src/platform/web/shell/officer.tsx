@@ -43,5 +43,5 @@ export function DeskNavigation({ items, section }: { readonly items: Visitor["de
 /** On every page of a person who is invented. */
 export function DemonstrationNotice() {
   const { visitor, words } = usePlace();
-  return visitor?.demonstration === true ? <p class="demonstration" role="note">{words.demonstration}</p> : null;
+  return visitor?.demonstration === true ? <aside class="demonstration">{words.demonstration}</aside> : null;
 }

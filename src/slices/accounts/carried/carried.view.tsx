@@ -28,7 +28,7 @@ export function SendAgainView({ state, to, page, carried, fields, leftOut }: Sen
             <button type="submit" class="button-quiet">{words.discard}</button>
           </form>
         )}
-        {page === null ? null : <Link href={page}>{words.toPage}</Link>}
+        {page === null ? null : <Link href={page} class="button-quiet">{words.toPage}</Link>}
       </div>
     </>
   );
