@@ -38,7 +38,7 @@ function bad({ statusCode, body }: { readonly statusCode: number; readonly body:
 }
 
 /** Pages show these only to officers with a password, a device, a second session or a kept form; the tests of accounts try them. */
-const BY_PROOF = ["POST /desk/account/password", "POST /desk/account/second-factor", "POST /desk/account/second-factor/remove", "POST /desk/account/recovery-codes", "POST /desk/carried/:id/discard", "POST /desk/account/sessions/:id/end", "POST /desk/account/sessions/end-others"];
+const BY_PROOF = ["POST /desk/account/password", "POST /desk/account/second-factor", "POST /desk/account/second-factor/remove", "POST /desk/account/recovery-codes", "POST /desk/carried/:id/discard", "POST /desk/account/sessions/end"];
 
 test("every form of the desk is found on a page, so that these tests try it", () => {
   const found = new Set(forms.map(({ route }) => route));
