@@ -8,7 +8,7 @@ import { readAskedDates, todayOnly } from "./asked-dates.ts";
 import { COMFORT_COOKIE, readComfort } from "./comfort.ts";
 import { isKept } from "./edition.ts";
 import { preferredLanguage, type Language } from "./language.ts";
-import type { Place, Visitor } from "./place.ts";
+import { addressOf, type Place, type Visitor } from "./place.ts";
 import { PROBLEM_TYPE, problemDocument, type Problem } from "./problem.ts";
 import { badInput, LONGEST_PART, LONGEST_QUERY, webProblem } from "./problems.ts";
 import { renderPage } from "./render-page.ts";
@@ -113,7 +113,12 @@ async function sendProblem(reply: FastifyReply, options: PageOptions, problem: P
     return sendPage(reply, options, facts, <ProblemView problem={problem} />);
   }
   const list = `/${request.place.language.code}/problems`;
-  return reply.code(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problemDocument(problem, request.originalUrl, list)));
+  return reply.code(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problemDocument(problem, request.originalUrl, list, (path) => sameKind(path, request))));
+}
+
+/** The interface answers with its own addresses, which are those of the pages below `/api`; elsewhere with pages. */
+function sameKind(path: string, { originalUrl, place }: FastifyRequest): string {
+  return originalUrl.startsWith("/api/") ? `/api${path}` : addressOf(place, path);
 }
 
 /** A missing count or date must not take the page down with it; the log says what was missing. */

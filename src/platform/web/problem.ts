@@ -12,6 +12,8 @@ export type Problem = {
   readonly detail?: string | undefined;
   readonly right?: string | undefined;
   readonly fields?: readonly FieldProblem[] | undefined;
+  /** Pages that may be meant; `to` is a path without the language. */
+  readonly instead?: readonly { readonly label: string; readonly to: string }[] | undefined;
   readonly reference?: string | undefined;
 };
 
@@ -24,14 +26,16 @@ export type ProblemDocument = {
   readonly instance?: string;
   readonly right?: string;
   readonly reference?: string;
+  /** Addresses that may be meant. */
+  readonly instead?: readonly string[];
   readonly errors?: readonly { readonly field: string; readonly detail: string }[];
 };
 
 export const PROBLEM_TYPE = "application/problem+json";
 
 /** `instance` is the address asked for; `list` the page that explains each code, both relative to the site. */
-export function problemDocument(problem: Problem, instance: string, list: string): ProblemDocument {
-  const { fields = [] } = problem;
+export function problemDocument(problem: Problem, instance: string, list: string, addressOf: (path: string) => string = (path) => path): ProblemDocument {
+  const { fields = [], instead = [] } = problem;
   return {
     type: `${list}#${problem.code}`,
     title: problem.title,
@@ -40,6 +44,7 @@ export function problemDocument(problem: Problem, instance: string, list: string
     instance,
     ...(problem.right === undefined ? {} : { right: problem.right }),
     ...(problem.reference === undefined ? {} : { reference: problem.reference }),
+    ...(instead.length === 0 ? {} : { instead: instead.map(({ to }) => addressOf(to)) }),
     ...(fields.length === 0 ? {} : { errors: fields.map(({ field, message }) => ({ field, detail: message })) }),
   };
 }

@@ -6,7 +6,7 @@ import type { Problem } from "../problem.ts";
 
 export function ProblemView({ problem }: { readonly problem: Problem }) {
   const { words } = usePlace();
-  const { fields = [] } = problem;
+  const { fields = [], instead = [] } = problem;
   // A date that cannot be read is mended where dates are asked for: beside the title.
   const date = fields.find(({ field }) => field === "on")?.message;
   return (
@@ -21,6 +21,17 @@ export function ProblemView({ problem }: { readonly problem: Problem }) {
           </ul>
         )}
         {problem.right === undefined ? null : <p>{problem.right}</p>}
+        {instead.length === 0 ? null : (
+          <p>
+            {words.problem.instead}{" "}
+            {instead.map(({ label, to }, n) => (
+              <>
+                {n > 0 ? ", " : ""}
+                <Link key={to} to={to}>{label}</Link>
+              </>
+            ))}
+          </p>
+        )}
         {problem.reference === undefined ? null : (
           <p>
             {words.problem.reference}: <strong class="figures">{problem.reference}</strong>

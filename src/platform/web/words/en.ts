@@ -69,6 +69,7 @@ export const en = {
   problem: {
     unknownAddress: "There is no such page",
     unknownAddressDetail: (path: string) => `Nothing is published at ${path}.`,
+    instead: "Perhaps you look for:",
     unknownAddressRight: "Check the address, or begin from the home page.",
     unknownLanguageRight: (languages: readonly string[]) => `Every page stands under its language; there is ${languages.join(", ")}.`,
     unknownInterfaceRight: (page: string) => `The addresses of the interface are listed at ${page} and in /api/openapi.json.`,

@@ -110,5 +110,5 @@ function articleLine(label: string, { view, place, own }: Told): SourceLine {
   const [, law, wanted] = /^(VCLT|VCSST)?\D*(\d+[a-z]*)/.exec(label) ?? [];
   const treaty = law === "VCLT" ? findTreaty(view, "vclt") : law === undefined && own !== undefined ? findTreaty(view, own) : undefined;
   if (treaty === undefined || !treaty.entry.texts.some(({ articles }) => articles.some((article) => article.number === wanted))) return { label };
-  return { label, href: addressOf(place, `/treaties/${treaty.entry.slug}/text`, { on: null, "known-on": null }, articleId(wanted ?? "")) };
+  return { label, href: addressOf(place, `/treaties/${treaty.entry.slug}/text`, {}, articleId(wanted ?? "")) };
 }

@@ -7,6 +7,7 @@ import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
 import { readFilter, readPaging, readSort, readState } from "../answers/read-filter.ts";
 import { readImaginedAct } from "../answers/read-hypothesis.ts";
 import { selectTreaties } from "../answers/select-treaties.ts";
+import { unknownParty, unknownTreaty } from "../answers/unknown.ts";
 import { titleOf } from "../answers/title.ts";
 import { standingOf } from "../answers/standing.ts";
 import { findTreaty, listHistories, partyName, type PublicView, type Treaty } from "../public-view.ts";
@@ -117,7 +118,7 @@ export function answerCooperation(view: PublicView, { place }: FastifyRequest): 
 function withTreaty(view: PublicView, { place, params, url }: FastifyRequest, answer: (treaty: Treaty, on: CalendarDate, language: string) => unknown): Answer {
   const { id } = params as { id: string };
   const treaty = findTreaty(view, id) ?? findTreaty(view, id.toLowerCase());
-  if (treaty === undefined) return { problem: unknownAddress(url, place.words) };
+  if (treaty === undefined) return { problem: { ...unknownTreaty(view, place, id), detail: unknownAddress(url, place.words).detail } };
   return { value: answer(treaty, place.dates.on, place.language.code) };
 }
 
@@ -125,5 +126,5 @@ function parameterState(view: PublicView, params: unknown, name: string, place: 
   const problems: FieldProblem[] = [];
   const text = (params as Record<string, string>)[name];
   const code = readState(text, view, wordsOf(place.language), problems, name);
-  return code === undefined ? { problem: { ...badInput(problems, place.words), status: 404 } } : { code };
+  return code === undefined ? { problem: unknownParty(view, place, text ?? "", problems, (one) => `/states/${one}`) } : { code };
 }

@@ -27,7 +27,7 @@ export async function showAbout({ view, request, reply }: PageContext): Promise<
   return await reply.sendPage(
     { title: words.about.title, section: "about", crumbs: [] },
     <>
-      <PageHead title={words.about.title} state={words.about.state(sources.length, view.register.known.size)} dated={false} />
+      <PageHead title={words.about.title} state={words.about.state(sources.length, view.register.known.size)} />
       <section>
         <h2>{words.about.how}</h2>
         {words.about.howText.map((text) => (

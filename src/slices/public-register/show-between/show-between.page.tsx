@@ -6,6 +6,7 @@ import { addressHere, DataTable, DateText, Empty, Link, PageHead, StatusMark, ty
 import { badInput } from "../../../platform/web/problems.ts";
 import { Proof } from "../answers/proof.tsx";
 import { readState } from "../answers/read-filter.ts";
+import { unknownParty } from "../answers/unknown.ts";
 import { titleOf } from "../answers/title.ts";
 import { findTreaty, listHistories, partyName, type PublicView } from "../public-view.ts";
 import type { Marked } from "../answers/status-words.ts";
@@ -19,7 +20,7 @@ export async function showBetween({ view, request, reply }: PageContext): Promis
   const problems: FieldProblem[] = [];
   const a = readState(given.a, view, words, problems, "a");
   const b = readState(given.b, view, words, problems, "b");
-  if (a === undefined || b === undefined) return await reply.sendProblem({ ...badInput(problems, place.words), status: 404 });
+  if (a === undefined || b === undefined) return await reply.sendProblem(unknownParty(view, place, a === undefined ? given.a : given.b, problems, (one) => (a === undefined ? `/between/${one}/${b ?? given.b}` : `/between/${a}/${one}`)));
   if (a === b) return await reply.sendProblem(badInput([{ field: "b", message: words.api.sameState }], place.words));
   // One address for each pair: names and small letters lead to the codes.
   if (a !== given.a || b !== given.b) return await reply.redirect(addressHere({ ...place, path: `/between/${a}/${b}` }), 308);

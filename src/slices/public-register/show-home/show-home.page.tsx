@@ -1,7 +1,7 @@
 // The front page: whose register it is, a search for any day, the day in a sentence and in numbers, what changed lately and
 // what is known to come, and the ways in. Nothing on it is typed.
 import type { FastifyReply } from "fastify";
-import { askedValue, Counts, Columns, DateField, DatedList, FilterForm, Letters, Link, PageHead, TextField, writtenDate, type Count, type FieldProblem } from "../../../platform/web/index.ts";
+import { addressOf, askedValue, Counts, Columns, DateField, DatedList, FilterForm, Letters, Link, PageHead, TextField, writtenDate, type Count, type FieldProblem } from "../../../platform/web/index.ts";
 import { badInput } from "../../../platform/web/problems.ts";
 import { partiesByLetter } from "../answers/parties-by-letter.ts";
 import { listTreaties, partyName } from "../public-view.ts";
@@ -16,7 +16,7 @@ export async function showHome({ view, request, reply }: PageContext): Promise<F
   const problems: FieldProblem[] = [];
   const q = askedValue(place, "q", problems);
   if (problems.length > 0) return await reply.sendProblem(badInput(problems, place.words));
-  if (q !== undefined) return await reply.redirect(`/${place.language.code}/treaties?${new URLSearchParams({ q }).toString()}`, 303);
+  if (q !== undefined) return await reply.redirect(addressOf(place, "/treaties", { q }), 303);
   const all = listTreaties(view).length;
   const { mlats, drugAgreements, conventions } = divisionAnswer(view, place.dates.on);
   const mla = { subject: "mla", participation: "bilateral", state: view.ownState };

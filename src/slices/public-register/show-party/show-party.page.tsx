@@ -2,12 +2,12 @@
 import type { FastifyReply } from "fastify";
 import { partyStatus } from "../../../domain/treaty-law/index.ts";
 import { Link, PageHead, StatusMark, type FieldProblem } from "../../../platform/web/index.ts";
-import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
 import { sendToPermanent } from "../answers/permanent-address.ts";
 import { Proof } from "../answers/proof.tsx";
 import { readState } from "../answers/read-filter.ts";
 import { standingOf } from "../answers/standing.ts";
 import { markOf, partySentence } from "../answers/status-words.ts";
+import { unknownParty, unknownTreaty } from "../answers/unknown.ts";
 import { titleOf } from "../answers/title.ts";
 import { findTreaty, partyName } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
@@ -20,11 +20,11 @@ export async function showParty({ view, request, reply }: PageContext): Promise<
   const { place } = request;
   const { slug, code: given } = request.params as { slug: string; code: string };
   const treaty = findTreaty(view, slug) ?? findTreaty(view, slug.toLowerCase());
-  if (treaty === undefined) return await reply.sendProblem(unknownAddress(request.url, place.words));
+  if (treaty === undefined) return await reply.sendProblem(unknownTreaty(view, place, slug));
   const words = wordsOf(place.language);
   const problems: FieldProblem[] = [];
   const code = readState(given, view, words, problems);
-  if (code === undefined) return await reply.sendProblem({ ...badInput(problems, place.words), status: 404 });
+  if (code === undefined) return await reply.sendProblem(unknownParty(view, place, given, problems, (one) => `/treaties/${treaty.entry.slug}/parties/${one}`));
   if (treaty.entry.slug !== slug || code !== given) return await sendToPermanent(request, reply, `/treaties/${treaty.entry.slug}/parties/${code}`);
   const { on } = place.dates;
   const name = partyName(view, code, on, place.language.code);

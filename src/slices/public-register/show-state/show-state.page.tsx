@@ -9,6 +9,7 @@ import { readState } from "../answers/read-filter.ts";
 import { selectTreaties, type TreatyRow } from "../answers/select-treaties.ts";
 import { markOf } from "../answers/status-words.ts";
 import { sendToPermanent } from "../answers/permanent-address.ts";
+import { unknownParty } from "../answers/unknown.ts";
 import { TreatyTable } from "../answers/treaty-table.tsx";
 import { partyName, type PublicView } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
@@ -20,7 +21,7 @@ export async function showState({ view, request, reply }: PageContext): Promise<
   const { code: given } = request.params as { code: string };
   const problems: FieldProblem[] = [];
   const code = readState(given, view, words, problems, "code");
-  if (code === undefined) return await reply.sendProblem({ ...badInput(problems, place.words), status: 404 });
+  if (code === undefined) return await reply.sendProblem(unknownParty(view, place, given, problems, (one) => `/states/${one}`));
   // One address for each State: names and small letters lead to its code.
   if (code !== given) return await sendToPermanent(request, reply, `/states/${code}`);
   const other = readState(askedValue(place, "with", problems), view, words, problems, "with");

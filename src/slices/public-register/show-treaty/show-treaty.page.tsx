@@ -5,6 +5,7 @@ import type { FieldProblem } from "../../../platform/web/index.ts";
 import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
 import { readImaginedAct } from "../answers/read-hypothesis.ts";
 import { sendToPermanent } from "../answers/permanent-address.ts";
+import { unknownTreaty } from "../answers/unknown.ts";
 import { titleOf } from "../answers/title.ts";
 import { findTreaty, type PublicView } from "../public-view.ts";
 import type { PageContext } from "../routes.ts";
@@ -16,7 +17,7 @@ export async function showTreaty({ view, request, reply }: PageContext): Promise
   const { place } = request;
   const { slug } = request.params as { slug: string };
   const treaty = findTreaty(view, slug) ?? findTreaty(view, slug.toLowerCase());
-  if (treaty === undefined) return await reply.sendProblem(unknownAddress(request.url, place.words));
+  if (treaty === undefined) return await reply.sendProblem(unknownTreaty(view, place, slug));
   // Other names of an instrument are permanent, and lead to the one it is shown under.
   if (treaty.entry.slug !== slug) return await sendToPermanent(request, reply, `/treaties/${treaty.entry.slug}`);
   const words = wordsOf(place.language);

@@ -1,7 +1,7 @@
 // The page of one instrument, top to bottom: what it is, how it stands and why, its life, its parties, what may follow.
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { missingForEntry, treatyStatus, type ActionType, type PartyCode, type TreatyHistory } from "../../../domain/treaty-law/index.ts";
-import { ErrorSummary, Link, PageHead, StatusMark, writtenDate, type FieldProblem, type Place } from "../../../platform/web/index.ts";
+import { addressOf, ErrorSummary, Link, PageHead, StatusMark, writtenDate, type FieldProblem, type Place } from "../../../platform/web/index.ts";
 import { TreatyLifePlot } from "../../../platform/web/plots/index.ts";
 import { treatyWords } from "../../treaties/index.ts";
 import { namedMissing } from "../answers/named-missing.ts";
@@ -123,7 +123,7 @@ function Sources({ place, treaty: { entry } }: Pick<TreatyViewProps, "place" | "
         })}
       </ul>
       <p>
-        {words.data}: <Link href={`/api/treaties/${entry.slug}?on=${place.dates.on}`}>JSON</Link> · <Link to={`/treaties/${entry.slug}/parties.csv`}>CSV</Link>
+        {words.data}: <Link href={addressOf(place, `/treaties/${entry.slug}`, { on: place.dates.on }).replace(`/${place.language.code}/`, "/api/")}>JSON</Link> · <Link to={`/treaties/${entry.slug}/parties.csv`}>CSV</Link>
       </p>
     </section>
   );
