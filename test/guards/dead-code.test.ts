@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { projectRoot } from "../../src/platform/config/index.ts";
 
-test("no file is forgotten, and every package that is used is declared", () => {
+test("no file is forgotten and no export, and every package that is used is declared", () => {
   const knip = join(projectRoot(), "node_modules", "knip", "bin", "knip.js");
-  const done = spawnSync(process.execPath, [knip, "--no-progress", "--include", "files,unlisted,unresolved,duplicates,binaries"], {
+  const done = spawnSync(process.execPath, [knip, "--no-progress", "--include", "files,exports,unlisted,unresolved,duplicates,binaries"], {
     cwd: projectRoot(),
     encoding: "utf8",
   });

@@ -125,10 +125,3 @@ function areaOf(ref: string): Area {
   const [start, end] = [addressOf(from), addressOf(to)];
   return { ref, top: start.row, left: start.column, bottom: end.row, right: end.column };
 }
-
-/** "C7" for the seventh row and third column. */
-export function cellName(row: number, column: number): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row}`;
-}
