@@ -14,11 +14,11 @@ create table openid_subjects (
 create index openid_subjects_by_person on openid_subjects (person_id);
 grant delete on openid_subjects to comity_application;
 
--- What the provider needs to be shown when somebody signs out there too; gone with the session.
+-- What the provider needs to be shown when somebody signs out there too, sealed (docs/decisions/0030-keyring.md); gone with the session.
 create table openid_sessions (
   session_id uuid primary key references sessions (id) on delete cascade,
   issuer text not null,
-  id_token text not null
+  sealed_id_token text not null
 );
 grant delete on openid_sessions to comity_application;
 

@@ -86,7 +86,7 @@ function addList(account: Command, context: CommandContext): void {
 function described(line: AccountLine): string {
   if (line.closedAt !== null) return `closed ${line.closedAt.toISOString().slice(0, 10)}`;
   if (line.isDemonstration) return "demonstration";
-  const proofs = [line.hasPassword ? "password" : "no password", line.hasDevice ? `device, ${line.recoveryCodes} recovery codes` : "no device"];
+  const proofs = [line.hasPassword ? "password" : "no password", line.hasDevice ? `device, ${line.recoveryCodes} recovery codes` : "no device", ...(line.passkeys === 0 ? [] : [line.passkeys === 1 ? "1 passkey" : `${line.passkeys} passkeys`])];
   const seen = line.signedInAt === null ? "never signed in" : `signed in ${line.signedInAt.toISOString().slice(0, 16).replace("T", " ")} UTC`;
   return [...proofs, `${line.sessions} sessions`, seen, ...(line.failedSince === 0 ? [] : [`${line.failedSince} failed attempts since`])].join(", ");
 }

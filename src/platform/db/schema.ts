@@ -317,8 +317,8 @@ export interface MarkingChanges {
 }
 
 export interface OpenidSessions {
-  id_token: string;
   issuer: string;
+  sealed_id_token: string;
   session_id: string;
 }
 

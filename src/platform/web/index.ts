@@ -24,4 +24,4 @@ export { addressHere, addressOf, usePlace, type AskedDates, type Place, type Que
 export type { FieldProblem, Problem, ProblemDocument } from "./problem.ts";
 export type { Frame, NavigationItem } from "./shell/frame.ts";
 export type { Crumb, PageFacts } from "./shell/layout.tsx";
-export { writtenDate, writtenInstant } from "./written-date.ts";
+export { writtenDate } from "./written-date.ts";

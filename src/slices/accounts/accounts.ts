@@ -8,11 +8,11 @@ import { registerDesk, visitorOf } from "./desk/register-desk.ts";
 import { discardCarried, showCarried } from "./carried/carried.page.tsx";
 import { signInAsInvented } from "./demonstration/demonstration-officers.ts";
 import { enrol, showEnrolment } from "./enrolment/enrol.page.tsx";
-import { openidProvider } from "./openid/openid-provider.ts";
-import { openidRoutes, type OpenidParts } from "./openid/openid.routes.tsx";
+import { openidProvider, type OpenidProvider } from "./openid/openid-provider.ts";
+import { openidRoutes } from "./openid/openid.routes.tsx";
 import { openidSignOutRoutes } from "./openid/openid-sign-out.tsx";
 import { PASSKEY_ROUTES } from "./passkeys/passkey-desk.ts";
-import { passkeySignInRoutes } from "./passkeys/passkey-sign-in.routes.ts";
+import { PASSKEY_OPEN_ROUTES } from "./passkeys/passkey-sign-in.routes.ts";
 import { endOwnSessions, showAccount } from "./own-account/account.page.tsx";
 import { changePassword, showChangePassword } from "./own-account/change-password.page.tsx";
 import { makeNewRecoveryCodes, showRecoveryCodes } from "./own-account/recovery-codes.page.tsx";
@@ -50,6 +50,7 @@ export const OPEN_ROUTES: readonly OpenRoute[] = [
   { method: "POST", path: "/sign-in", permission: "public", audit: "session.begun", handle: signIn },
   { method: "GET", path: "/sign-in/code", permission: "public", audit: null, handle: showCode },
   { method: "POST", path: "/sign-in/code", permission: "public", audit: "session.begun", handle: signInWithCode },
+  ...PASSKEY_OPEN_ROUTES,
   { method: "POST", path: "/sign-in/demonstration", permission: "public", audit: "session.begun", handle: signInAsInvented },
   { method: "GET", path: "/enrolment", permission: "public", audit: null, handle: showEnrolment },
   { method: "POST", path: "/enrolment", permission: "public", audit: "enrolment.used", handle: enrol },
@@ -72,7 +73,8 @@ export type AccountParts = DeskParts & { readonly openidSecret: string | undefin
 /** Made once per server. `slices`: what the others bring to the desk. */
 export function accounts(parts: AccountParts, slices: readonly DeskSlice[]): Accounts {
   const all: readonly DeskSlice[] = [{ routes: ACCOUNT_ROUTES, navigation: ACCOUNT_ENTRIES }, ...slices];
-  const openid = openidParts(parts);
+  const provider = providerOf(parts);
+  const open = provider === undefined ? OPEN_ROUTES : [...OPEN_ROUTES, ...openidRoutes(provider), ...openidSignOutRoutes(provider)];
   const navigation = all.flatMap((slice) => slice.navigation);
   return {
     findVisitor: async (request, language) => {
@@ -83,20 +85,14 @@ export function accounts(parts: AccountParts, slices: readonly DeskSlice[]): Acc
     signInLink: (language) => ({ key: "sign-in", label: accountWords(language).signIn, to: "/sign-in", query: { on: null, "known-on": null } }),
     pages: async (server, { language }) => {
       await prepareNobody();
-      registerOpenRoutes(server, language, OPEN_ROUTES, parts);
-      signOutRoute(server, language, parts, openid);
-      passkeySignInRoutes(server, language, parts);
-      if (openid !== undefined) {
-        openidRoutes(server, language, openid);
-        openidSignOutRoutes(server, language, openid);
-      }
+      registerOpenRoutes(server, language, open, parts);
+      signOutRoute(server, language, parts, provider);
       registerDesk(server, language, all, parts);
     },
   };
 }
 
 /** The office's identity provider, where the installation names one. */
-function openidParts({ openidSecret, ...parts }: AccountParts): OpenidParts | undefined {
-  const { openid } = parts.installation;
-  return openid === undefined ? undefined : { ...parts, provider: openidProvider(openid, openidSecret, parts.clock) };
+function providerOf({ openidSecret, installation, clock }: AccountParts): OpenidProvider | undefined {
+  return installation.openid === undefined ? undefined : openidProvider(installation.openid, openidSecret, clock);
 }

@@ -7,6 +7,8 @@ import { closePersonRow, findPersonByEmail, findPersonBySignInName, insertPerson
 import { accountEvents } from "../account-events.ts";
 import { deletePassword, deleteSecondFactor } from "../credentials.store.ts";
 import { openEnrolment, type OpenedEnrolment } from "../enrolment/enrolment.ts";
+import { deleteSubjectsOf } from "../openid/openid.store.ts";
+import { deletePasskeysOf } from "../passkeys/passkeys.store.ts";
 import { deleteOpenEnrolments } from "../enrolments.store.ts";
 import { deletePendingOf, forgetBrowsersOf } from "../proving.store.ts";
 import { endSessionsOf } from "../session/session.ts";
@@ -59,6 +61,7 @@ export async function closeAccount(db: Database, signInName: string, terms: Acco
   const { who, at } = terms;
   return await withAccount(db, signInName, terms, async (tx, person) => {
     await closePersonRow(tx, person.id, at);
+    await deleteSubjectsOf(tx, person.id);
     await forgetProofs(tx, person);
     const ended = await endSessionsOf(tx, person.id, "account-closed", at, { by: who });
     await appendAudit(tx, who, accountEvents.event("account.closed", person.id));
@@ -87,6 +90,7 @@ async function withAccount<T extends object>(db: Database, signInName: string, {
 async function forgetProofs(tx: DatabaseTransaction, { id }: Person): Promise<void> {
   await deletePassword(tx, id);
   await deleteSecondFactor(tx, id);
+  await deletePasskeysOf(tx, id);
   await deletePendingOf(tx, id);
   await deleteOpenEnrolments(tx, id);
   await forgetBrowsersOf(tx, id);

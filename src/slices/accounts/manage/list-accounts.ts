@@ -4,6 +4,7 @@ import type { Database } from "../../../platform/db/index.ts";
 import { listPeople } from "../../organisation/index.ts";
 import { listAliveSessions } from "../accounts.store.ts";
 import { listProofs } from "../credentials.store.ts";
+import { countPasskeys } from "../passkeys/passkeys.store.ts";
 import { isAlive } from "../session/session.ts";
 
 export type AccountLine = {
@@ -15,16 +16,17 @@ export type AccountLine = {
   readonly hasPassword: boolean;
   readonly hasDevice: boolean;
   readonly recoveryCodes: number;
+  readonly passkeys: number;
   readonly sessions: number;
   readonly signedInAt: Date | null;
   readonly failedSince: number;
 };
 
 export async function listAccounts(db: Database, at: Date): Promise<readonly AccountLine[]> {
-  const [people, proofs, sessions] = await Promise.all([listPeople(db), listProofs(db), listAliveSessions(db)]);
+  const [people, proofs, passkeys, sessions] = await Promise.all([listPeople(db), listProofs(db), countPasskeys(db), listAliveSessions(db)]);
   const open = Map.groupBy(sessions.filter((session) => isAlive(session, at)), ({ person }) => person);
   return people.map(({ id, name, signInName, closedAt, isDemonstration }) => ({
-    person: id, name, signInName, closedAt, isDemonstration, sessions: open.get(id)?.length ?? 0,
+    person: id, name, signInName, closedAt, isDemonstration, sessions: open.get(id)?.length ?? 0, passkeys: passkeys.get(id) ?? 0,
     ...(proofs.get(id) ?? { hasPassword: false, hasDevice: false, recoveryCodes: 0, signedInAt: null, failedSince: 0 }),
   }));
 }

@@ -5,10 +5,12 @@ import { auditEntries } from "../../../../test/support/audit.ts";
 import { cookieJar } from "../../../../test/support/cookie-jar.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
 import { startIdentityProvider, type IdentityProvider } from "../../../../test/support/identity-provider.ts";
+import { codeAt, giveDevice, sendCode } from "../../../../test/support/local-account.ts";
 import { makeOffice, type Office } from "../../../../test/support/office.ts";
 import { provedBack } from "../../../../test/support/openid-flow.ts";
 import { openidFor, signInApp } from "../../../../test/support/sign-in-app.ts";
 import type { Database } from "../../../platform/db/index.ts";
+import { closeAccount } from "../manage/keep-accounts.ts";
 import { linkSubject, unlinkSubject } from "./openid-account.ts";
 import { listLinkedSubjects } from "./openid.store.ts";
 
@@ -92,4 +94,21 @@ test("the provider must have seen the person lately where the installation says 
   provider.lie(undefined);
   assert.equal(await signInAs(app, "s-recorder"), 303);
   await app.close();
+});
+
+test("without a second factor from the provider the person's own device is asked for, and its code makes it two", async () => {
+  const { secret } = await giveDevice(db, office.people.recorder);
+  const jar = cookieJar(strict);
+  const answer = await jar.get(await provedBack(jar, "s-recorder"));
+  assert.equal(answer.headers.location, "/en/sign-in/code");
+  assert.equal((await jar.get("/en/desk")).statusCode, 303, "one factor alone opens nothing yet");
+  assert.equal((await sendCode(jar, codeAt(secret, new Date()))).statusCode, 303);
+  const session = await db.selectFrom("sessions").select(["means", "second_factor"]).orderBy("began_at", "desc").limit(1).executeTakeFirstOrThrow();
+  assert.deepEqual(session, { means: "openid", second_factor: true });
+});
+
+test("an account that is closed here is nobody at the provider either", async () => {
+  assert.ok((await closeAccount(db, "recorder", { who: { actor: "cli:asha" }, at: new Date() })).ok);
+  assert.deepEqual(await listLinkedSubjects(db, office.people.recorder), []);
+  assert.equal(await signInAs(trusting, "s-recorder"), 403);
 });

@@ -4,9 +4,10 @@ import type { FastifyInstance } from "fastify";
 import { cookieJar, type Jar } from "../../../../test/support/cookie-jar.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
 import { startIdentityProvider, type IdentityProvider } from "../../../../test/support/identity-provider.ts";
-import { makeOffice } from "../../../../test/support/office.ts";
+import { makeOffice, signIn } from "../../../../test/support/office.ts";
 import { provedBack } from "../../../../test/support/openid-flow.ts";
 import { openidFor, signInApp } from "../../../../test/support/sign-in-app.ts";
+import type { PersonId } from "../../../domain/access/index.ts";
 import type { Database } from "../../../platform/db/index.ts";
 import { linkSubject } from "./openid-account.ts";
 
@@ -14,10 +15,12 @@ const ORIGIN = "http://localhost:8097";
 let provider: IdentityProvider;
 let db: Database;
 let app: FastifyInstance;
+let person: PersonId;
 
 before(async () => {
   ({ db } = await testDatabase());
   const office = await makeOffice(db);
+  person = office.people["canada-desk"];
   provider = await startIdentityProvider();
   provider.admit(ORIGIN);
   provider.accounts.set("desk", { email: "desk@office.example", verified: true });
@@ -71,9 +74,17 @@ test("the way to the provider's sign-out opens once, and in this browser alone",
   assert.match((await jar.get(`/en/sign-out/openid${way}`)).body, /could not be asked to sign you out/);
 });
 
-test("a session that began in another way ends on the public page as before", async () => {
+test("where there is nothing to show the provider, the page says that one may be signed in there still", async () => {
   const jar = await signedIn();
-  await db.updateTable("sessions").set({ ended_at: null, ended_because: null }).where("means", "=", "openid").execute();
   await db.deleteFrom("openid_sessions").execute();
-  assert.equal(await signOut(jar), "/en");
+  const page = await signOut(jar);
+  assert.equal(page, "/en/signed-out?still=1");
+  const { body } = await jar.get(page);
+  assert.match(body, /You may still be signed in at Office login/);
+  assert.doesNotMatch(body, /Sign out at Office login too/);
+});
+
+test("a session that began in another way ends on the public page", async () => {
+  const { cookies } = await signIn(db, person, new Date());
+  assert.equal(await signOut(cookieJar(app, { ...cookies })), "/en");
 });

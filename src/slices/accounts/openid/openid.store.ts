@@ -46,17 +46,27 @@ export async function deleteLinkedSubject(tx: DatabaseTransaction, { issuer, sub
   return done.numDeletedRows > 0n;
 }
 
-export type OpenidSession = { readonly session: string; readonly issuer: string; readonly idToken: string };
+export type OpenidSession = {
+  readonly session: string;
+  readonly issuer: string;
+  /** Sealed with the keyring for its session. */
+  readonly sealedIdToken: string;
+};
 
 /** Those of sessions that are over go on the way. */
-export async function insertOpenidSession(tx: DatabaseTransaction, { session, issuer, idToken }: OpenidSession, at: Date): Promise<void> {
+export async function insertOpenidSession(tx: DatabaseTransaction, { session, issuer, sealedIdToken }: OpenidSession, at: Date): Promise<void> {
   const over = tx.selectFrom("sessions").select("id").where((or) => or.or([or("ended_at", "is not", null), or("expires_at", "<=", at)]));
   await tx.deleteFrom("openid_sessions").where("session_id", "in", over).execute();
-  await tx.insertInto("openid_sessions").values({ session_id: session, issuer, id_token: idToken }).execute();
+  await tx.insertInto("openid_sessions").values({ session_id: session, issuer, sealed_id_token: sealedIdToken }).execute();
 }
 
 /** Takes it away: it is shown to the provider once, at sign-out. */
 export async function deleteOpenidSession(db: Reader, session: string): Promise<Omit<OpenidSession, "session"> | undefined> {
-  const row = await db.deleteFrom("openid_sessions").where("session_id", "=", session).returning(["issuer", "id_token"]).executeTakeFirst();
-  return row === undefined ? undefined : { issuer: row.issuer, idToken: row.id_token };
+  const row = await db.deleteFrom("openid_sessions").where("session_id", "=", session).returning(["issuer", "sealed_id_token"]).executeTakeFirst();
+  return row === undefined ? undefined : { issuer: row.issuer, sealedIdToken: row.sealed_id_token };
+}
+
+/** Nothing at any provider is this person any more. */
+export async function deleteSubjectsOf(tx: DatabaseTransaction, person: PersonId): Promise<void> {
+  await tx.deleteFrom("openid_subjects").where("person_id", "=", person).execute();
 }

@@ -80,6 +80,13 @@ test("an officer whom the provider proves is signed in and comes to the page tha
   assert.deepEqual([entry?.actor, entry?.subject_id], [`person:${office.people["canada-desk"]}`, office.people["canada-desk"]]);
 });
 
+test("a form that was sent too late waits on the other side of the provider", async () => {
+  const jar = cookieJar(app);
+  const carried = "0b0e7a52-1111-4222-8333-444455556666";
+  const answer = await jar.get(pathOf(await proveAt(await sentTo(jar, `?carried=${carried}`), DESK)));
+  assert.equal(answer.headers.location, `/en/desk/carried/${carried}`);
+});
+
 test("a second factor counts where the provider says one of the office's words for it, by acr or by amr, and only then", async () => {
   for (const [proof, expected] of [[{ acr: "two-factors" }, true], [{ amr: "pwd hwk" }, true], [{ amr: "pwd otp" }, false], [{}, false]] as const) {
     const jar = cookieJar(app);

@@ -4,6 +4,7 @@ import { listOpenSessions } from "../accounts.store.ts";
 import { findPasswordHash, findTotpSecret, listRecoveryCodes } from "../credentials.store.ts";
 import { notThere } from "../desk/desk-form.ts";
 import type { DeskContext } from "../desk/desk-route.ts";
+import { listPasskeys } from "../passkeys/passkeys.store.ts";
 import { endSessionsOf, isAlive } from "../session/session.ts";
 import { askedText, typedText } from "../sign-in/typed-fields.ts";
 import { accountWords } from "../words/index.ts";
@@ -26,6 +27,7 @@ export async function showAccount(context: DeskContext): Promise<FastifyReply> {
       hasPassword={(await findPasswordHash(db, person.id)) !== undefined}
       device={(await findTotpSecret(db, person.id))?.confirmedAt ?? null}
       deviceNeeded={standing.secondFactor}
+      passkeys={(await listPasskeys(db, person.id)).length}
       codes={{ all: codes.length, left: codes.filter(({ usedAt }) => usedAt === null).length }}
     />,
   );

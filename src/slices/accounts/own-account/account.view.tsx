@@ -2,6 +2,7 @@ import { addressOf, DataTable, FormToken, Link, Notice, PageHead, SummaryList, T
 import type { Person } from "../../organisation/index.ts";
 import type { StoredSession } from "../accounts.store.ts";
 import { officeTime } from "../office-time.ts";
+import { passkeyWords } from "../passkeys/words/index.ts";
 import { accountWords } from "../words/index.ts";
 import { agentName } from "./agent-name.ts";
 
@@ -19,6 +20,7 @@ export type AccountViewProps = {
   /** Since when there is a device; null: there is none. */
   readonly device: Date | null;
   readonly deviceNeeded: boolean;
+  readonly passkeys: number;
   readonly codes: { readonly all: number; readonly left: number };
 };
 
@@ -37,8 +39,9 @@ export function AccountView(props: AccountViewProps) {
   );
 }
 
-function Proofs({ hasPassword, device, deviceNeeded, codes, timeZone }: AccountViewProps) {
+function Proofs({ session, hasPassword, device, deviceNeeded, passkeys, codes, timeZone }: AccountViewProps) {
   const { language } = usePlace();
+  const ofPasskeys = passkeyWords(language).account;
   const { own: words } = accountWords(language);
   return (
     <SummaryList
@@ -49,13 +52,18 @@ function Proofs({ hasPassword, device, deviceNeeded, codes, timeZone }: AccountV
           label: words.secondFactor,
           value:
             device === null ? (
-              <>{deviceNeeded ? words.deviceNeeded : words.deviceNone} <Link to="/desk/account/second-factor">{words.setUp}</Link></>
+              <>{deviceNeeded && passkeys === 0 && !session.secondFactor ? words.deviceNeeded : words.deviceNone} <Link to="/desk/account/second-factor">{words.setUp}</Link></>
             ) : (
               <>
                 {words.deviceSet(officeTime(device, timeZone, language))} <Link to="/desk/account/second-factor">{words.replace}</Link>
                 {deviceNeeded ? null : <> · <Link to="/desk/account/second-factor/remove">{words.remove}</Link></>}
               </>
             ),
+        },
+        {
+          key: "passkeys",
+          label: ofPasskeys.label,
+          value: <>{passkeys === 0 ? ofPasskeys.none : ofPasskeys.some(passkeys)} <Link to="/desk/account/passkeys">{passkeys === 0 ? ofPasskeys.register : ofPasskeys.keep}</Link></>,
         },
         {
           key: "codes",

@@ -13,6 +13,8 @@ import { totpPurpose } from "../sign-in/prove-code.ts";
 import { askedText, typedText } from "../sign-in/typed-fields.ts";
 import { backOf } from "../challenge/way-back.ts";
 import { newSecret, readCode } from "../totp/one-time-code.ts";
+import { owesPasskey } from "../passkeys/may-change-proofs.ts";
+import { PasskeyFirstView } from "../passkeys/passkey-first.view.tsx";
 import { accountWords } from "../words/index.ts";
 import { issuerName } from "./issuer-name.ts";
 import { askedAgain, isFresh, proveAgain, type AskedAgain } from "./prove-again.ts";
@@ -23,6 +25,7 @@ const NOTHING: AskedAgain = { password: false, code: false };
 
 export async function showSecondFactor(context: DeskContext): Promise<FastifyReply> {
   if (context.person.isDemonstration) return await notThere(context);
+  if (await owesPasskey(context)) return await sendPasskeyFirst(context);
   const waiting = await waitingSecret(context);
   const back = backOf(askedText(context.request, "back"), context.language);
   return waiting === undefined ? await sendBegin(context, back, 200, []) : await sendConfirm(context, waiting, back, 200, []);
@@ -32,6 +35,7 @@ export async function showSecondFactor(context: DeskContext): Promise<FastifyRep
 export async function beginSecondFactor(context: DeskContext): Promise<FastifyReply> {
   const { db, keyring, request, reply, language, person, who, at } = context;
   if (person.isDemonstration) return await notThere(context);
+  if (await owesPasskey(context)) return await sendPasskeyFirst(context);
   const back = backOf(typedText(request, "back"), language);
   const problems = (await isFirstAndFresh(context)) ? [] : await proveAgain(context);
   if (problems.length > 0) return await sendBegin(context, back, 400, problems);
@@ -49,6 +53,7 @@ export async function confirmSecondFactor(context: DeskContext): Promise<Fastify
   const waiting = await waitingSecret(context);
   const back = backOf(typedText(request, "back"), language);
   if (person.isDemonstration) return await notThere(context);
+  if (await owesPasskey(context)) return await sendPasskeyFirst(context);
   if (waiting === undefined) return await sendBegin(context, back, 400, [{ field: "password", message: words.own.tooOld }]);
   const reading = readCode(keyring.open(totpPurpose(person.id), waiting.sealed), typedText(request, "device-code"), at);
   if (reading.is !== "good") return await sendConfirm(context, waiting, back, 400, [{ field: "device-code", message: codeProblem(words, reading, installation.timeZone) }]);
@@ -110,6 +115,12 @@ async function sendConfirm(context: DeskContext, waiting: TotpSecret, back: stri
     facts(accountWords(language).own.setUpTitle, context, status),
     <ConfirmDeviceView secret={secret} issuer={issuerName(installation, language)} signInName={person.signInName} back={back} problems={problems} />,
   );
+}
+
+/** Whoever knows the password alone must not get past the passkey by setting up a device. */
+async function sendPasskeyFirst(context: DeskContext): Promise<FastifyReply> {
+  const status = context.request.method === "POST" ? 403 : 200;
+  return await context.reply.sendPage(facts(accountWords(context.language).own.setUpTitle, context, status), <PasskeyFirstView back="/desk/account/second-factor" />);
 }
 
 async function sendRemove(context: DeskContext, status: number, problems: readonly FieldProblem[]): Promise<FastifyReply> {

@@ -1,11 +1,14 @@
 // One passkey: another name for it, or away with it.
-import { addressOf, ErrorSummary, FormToken, Notice, PageHead, problemOf, TextField, usePlace, writtenInstant, type FieldProblem } from "../../../platform/web/index.ts";
+import { addressOf, ErrorSummary, FormToken, Notice, PageHead, problemOf, TextField, usePlace, type FieldProblem } from "../../../platform/web/index.ts";
 import { appendAudit } from "../../audit/index.ts";
 import { accountEvents } from "../account-events.ts";
 import { idOf, notThere } from "../desk/desk-form.ts";
 import type { DeskContext } from "../desk/desk-route.ts";
-import { PASSKEYS_PATH, SignInAgain } from "./list-passkeys.page.tsx";
+import { officeTime } from "../office-time.ts";
+import { accountWords } from "../words/index.ts";
+import { PASSKEYS_PATH } from "./list-passkeys.page.tsx";
 import { mayChangeProofs } from "./may-change-proofs.ts";
+import { SignInAgain } from "./passkey-first.view.tsx";
 import { readName } from "./passkey-name.ts";
 import { deletePasskey, listPasskeys, setPasskeyName, type Passkey } from "./passkeys.store.ts";
 import { passkeyWords } from "./words/index.ts";
@@ -45,27 +48,27 @@ export async function removePasskey(context: DeskContext) {
 }
 
 async function sendPasskey(context: DeskContext, problems: readonly FieldProblem[] = [], typed?: string) {
-  const { db, person, reply, request, language } = context;
+  const { db, person, reply, request, language, installation } = context;
   const wanted = idOf(context, "passkey");
   const passkey = (await listPasskeys(db, person.id)).find(({ id }) => id === wanted);
   if (passkey === undefined) return await notThere(context);
-  const crumbs = [{ label: passkeyWords(language).title, to: PASSKEYS_PATH }];
+  const crumbs = [{ label: accountWords(language).own.title, to: "/desk/account" }, { label: passkeyWords(language).title, to: PASSKEYS_PATH }];
   const status = problems.length > 0 ? 400 : request.method === "POST" ? 403 : 200;
   return await reply.sendPage(
     { title: passkey.name, density: "desk", section: "account", unlisted: true, crumbs, status },
-    <PasskeyView passkey={passkey} may={await mayChangeProofs(context)} problems={problems} name={typed ?? passkey.name} />,
+    <PasskeyView timeZone={installation.timeZone} passkey={passkey} may={await mayChangeProofs(context)} problems={problems} name={typed ?? passkey.name} />,
   );
 }
 
-type PasskeyProps = { readonly passkey: Passkey; readonly may: boolean; readonly problems: readonly FieldProblem[]; readonly name: string };
+type PasskeyProps = { readonly timeZone: string; readonly passkey: Passkey; readonly may: boolean; readonly problems: readonly FieldProblem[]; readonly name: string };
 
-function PasskeyView({ passkey, may, problems, name }: PasskeyProps) {
+function PasskeyView({ timeZone, passkey, may, problems, name }: PasskeyProps) {
   const place = usePlace();
   const { language } = place;
   const words = passkeyWords(language);
   const path = `${PASSKEYS_PATH}/${passkey.id}`;
   const undated = { on: null, "known-on": null };
-  const instant = (at: Date | null) => (at === null ? words.neverUsed : writtenInstant(at.toTemporalInstant(), language));
+  const instant = (at: Date | null) => (at === null ? words.neverUsed : officeTime(at, timeZone, language));
   return (
     <>
       <ErrorSummary problems={problems} />

@@ -1,18 +1,21 @@
 // An officer's own passkeys: which there are, and a form for another.
-import {
-  DataTable, ErrorSummary, Link, Notice, PageHead, problemOf, TextField, usePlace, writtenInstant, type Column, type FieldProblem,
-} from "../../../platform/web/index.ts";
+import { DataTable, ErrorSummary, Link, Notice, PageHead, problemOf, TextField, usePlace, type Column, type FieldProblem } from "../../../platform/web/index.ts";
+import { notThere } from "../desk/desk-form.ts";
 import type { DeskContext } from "../desk/desk-route.ts";
+import { officeTime } from "../office-time.ts";
 import { PasskeyForm } from "./passkey-form.view.tsx";
+import { SignInAgain } from "./passkey-first.view.tsx";
 import { listPasskeys, type Passkey } from "./passkeys.store.ts";
 import { relyingPartyOf } from "./relying-party.ts";
 import { mayChangeProofs } from "./may-change-proofs.ts";
+import { accountWords } from "../words/index.ts";
 import { passkeyWords } from "./words/index.ts";
 
 export const PASSKEYS_PATH = "/desk/account/passkeys";
 
 export async function listPasskeysPage(context: DeskContext) {
-  return await sendPasskeys(context);
+  // Somebody invented has nothing to prove.
+  return context.person.isDemonstration ? await notThere(context) : await sendPasskeys(context);
 }
 
 export type PasskeysShown = { readonly status?: number; readonly problems?: readonly FieldProblem[]; readonly name?: string; readonly refused?: string };
@@ -24,14 +27,14 @@ export async function sendPasskeys(context: DeskContext, { status = 200, problem
   const party = relyingPartyOf(request, installation);
   const change = party === undefined ? "no-party" : (await mayChangeProofs(context)) ? "may" : "sign-in-again";
   return await reply.sendPage(
-    { title: passkeyWords(language).title, density: "desk", section: "account", unlisted: true, status, script: "passkeys" },
-    <PasskeysView passkeys={passkeys} change={change} problems={problems} name={name} refused={refused} />,
+    { title: passkeyWords(language).title, density: "desk", section: "account", crumbs: [{ label: accountWords(language).own.title, to: "/desk/account" }], unlisted: true, status, script: "passkeys" },
+    <PasskeysView timeZone={installation.timeZone} passkeys={passkeys} change={change} problems={problems} name={name} refused={refused} />,
   );
 }
 
-type PasskeysProps = { readonly passkeys: readonly Passkey[]; readonly change: "may" | "sign-in-again" | "no-party"; readonly problems: readonly FieldProblem[]; readonly name: string; readonly refused: string | undefined };
+type PasskeysProps = { readonly timeZone: string; readonly passkeys: readonly Passkey[]; readonly change: "may" | "sign-in-again" | "no-party"; readonly problems: readonly FieldProblem[]; readonly name: string; readonly refused: string | undefined };
 
-function PasskeysView({ passkeys, change, problems, name, refused }: PasskeysProps) {
+function PasskeysView({ timeZone, passkeys, change, problems, name, refused }: PasskeysProps) {
   const place = usePlace();
   const words = passkeyWords(place.language);
   const said = place.query.find(([key]) => key === "done")?.[1];
@@ -45,7 +48,7 @@ function PasskeysView({ passkeys, change, problems, name, refused }: PasskeysPro
         <p>{words.explanation}</p>
         <p>{words.advice}</p>
       </div>
-      {passkeys.length === 0 ? null : <PasskeyTable passkeys={passkeys} />}
+      {passkeys.length === 0 ? null : <PasskeyTable passkeys={passkeys} timeZone={timeZone} />}
       <section aria-labelledby="register">
         <h2 id="register">{words.register.title}</h2>
         {change === "may" ? (
@@ -62,22 +65,10 @@ function PasskeysView({ passkeys, change, problems, name, refused }: PasskeysPro
   );
 }
 
-/** In place of what changes how somebody signs in, when the session is not fresh enough for it. */
-export function SignInAgain({ back }: { readonly back: string }) {
-  const { language } = usePlace();
-  const { title, detail, button } = passkeyWords(language).signInAgain;
-  return (
-    <Notice title={title} tone="caution">
-      <p>{detail}</p>
-      <p><Link to="/sign-in" query={{ back: `/${language.code}${back}` }} class="button-quiet">{button}</Link></p>
-    </Notice>
-  );
-}
-
-function PasskeyTable({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
+function PasskeyTable({ passkeys, timeZone }: Pick<PasskeysProps, "passkeys" | "timeZone">) {
   const { language } = usePlace();
   const words = passkeyWords(language);
-  const instant = (at: Date) => writtenInstant(at.toTemporalInstant(), language);
+  const instant = (at: Date) => officeTime(at, timeZone, language);
   const columns: readonly Column<Passkey>[] = [
     { key: "name", header: words.columns.name, namesRow: true, cell: ({ name }) => name },
     { key: "registered", header: words.columns.registered, kind: "date", cell: ({ registeredAt }) => instant(registeredAt) },

@@ -1,6 +1,6 @@
 // The rows of the desk that are about an officer's own passkeys.
 import { writtenDate } from "../../../platform/web/index.ts";
-import { sentBy, typed } from "../desk/desk-form.ts";
+import { notThere, sentBy, typed } from "../desk/desk-form.ts";
 import type { DeskContext, DeskRoute } from "../desk/desk-route.ts";
 import { removePasskey, renamePasskey, showPasskey } from "./change-passkey.page.tsx";
 import { listPasskeysPage, PASSKEYS_PATH, sendPasskeys } from "./list-passkeys.page.tsx";
@@ -21,6 +21,7 @@ export const PASSKEY_ROUTES: readonly DeskRoute[] = [
 
 /** The question for the browser, for the script of the page. */
 async function sendOptions(context: DeskContext) {
+  if (context.person.isDemonstration) return await notThere(context);
   const { db, person, session, at, language, reply, request, installation } = context;
   const party = relyingPartyOf(request, installation);
   if (party === undefined || !(await mayChangeProofs(context))) {
@@ -32,6 +33,7 @@ async function sendOptions(context: DeskContext) {
 }
 
 async function registerPasskey(context: DeskContext) {
+  if (context.person.isDemonstration) return await notThere(context);
   const { db, person, session, who, at, today, language, reply, request, installation } = context;
   const words = passkeyWords(language);
   const party = relyingPartyOf(request, installation);

@@ -27,6 +27,12 @@ export async function listPasskeys(db: Reader, person: PersonId): Promise<readon
   return rows.map(asPasskey);
 }
 
+/** How many each person has that are good. */
+export async function countPasskeys(db: Reader): Promise<ReadonlyMap<PersonId, number>> {
+  const rows = await db.selectFrom("passkeys").select((eb) => ["person_id", eb.fn.countAll<string>().as("count")]).where("blocked_at", "is", null).groupBy("person_id").execute();
+  return new Map(rows.map((row) => [row.person_id as PersonId, Number(row.count)]));
+}
+
 /** Held until the transaction ends: of two answers with one passkey the second sees the counter of the first. */
 export async function lockPasskey(tx: DatabaseTransaction, credentialId: string): Promise<Passkey | undefined> {
   const row = await tx.selectFrom("passkeys").select(COLUMNS).where("credential_id", "=", credentialId).forUpdate().executeTakeFirst();
@@ -76,4 +82,8 @@ export async function setPasskeyName(tx: DatabaseTransaction, person: PersonId, 
 export async function deletePasskey(tx: DatabaseTransaction, person: PersonId, id: string): Promise<boolean> {
   const done = await tx.deleteFrom("passkeys").where("id", "=", id).where("person_id", "=", person).executeTakeFirst();
   return done.numDeletedRows > 0n;
+}
+
+export async function deletePasskeysOf(tx: DatabaseTransaction, person: PersonId): Promise<void> {
+  await tx.deleteFrom("passkeys").where("person_id", "=", person).execute();
 }

@@ -6,8 +6,12 @@ import { cookieJar, type Jar } from "../../../../test/support/cookie-jar.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
 import { makeOffice, signIn, type Office, type OfficerName } from "../../../../test/support/office.ts";
 import { signInApp } from "../../../../test/support/sign-in-app.ts";
+import { TEST_KEY } from "../../../../test/support/test-key.ts";
 import { stoppedClock } from "../../../platform/clock/index.ts";
 import type { Database } from "../../../platform/db/index.ts";
+import { keyringOf } from "../../../platform/keyring/index.ts";
+import { insertPerson } from "../../organisation/index.ts";
+import { resetAccount } from "../manage/keep-accounts.ts";
 import { SESSION_COOKIE } from "../session/session-cookie.ts";
 
 const ORIGIN = "https://register.example";
@@ -236,4 +240,36 @@ test("nothing of a passkey's answer stands in the log", async () => {
   await enterWith(key, {}, jar);
   const written = log.join("");
   assert.deepEqual([key.id.toString("base64url"), jar.cookies[SESSION_COOKIE] ?? "none", "clientDataJSON"].filter((secret) => written.includes(secret)), []);
+});
+
+test("a password alone sets up no device for whoever has a passkey", async () => {
+  await registered("court-officer");
+  const { jar, fields } = await officer("court-officer", { secondFactor: false });
+  for (const url of ["/en/desk/account/second-factor", "/en/desk/account/second-factor/begin"]) {
+    assert.equal((await jar.post(url, fields)).statusCode, 403);
+  }
+  assert.match((await jar.get("/en/desk/account/second-factor")).body, /Sign in with your passkey first/);
+  assert.equal((await db.selectFrom("totp_secrets").select("id").where("person_id", "=", office.people["court-officer"]).execute()).length, 0);
+});
+
+test("an account that is reset has no passkey any more", async () => {
+  const key = await registered("canada-desk");
+  assert.ok((await resetAccount(db, keyringOf({ dataFolder: "/nonexistent", keys: [TEST_KEY] }), "canada-desk", { who: { actor: "cli:asha" }, at: NOW })).ok);
+  await assertRefused("unknown-passkey", enterWith(key));
+});
+
+test("somebody invented registers no passkey", async () => {
+  await db.transaction().execute(async (tx) => {
+    const invented = await insertPerson(tx, { name: "Invented", signInName: "invented", isDemonstration: true });
+    office = { ...office, people: { ...office.people, nobody: invented } };
+  });
+  const { jar, fields } = await officer("nobody");
+  for (const status of [(await jar.get(PATH)).statusCode, (await jar.post(`${PATH}/options`, fields)).statusCode, (await jar.post(PATH, fields)).statusCode]) assert.equal(status, 404);
+});
+
+test("a question, and a sign-in, from another site's page is refused", async () => {
+  for (const url of ["/en/sign-in/passkey/options", "/en/sign-in/passkey"]) {
+    assert.equal((await cookieJar(app).post(url, {}, { origin: "https://evil.example" })).statusCode, 403);
+    assert.equal((await cookieJar(app).post(url, {}, { "sec-fetch-site": "cross-site" })).statusCode, 403);
+  }
 });

@@ -3,21 +3,18 @@ import type { FastifyReply } from "fastify";
 import type { FieldProblem } from "../../../platform/web/index.ts";
 import { findSessionByHash } from "../accounts.store.ts";
 import { listDemonstrationOfficers } from "../demonstration/demonstration-officers.ts";
-import { findCarriedForm, savePendingSignIn } from "../proving.store.ts";
+import { findCarriedForm } from "../proving.store.ts";
 import { officeClock } from "../office-time.ts";
-import { enter } from "../session/enter.ts";
 import { SESSION_COOKIE } from "../session/session-cookie.ts";
 import { hashOf } from "../session/token.ts";
+import { afterFirstFactor } from "./after-first-factor.ts";
 import { browserFormToken, browserHash, isOfThisBrowser } from "./browser-form.tsx";
+import { carriedId } from "./carried-id.ts";
 import type { OpenContext } from "./open-route.ts";
-import { hasDevice } from "./prove-code.ts";
 import { provePassword } from "./prove-password.ts";
 import { SignInView } from "./sign-in.view.tsx";
 import { askedText, typedText } from "./typed-fields.ts";
 import { backOf } from "../challenge/way-back.ts";
-import { whereNext } from "./where-next.ts";
-
-const PENDING_MS = 10 * 60_000;
 
 export async function showSignIn(context: OpenContext): Promise<FastifyReply> {
   const { request, language } = context;
@@ -42,20 +39,7 @@ export async function signIn(context: OpenContext): Promise<FastifyReply> {
     void reply.header("retry-after", String(Math.ceil((proof.until.getTime() - at.getTime()) / 1000)));
     return await again(429, [{ field: "sign-in-name", message: words.paused(officeClock(proof.until, installation.timeZone)) }]);
   }
-  return await afterPassword(context, proof.person.id, typed.back, typed.carried === "" ? null : typed.carried);
-}
-
-/** The password was right: the second factor is next where there is one, else the session begins, with what one factor opens. */
-async function afterPassword(context: OpenContext, person: Parameters<typeof hasDevice>[1], back: string, carried: string | null): Promise<FastifyReply> {
-  const { db, request, reply, language, at } = context;
-  const browser = browserHash(request);
-  if (browser !== undefined && (await hasDevice(db, person))) {
-    const pending = { person, means: "password" as const, back, carried };
-    await db.transaction().execute(async (tx) => await savePendingSignIn(tx, browser, pending, at, new Date(at.getTime() + PENDING_MS)));
-    return await reply.redirect(`/${language.code}/sign-in/code`, 303);
-  }
-  await enter(db, request, reply, { person, means: "password", secondFactor: false, at });
-  return await reply.redirect(await whereNext(context, language, { person, secondFactor: false, back, carried }), 303);
+  return await afterFirstFactor(context, { person: proof.person.id, means: "password", secondFactor: false, back: typed.back, carried: typed.carried === "" ? null : typed.carried });
 }
 
 type Typed = { readonly name: string; readonly back: string; readonly carried: string };
@@ -80,9 +64,4 @@ async function noticesFor({ db, request, words, at, installation }: OpenContext,
   const browser = browserHash(request);
   const form = carried === "" || browser === undefined ? undefined : await findCarriedForm(db, carried, browser, at);
   return [...(ended === undefined ? [] : [ended]), ...(form === undefined ? [] : [words.keptForm(officeClock(form.expiresAt, installation.timeZone))])];
-}
-
-/** The id of a form that is kept, or nothing. */
-function carriedId(text: string): string {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : "";
 }

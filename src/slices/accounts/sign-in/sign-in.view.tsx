@@ -33,10 +33,10 @@ export function SignInView(props: SignInViewProps) {
           <p>{words.already(visitor.name)} <Link to="/desk">{words.toDesk}</Link></p>
         </Notice>
       )}
-      {props.provider === null ? null : <OpenidChoice provider={props.provider} back={props.back} />}
+      {props.provider === null ? null : <OpenidChoice provider={props.provider} back={props.back} carried={props.carried} />}
+      <PasskeyChoice back={props.back} carried={props.carried} />
       {props.demonstration === null ? null : <DemonstrationChoice officers={props.demonstration} token={props.token} back={props.back} carried={props.carried} />}
       <PasswordForm {...props} />
-      <PasskeyChoice back={props.back} />
     </>
   );
 }

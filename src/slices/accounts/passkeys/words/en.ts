@@ -28,9 +28,20 @@ export const en = {
     renamed: "The name was changed.",
     removed: "The passkey was removed; it signs nobody in any more.",
   },
+  passkeyFirst: {
+    title: "Sign in with your passkey first",
+    state: "You have a passkey and signed in without it. Another second factor is set up only by whoever can show the first.",
+  },
+  account: {
+    label: "Passkeys",
+    none: "None.",
+    some: (count: number) => (count === 1 ? "One." : `${count}.`),
+    register: "Register one",
+    keep: "See and change",
+  },
   signInAgain: {
     title: "Sign in again first",
-    detail: "Ways to sign in are changed only shortly after signing in, with a second factor where you have one: so that a desk left open gives nobody a key to it.",
+    detail: "Ways to sign in are changed only within ten minutes of signing in, with a second factor where you have one: so that a desk left open gives nobody a key to it.",
     button: "Sign in again",
   },
   noParty: {
