@@ -63,7 +63,8 @@ function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory
   }
   const end = endOfTreaty(facts, acts, entryIntoForce, taken);
   const common: Common = { facts, list: listGround(facts), general: entryIntoForce, listEnds: recordEnds, end };
-  const parties = new Map([...taken].map(([code, part]) => [code, partyHistory(code, part, common)]));
+  const parties = new Map<PartyCode, PartyHistory>();
+  for (const [code, part] of taken) parties.set(code, partyHistory(code, part, common));
   return {
     id: facts.id,
     entryIntoForce,

@@ -54,7 +54,7 @@ export function partyHistory(code: PartyCode, { own, list: taken, ignored, membe
     memberships: bound,
     provisional: provisionalSpans(own, facts.clause, bound),
     suspended: suspendedSpans(own),
-    conflicts: ignored.map(withoutEffect),
+    conflicts: ignored.length === 0 ? NO_CONFLICTS : ignored.map(withoutEffect),
   };
 }
 
@@ -62,6 +62,7 @@ function withoutEffect(why: Reason): Conflict {
   return { code: "act-without-effect", params: { ...why.params, rule: why.rule }, facts: why.facts };
 }
 
+const NO_CONFLICTS: readonly Conflict[] = [];
 const NO_SPANS: PartyHistory["suspended"] = [];
 
 /** VCLT 57-58, 60: operation suspended by or for one State; towards whom is a question of the pair. */

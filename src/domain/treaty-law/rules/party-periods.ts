@@ -21,8 +21,10 @@ export function listGround({ coverage, adoptedOn }: TreatyFacts): ListGround {
   const adopted = adoptedOn === undefined ? null : firstPossibleDay(adoptedOn);
   const heard = new Map<CalendarDate | null, Silence>();
   const silence = (recordEnds: CalendarDate | null) => {
-    const said = heard.get(recordEnds) ?? listen(coverage, adopted, recordEnds);
-    heard.set(recordEnds, said);
+    // A list that may leave acts out says the same on every day.
+    const until = coverage.extent === "complete" ? recordEnds : null;
+    const said = heard.get(until) ?? listen(coverage, adopted, until);
+    heard.set(until, said);
     return said;
   };
   return { coverage, adopted, silence };
@@ -66,7 +68,7 @@ function standingOn({ status, why, unknown: open, afterRecord }: Rung, recordEnd
   if (open !== undefined) return unknown(why, open);
   if (afterRecord === "same" || isCovered(day, recordEnds)) return known(status, why);
   if (afterRecord === "open") return unknown(recordEnded(recordEnds, status, [why]), { code: "list-ends", params: { until: recordEnds } });
-  return { status, basis: "presumed", why: reason("party.presumed-to-continue", { params: { until: recordEnds, status }, because: [why] }), unknown: [] };
+  return { status, basis: "presumed", why: reason("party.presumed-to-continue", { params: { until: recordEnds, status }, because: [why] }), unknown: NOTHING_UNKNOWN };
 }
 
 function beforeAnyAct(day: CalendarDate, { adopted, silence }: ListGround, recordEnds: CalendarDate | null): Standing<PartyStatus> {
