@@ -10,7 +10,9 @@ import { EXIT, refuse, settingsOf, subcommandsOf, wrongCall, type CommandModule 
 type Options = { readonly on?: string; readonly knownOn?: string; readonly with?: string[]; readonly json?: true };
 
 /** `comity treaty derive`: no database, only files. */
-export const treatyDeriveCommand: CommandModule = (program, { print, note }) => {
+export const treatyDeriveCommand: CommandModule = (program, context) => {
+  const { print } = context;
+  const note = (line: string) => context.note(harmless(line));
   subcommandsOf(program, "treaty", "treaties: their facts, their status and its proof")
     .command("derive <file...>")
     .description("derive status, entry into force and every party's periods from treaty files (JSON)")
@@ -33,12 +35,17 @@ export const treatyDeriveCommand: CommandModule = (program, { print, note }) => 
           for (const problem of result.problems) note(`${result.file}: ${problem}`);
           if (options.json === true) print(JSON.stringify({ file: result.file, error: result.problems }));
         } else if (options.json === true) print(JSON.stringify(result));
-        else for (const line of caseInWords(result, { all: answered, nameOf: participants.nameOf, words: treatyWords("en").proof })) print(line);
+        else for (const line of caseInWords(result, { all: answered, nameOf: participants.nameOf, words: treatyWords("en").proof })) print(harmless(line));
       }
       const unread = broken + unreadable.length;
       if (unread > 0) refuse(`${unread} of ${asked.length + (options.with ?? []).length} files cannot be read; what the others tell is answered`);
     });
 };
+
+/** What a file says is shown and never obeyed: a terminal takes orders from control characters. */
+function harmless(line: string): string {
+  return line.replace(/\p{Cc}/gu, "\uFFFD");
+}
 
 /** `npm run` changes to the project's folder: a path that is not there is looked for where the call was made. */
 function asGiven(file: string): string {

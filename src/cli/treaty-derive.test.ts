@@ -168,3 +168,70 @@ test("within a period the State is bound, outside all of them it is not; where a
     }
   }
 });
+
+test("a file that is hostile or broken is refused with its place and what would be right, and the others are answered", async () => {
+  const acts = (...actions: readonly unknown[]) => ({ id: "x", clause: { entryIntoForce: { when: { type: "count", n: 1 } } }, parties: [{ code: "AA", actions }] });
+  const act = (more: object) => ({ type: "ratification", date: "2000-01-01", ...more });
+  const wrong: readonly (readonly [content: unknown, says: RegExp])[] = [
+    [`${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`, /goes deeper than 100 levels/],
+    [`${"[".repeat(50_000)}${"]".repeat(50_000)}`, /goes deeper than 100 levels/],
+    [acts(act({ date: "2013-02-30" })), /parties\[0\] \(AA\)\.actions\[0\]\.date: "2013-02-30" is not a day, month or year that exists/],
+    [acts(act({ type: "ratify" })), /actions\[0\]\.type: "ratify" is not one of ratification, /],
+    [acts(act({ id: "a" }), act({ id: "a", date: "2001-01-01" })), /actions\[1\]\.id: "a" is the id of another action/],
+    [acts(act({ id: "a", supersedes: "b" }), act({ id: "b", supersedes: "a" })), /supersedes: corrects itself, directly or in a circle/],
+    [acts(act({ refersTo: "nothing" })), /actions\[0\]\.refersTo: "nothing" is the id of no action/],
+    [acts(act({ refersTo: 5 })), /actions\[0\]\.refersTo: must be text/],
+    [acts(act({ date: "x".repeat(10_000) })), /"x{79}… is not a day/],
+    [{ ...acts(), parties: [{ code: "\u001B[31m", actions: [] }] }, /parties\[0\]\.code: must be text without control characters/],
+    [acts(...Array.from({ length: 300 }, () => act({ date: "never" }))), /and 200 further problems/],
+    [{ ...acts(), clause: { entryIntoForce: { when: { type: "count", n: 1e308 }, delay: { n: -1, unit: "day" } } } }, /when\.n: must be a whole number from 1 to 2000/],
+  ];
+  for (const [content, says] of wrong) {
+    const { code, lines, err } = await derive(file("wrong.json", content), file("two.json", two("two")), "--on", "2005-06-01", "--json");
+    assert.equal(code, 1, String(says));
+    assert.match(err, says);
+    assert.deepEqual(lines.map((line) => Object.keys(JSON.parse(line) as object)[0]), ["file", "id"]);
+  }
+  writeFileSync(join(folder, "latin.json"), Buffer.from('{"id":"x","title":"C\u00F4te"}', "latin1"));
+  assert.match((await derive(join(folder, "latin.json"))).err, /latin\.json: is not text in UTF-8/);
+  assert.match((await derive("/dev/zero")).err, /zero: (?:is no file|there is no such file)/);
+});
+
+test("a name that every object inherits is a name like any other", async () => {
+  const clause = { entryIntoForce: { when: { type: "count", n: 1, among: "toString" } }, laterParties: {} };
+  const told = await answer(file("names.json", { id: "__proto__", clause, parties: [{ code: "constructor", actions: [{ type: "ratification", date: "2000-01-01" }] }] }), "--on", "2001-01-01");
+  assert.deepEqual([told.id, told.status, told.parties[0]?.code], ["__proto__", "unknown", "constructor"]);
+  const share = { entryIntoForce: { when: { type: "share", weights: "valueOf", min: 1 } } };
+  assert.equal((await answer(file("names.json", { id: "x", clause: share, parties: [] }), "--on", "2001-01-01")).unknown[0]?.code, "weights-not-recorded");
+  const held = JSON.parse('{ "__proto__": ["AA"] }') as object;
+  const own = { entryIntoForce: { when: { type: "count", n: 1, among: "__proto__" } } };
+  assert.equal((await answer(file("names.json", { id: "x", clause: own, groups: held, parties: [{ code: "AA", actions: [{ type: "ratification", date: "2000-01-01" }] }] }), "--on", "2001-01-01")).entryIntoForce, "2000-01-01");
+});
+
+test("treaties that wait for each other in a circle, or for a thousand others in a row, are not known to be in force", async () => {
+  const waits = (id: string, other: string) => file(`${id}.json`, { id, clause: { entryIntoForce: { when: { type: "count", n: 1 }, notBefore: [{ treaty: other }] } }, parties: [{ code: "AA", actions: [{ type: "ratification", date: "2000-01-01" }] }] });
+  const [a, b] = [waits("a", "b"), waits("b", "a")];
+  for (const asked of [[a, b], [b, a]]) {
+    const { code, lines } = await derive(...asked, "--on", "2010-01-01", "--json");
+    assert.deepEqual([code, ...lines.map((line) => (JSON.parse(line) as DerivedCase).status)], [0, "unknown", "unknown"]);
+  }
+  assert.equal((await answer(a, "--on", "2010-01-01", "--with", b)).unknown[0]?.code, "other-treaty-unknown");
+  const chain = Array.from({ length: 1_000 }, (_, n) => waits(`t${n}`, `t${n + 1}`));
+  assert.equal((await answer(chain[0] ?? "", "--on", "2010-01-01", "--with", ...chain)).status, "unknown");
+});
+
+test("dates and delays that lead beyond the calendar cost only their own answer", async () => {
+  const far = (id: string, other: string) => file(`${id}.json`, { id, clause: { entryIntoForce: { when: { type: "treatyInForce", treaty: other }, delay: { n: 2000, unit: "year" } } }, parties: [] });
+  const first = file("f0.json", { id: "f0", clause: { entryIntoForce: { when: { type: "count", n: 1 }, delay: { n: 2000, unit: "year" } } }, parties: [{ code: "AA", actions: [{ type: "ratification", date: "2999-01-01" }] }] });
+  const { code, err, lines } = await derive(...[4, 3, 2, 1].map((n) => far(`f${n}`, `f${n - 1}`)), first, "--on", "2010-01-01", "--json");
+  assert.deepEqual([code, lines.length], [1, 5]);
+  assert.match(err, /f4\.json: its dates and delays lead beyond the year 9999/);
+  assert.match(lines[4] ?? "", /"entryIntoForce":"4999-01-01"/);
+});
+
+test("ten thousand acts of two hundred States are answered in good time", { timeout: 60_000 }, async () => {
+  const TYPES = ["ratification", "denunciation", "signature", "revocation"];
+  const parties = Array.from({ length: 200 }, (_, p) => ({ code: `P${p}`, actions: Array.from({ length: 50 }, (__, n) => ({ type: TYPES[(n * 7 + p) % 4], date: `${1950 + n}-${String(1 + (p % 12)).padStart(2, "0")}-10` })) }));
+  const path = file("large.json", { id: "large", clause: { entryIntoForce: { when: { type: "count", n: 100 } }, withdrawal: { delay: { n: 1, unit: "year" } } }, parties });
+  assert.equal((await answer(path, "--on", "1990-01-01")).parties.length, 200);
+});

@@ -6,6 +6,13 @@ declare const calendarDate: unique symbol;
 /** A day of the proleptic Gregorian calendar, years 0001 to 9999, as `YYYY-MM-DD`. Compare with `<` and `===`. */
 export type CalendarDate = string & { readonly [calendarDate]: true };
 
+const BEYOND = "beyond the calendar";
+
+/** Was it thrown because dates that are fine one by one led before the year 0001 or after 9999? */
+export function isBeyondCalendar(error: unknown): boolean {
+  return error instanceof RangeError && error.cause === BEYOND;
+}
+
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Text in; the date it names, or `undefined` when it names none (`2013-02-30`, `1/2/2013`). */
@@ -91,7 +98,7 @@ function fields(date: CalendarDate): { year: number; month: number; day: number 
 }
 
 function written(year: number, month: number, day: number): CalendarDate {
-  if (!(year >= 1 && year <= 9999)) throw new RangeError(`a date outside the years 0001 to 9999: ${year}-${month}-${day}`);
+  if (!(year >= 1 && year <= 9999)) throw new RangeError(`a date outside the years 0001 to 9999: ${year}-${month}-${day}`, { cause: BEYOND });
   return `${year > 999 ? year : String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate;
 }
 

@@ -1,12 +1,12 @@
 // A treaty as one JSON file: clause, groups, acts and published dates. Read strictly: what it cannot mean is said,
 // with the place, and what would be right. The same shape serves test cases, seeds and `comity treaty derive`.
 import { findCalendarDate } from "../kernel/index.ts";
-import { readAction } from "./case-file/action.ts";
 import { readAlsoComplete } from "./case-file/between-states.ts";
 import { readClause } from "./case-file/clause.ts";
+import { readParties } from "./case-file/parties.ts";
 import { isRecord, Problems, type Json } from "./case-file/problems.ts";
-import { withoutNulls } from "./case-file/without-nulls.ts";
-import type { Action, Coverage, Provenance, PublishedDate, Relation, TreatyFacts, WeightTable } from "./facts/index.ts";
+import { DEEPEST, withoutNulls } from "./case-file/without-nulls.ts";
+import type { Coverage, Provenance, PublishedDate, Relation, TreatyFacts, WeightTable } from "./facts/index.ts";
 
 export type CaseFile =
   | { readonly ok: true; readonly facts: TreatyFacts }
@@ -17,6 +17,7 @@ export type CaseFile =
 export function readCaseFile(given: unknown): CaseFile {
   const problems = new Problems();
   const json = withoutNulls(given);
+  if (json === undefined) return { ok: false, problems: [`the file: goes deeper than ${DEEPEST} levels; no treaty does`] };
   if (!isRecord(json)) return { ok: false, problems: ["the file must hold one JSON object, a treaty"] };
   const id = problems.text(json["id"], "id") ?? "";
   const actions = readParties(json, id, problems);
@@ -44,48 +45,6 @@ export function readCaseFile(given: unknown): CaseFile {
     relations: readRelations(json["relations"], problems),
   };
   return problems.list.length > 0 ? { ok: false, problems: problems.list } : { ok: true, facts };
-}
-
-function readParties(json: Json, id: string, problems: Problems): Action[] {
-  const parties = json["parties"] ?? [];
-  if (!Array.isArray(parties)) {
-    problems.add("parties", "must be a list of { code, actions }");
-    return [];
-  }
-  const actions: Action[] = [];
-  parties.forEach((party: unknown, index) => {
-    if (!isRecord(party)) return problems.add(`parties[${index}]`, "must be an object { code, actions }");
-    const code = problems.text(party["code"], `parties[${index}].code`) ?? "";
-    const own = party["actions"] ?? [];
-    if (!Array.isArray(own)) return problems.add(`parties[${index}].actions`, "must be a list of { type, date }");
-    own.forEach((action: unknown, n) => {
-      const read = readAction(action, { id: `${id}/${code}`, state: code, where: `parties[${index}] (${code}).actions[${n}]` }, problems);
-      if (read !== undefined) actions.push(read);
-    });
-  });
-  const whole = json["actions"];
-  if (Array.isArray(whole)) {
-    whole.forEach((action: unknown, n) => {
-      const read = readAction(action, { id: `${id}/treaty`, state: null, where: `actions[${n}]` }, problems);
-      if (read !== undefined) actions.push(read);
-    });
-  }
-  return withOwnIds(actions, problems);
-}
-
-/** Acts of one kind, State and day that give no id of their own are told apart by a number; what names an act must name one. */
-function withOwnIds(actions: readonly Action[], problems: Problems): Action[] {
-  const uses = new Map<string, number>();
-  const named = actions.map((action) => {
-    const use = (uses.get(action.id) ?? 0) + 1;
-    uses.set(action.id, use);
-    return use === 1 ? action : { ...action, id: `${action.id}/${use}` };
-  });
-  const ids = new Set(named.map(({ id }) => id));
-  for (const { id, refersTo, supersedes } of named) {
-    for (const other of [refersTo, supersedes]) if (other !== undefined && !ids.has(other)) problems.add(id, `${JSON.stringify(other)} is the id of no action in this file`);
-  }
-  return named;
 }
 
 /**
@@ -120,23 +79,19 @@ function readPublished(json: Json, id: string, problems: Problems): PublishedDat
 function readGroups(json: unknown, problems: Problems): Record<string, string[]> {
   if (json === undefined) return {};
   if (!isRecord(json)) return problems.add("groups", "must be an object of lists of codes") ?? {};
-  const groups: Record<string, string[]> = {};
-  for (const [name, codes] of Object.entries(json)) {
-    if (Array.isArray(codes) && codes.every((code) => typeof code === "string")) groups[name] = codes;
-    else problems.add(`groups.${name}`, "must be a list of codes");
-  }
-  return groups;
+  return Object.fromEntries(Object.entries(json).map(([name, codes]) => [name, [...(problems.codes(codes, `groups.${name}`) ?? [])]]));
 }
 
 function readWeights(json: unknown, problems: Problems): Record<string, WeightTable> {
   if (json === undefined) return {};
   if (!isRecord(json)) return problems.add("weights", "must be an object of tables { code: number }") ?? {};
-  const tables: Record<string, WeightTable> = {};
-  for (const [name, table] of Object.entries(json)) {
-    if (isRecord(table) && Object.values(table).every((weight) => typeof weight === "number")) tables[name] = table as WeightTable;
-    else problems.add(`weights.${name}`, "must be a table { code: number }");
-  }
-  return tables;
+  return Object.fromEntries(
+    Object.entries(json).flatMap(([name, table]) => {
+      if (isRecord(table) && Object.values(table).every((weight) => typeof weight === "number")) return [[name, table as WeightTable]];
+      problems.add(`weights.${name}`, "must be a table { code: number }");
+      return [];
+    }),
+  );
 }
 
 function readRelations(json: unknown, problems: Problems): Relation[] {

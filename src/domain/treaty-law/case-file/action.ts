@@ -16,21 +16,23 @@ export function readAction(json: unknown, { id, state, where }: Place, problems:
   if (type === undefined || date === undefined) return undefined;
   const provenance = typeof json["provenance"] === "string" ? json["provenance"] : "";
   return {
-    id: typeof json["id"] === "string" ? json["id"] : `${id}/${type}/${date}`,
+    id: (json["id"] === undefined ? undefined : problems.text(json["id"], `${where}.id`)) ?? `${id}/${type}/${date}`,
     type,
     state,
     date,
     provenance: provenance.includes("recalled") ? "recalled" : "sourced",
     ...(provenance === "" || provenance.includes("recalled") ? {} : { source: provenance }),
     ...days(json, where, problems),
-    ...texts(json),
+    ...texts(json, where, problems),
     ...lists(json, where, problems),
     ...flags(json),
   };
 }
 
 const DAY_FIELDS = ["successionOn", "effectiveOn", "inForceOnOverride", "recordedOn", "notifiedOn", "until"] as const;
-const TEXT_FIELDS = ["predecessor", "territory", "refersTo", "supersedes", "text", "note", "source"] as const;
+/** They name something: what cannot be a name is refused. */
+const NAME_FIELDS = ["predecessor", "territory", "refersTo", "supersedes"] as const;
+const TEXT_FIELDS = ["text", "note", "source"] as const;
 
 function days(json: Json, where: string, problems: Problems): Partial<Record<(typeof DAY_FIELDS)[number], CalendarDate>> {
   const found: Partial<Record<(typeof DAY_FIELDS)[number], CalendarDate>> = {};
@@ -42,8 +44,12 @@ function days(json: Json, where: string, problems: Problems): Partial<Record<(ty
   return found;
 }
 
-function texts(json: Json): Partial<Record<(typeof TEXT_FIELDS)[number], string>> {
-  const found: Partial<Record<(typeof TEXT_FIELDS)[number], string>> = {};
+function texts(json: Json, where: string, problems: Problems): Partial<Record<(typeof TEXT_FIELDS)[number] | (typeof NAME_FIELDS)[number], string>> {
+  const found: Partial<Record<(typeof TEXT_FIELDS)[number] | (typeof NAME_FIELDS)[number], string>> = {};
+  for (const field of NAME_FIELDS) {
+    const name = json[field] === undefined ? undefined : problems.text(json[field], `${where}.${field}`);
+    if (name !== undefined) found[field] = name;
+  }
   for (const field of TEXT_FIELDS) if (typeof json[field] === "string") found[field] = json[field];
   return found;
 }

@@ -22,6 +22,11 @@ export type Coverage = {
 
 export type WeightTable = Readonly<Record<PartyCode, number>>;
 
+/** What a table of the treaty holds under a name. `constructor` is a name like any other, not what every object inherits. */
+export function heldUnder<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 export type Relation = {
   readonly kind: "amends" | "supplements" | "replaces" | "implements" | "protocol-to";
   readonly treaty: TreatyId;

@@ -29,13 +29,15 @@ export function territoryApplication(facts: TreatyFacts, history: TreatyHistory,
 
 /** The same through all time: periods without gap or overlap. */
 export function territoryPeriods(facts: TreatyFacts, history: TreatyHistory, territory: PartyCode, state: PartyCode): StatusPeriod<TerritoryStatus>[] {
-  const notices = facts.actions.filter((act) => isEffective(act, facts.actions) && isAbout(act, territory));
+  const notices = facts.actions.filter((act) => isAbout(act, territory, state) && isEffective(act, facts.actions));
   const ways = readings(notices).map((acts): Ground => ({ facts, history, territory, state, effects: territorialEffects(facts, history, acts, territory, state) }));
   return partition(changeDays(ways, notices), (day) => agreed(ways.map((ground) => standing(ground, day))));
 }
 
-function isAbout(act: Action, territory: PartyCode): boolean {
-  return act.type === "territorialApplication" && (act.territory ?? act.state) === territory;
+/** Recorded under the State with `territory`, or under the territory itself. */
+function isAbout({ type, territory: about, state: by }: Action, territory: PartyCode, state: PartyCode): boolean {
+  if (type !== "territorialApplication") return false;
+  return about === undefined ? by === territory : about === territory && (by === state || by === territory);
 }
 
 function standing(ground: Ground, day: CalendarDate): Standing<TerritoryStatus> {

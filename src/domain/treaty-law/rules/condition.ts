@@ -2,7 +2,7 @@
 // holds; the first of them is the trigger.
 import type { CalendarDate } from "../../kernel/index.ts";
 import { reason, type Missing, type Params, type Reason, type UnknownReason } from "../answer.ts";
-import type { Condition, PartyCode, TreatyFacts, TreatyId } from "../facts/index.ts";
+import { heldUnder, type Condition, type PartyCode, type TreatyFacts, type TreatyId } from "../facts/index.ts";
 import type { Acts } from "./acts.ts";
 import { allWhoHadSigned, signatoryCodes, signedAfter } from "./all-signatories.ts";
 import { countedConsents, groupCodes, type CountedConsent, type CountingLeaf } from "./counted-consents.ts";
@@ -98,7 +98,7 @@ function needed(leaf: CountingLeaf, context: ConditionContext, on?: CalendarDate
       return signatories.size === 0 ? { unknown: { code: "no-signatories-recorded", params: {} } } : { min: signatories.size };
     }
     case "share":
-      return facts.weights[leaf.weights] === undefined ? { unknown: { code: "weights-not-recorded", params: { weights: leaf.weights } } } : { min: leaf.min };
+      return heldUnder(facts.weights, leaf.weights) === undefined ? { unknown: { code: "weights-not-recorded", params: { weights: leaf.weights } } } : { min: leaf.min };
     case "shareOfParties":
       return shareNeeded(leaf, context.others, on);
   }
@@ -137,7 +137,7 @@ function relevant(leaf: CountingLeaf, counted: readonly CountedConsent[], { fact
 }
 
 function worth(leaf: CountingLeaf, state: PartyCode, facts: TreatyFacts): number {
-  return leaf.type === "share" ? (facts.weights[leaf.weights]?.[state] ?? 0) : 1;
+  return leaf.type === "share" ? (heldUnder(heldUnder(facts.weights, leaf.weights) ?? {}, state) ?? 0) : 1;
 }
 
 function total(leaf: CountingLeaf, counted: readonly CountedConsent[], context: ConditionContext): number {

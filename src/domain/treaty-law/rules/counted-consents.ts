@@ -2,7 +2,7 @@
 // A State counts once, from its first consent; several deposits on the deciding day all count and nobody ranks them;
 // a withdrawal before entry into force takes the State out again; territories never count.
 import { latest, type CalendarDate } from "../../kernel/index.ts";
-import type { Among, Condition, FactId, PartyCode, TreatyFacts } from "../facts/index.ts";
+import { heldUnder, type Among, type Condition, type FactId, type PartyCode, type TreatyFacts } from "../facts/index.ts";
 import { isConsent } from "../facts/index.ts";
 import { isNotice, isOrganisation, isSignature, type Acts, type DatedAct } from "./acts.ts";
 import { findRevocation, withdrawalEffect } from "./withdrawal.ts";
@@ -20,7 +20,7 @@ export type CountingLeaf = Exclude<Condition, { type: "all" | "any" | "treatyInF
 
 /** The codes of a named group or of a list; `undefined` where the treaty's groups do not hold the name. */
 export function groupCodes(among: Among, facts: TreatyFacts): ReadonlySet<PartyCode> | undefined {
-  const codes = typeof among === "string" ? facts.groups[among] : among;
+  const codes = typeof among === "string" ? heldUnder(facts.groups, among) : among;
   return codes === undefined ? undefined : new Set(codes);
 }
 

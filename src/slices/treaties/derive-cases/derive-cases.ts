@@ -1,5 +1,5 @@
 // `comity treaty derive`: treaties given as files, derived without any store. The same engine as the register's.
-import type { CalendarDate } from "../../../domain/kernel/index.ts";
+import { isBeyondCalendar, type CalendarDate } from "../../../domain/kernel/index.ts";
 import { deriveTreaty, missingForEntry, treatyStatus, type Basis, type Missing, type PartyCode, type Reason, type TreatyHistory, type TreatyStatus, type UnknownReason, type World } from "../../../domain/treaty-law/index.ts";
 import { derivedParties, derivedTerritories, territoriesOf, type DerivedParty, type DerivedTerritory, type Sovereigns } from "./derived-parties.ts";
 import { openCaseFile, type CaseProblem, type OpenedCase } from "./open-case-file.ts";
@@ -46,26 +46,43 @@ export function deriveCaseFiles(files: readonly string[], withFiles: readonly st
   // Two files may describe one treaty: each is answered from its own facts.
   const around = (opened: OpenedCase) => (byId.get(opened.facts.id) === opened ? world : worldOf(new Map([...byId, [opened.facts.id, opened]]), question));
   return {
-    asked: asked.map((opened) => ("problems" in opened ? opened : answer(opened, around(opened), question))),
+    asked: asked.map((opened) => ("problems" in opened ? opened : answerWithin(opened, around(opened), question))),
     unreadable: others.filter((opened): opened is CaseProblem => "problems" in opened),
   };
 }
 
-/** Derives each treaty once, those it depends on first; a circle of dependence finds nothing at its end. */
+/** An amendment of a protocol to a convention is three; whatever waits for a hundred others in a row is no treaty. */
+const LONGEST_CHAIN = 100;
+
+/** Derives each treaty once, those it depends on first; a circle of dependence, and an endless chain, find nothing at their end. */
 function worldOf(byId: ReadonlyMap<string, OpenedCase>, { knownOn, ceased }: Question): World {
   const done = new Map<string, TreatyHistory | undefined>();
+  let underWay = 0;
   const world: World = {
     ceased,
     history: (id) => {
       const opened = byId.get(id);
       if (done.has(id) || opened === undefined) return done.get(id);
+      if (underWay === LONGEST_CHAIN) return undefined;
       done.set(id, undefined);
+      underWay += 1;
       const history = deriveTreaty(opened.facts, world, knownOn);
+      underWay -= 1;
       done.set(id, history);
       return history;
     },
   };
   return world;
+}
+
+/** Dates that are fine one by one can lead beyond the calendar: that is the file's fault, and costs only its own answer. */
+function answerWithin(opened: OpenedCase, world: World, question: Question): DerivedCase | CaseProblem {
+  try {
+    return answer(opened, world, question);
+  } catch (error) {
+    if (!isBeyondCalendar(error)) throw error;
+    return { file: opened.file, problems: ["its dates and delays lead beyond the year 9999"] };
+  }
 }
 
 function answer({ facts, listed }: OpenedCase, world: World, { on, knownOn, sovereigns }: Question): DerivedCase {

@@ -15,24 +15,41 @@ export type OpenedCase = {
 /** The largest file that is read: the largest real status list known has 0.2 MB. */
 const LARGEST = 50_000_000;
 
+/** Of more problems than these the rest are only counted. */
+const MOST_PROBLEMS = 100;
+
 /** Opens one file; never throws for what is in it. */
 export function openCaseFile(file: string): OpenedCase | CaseProblem {
+  const text = readText(file);
+  if ("problem" in text) return { file, problems: [text.problem] };
   let json: unknown;
   try {
-    if (statSync(file).size > LARGEST) return { file, problems: [`is larger than ${LARGEST / 1_000_000} MB; a treaty file holds one treaty`] };
-    json = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    json = JSON.parse(text.text);
   } catch (error) {
-    return { file, problems: [whyUnreadable(error)] };
+    return { file, problems: [`cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`] };
   }
   const read = readCaseFile(json);
-  return read.ok ? { file, facts: read.facts, listed: namesIn(json) } : { file, problems: read.problems };
+  return read.ok ? { file, facts: read.facts, listed: namesIn(json) } : { file, problems: atMost(read.problems) };
 }
 
-function whyUnreadable(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT") return "there is no such file";
-  if (code === "EISDIR") return "is a folder; name the treaty files in it";
-  return `cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`;
+function readText(file: string): { text: string } | { problem: string } {
+  try {
+    const found = statSync(file);
+    if (found.isDirectory()) return { problem: "is a folder; name the treaty files in it" };
+    // A pipe may be read as well; a device has no end.
+    if (!found.isFile() && !found.isFIFO()) return { problem: "is no file" };
+    if (found.size > LARGEST) return { problem: `is larger than ${LARGEST / 1_000_000} MB; a treaty file holds one treaty` };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file)) };
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT" || code === "ENOTDIR") return { problem: "there is no such file" };
+    if (code === "EACCES" || code === "EPERM") return { problem: "may not be read" };
+    return { problem: code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "is not text in UTF-8; save it as UTF-8" : `cannot be read: ${String(code ?? error)}` };
+  }
+}
+
+function atMost(problems: readonly string[]): readonly string[] {
+  return problems.length > MOST_PROBLEMS ? [...problems.slice(0, MOST_PROBLEMS), `and ${problems.length - MOST_PROBLEMS} further problems`] : problems;
 }
 
 function namesIn(json: unknown): ReadonlyMap<PartyCode, string> {

@@ -14,10 +14,9 @@ export type TerritorialEffect = {
   readonly why: Reason;
 };
 
-/** The notices about a territory in the order in which they take effect. Recorded under the State with `territory`, or under the territory itself. */
+/** The State's notices about a territory, in the order in which they take effect. */
 export function territorialEffects(facts: TreatyFacts, history: TreatyHistory, acts: readonly ReadAct[], territory: PartyCode, state: PartyCode): TerritorialEffect[] {
   return acts
-    .filter(({ act }) => act.type === "territorialApplication" && (act.territory === undefined ? act.state === territory : act.territory === territory && (act.state === state || act.state === territory)))
     .map((notice) => effectOf(notice, facts, history, territory, state))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
