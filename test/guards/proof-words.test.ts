@@ -11,7 +11,7 @@ const words = treatyWords("en").proof;
 
 /** What the codes composed at run time end in, by their beginning. */
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
-  "condition.": names<Exclude<Condition["type"], "treatyInForce" | "onDate">>({ count: 0, named: 0, allSignatories: 0, share: 0, shareOfParties: 0, declared: 0, all: 0, any: 0 }),
+  "condition.": names<Exclude<Condition["type"], "treatyInForce" | "onDate" | "tacit">>({ count: 0, named: 0, allSignatories: 0, share: 0, shareOfParties: 0, declared: 0, all: 0, any: 0 }),
   "withdrawal.": names<Exclude<WithdrawalClause["rule"], "none">>({ delay: 0, calendarYearCutoff: 0, windows: 0, fixedTerms: 0 }),
   "reservation.": RESERVATION_STANDINGS,
   "reservation-effect.": RESERVATION_EFFECTS,

@@ -21,10 +21,10 @@ export function readCaseFile(given: unknown): CaseFile {
   if (!isRecord(json)) return { ok: false, problems: ["the file must hold one JSON object, a treaty"] };
   const id = problems.text(json["id"], "id") ?? "";
   const actions = readParties(json, id, problems);
-  const clause = json["clause"] === undefined || json["clause"] === null ? undefined : readClause(json["clause"], problems, json["clauseParaphrase"]);
   const adoptedOn = optional(json["adoptedOn"], (text) => problems.impreciseDay(text, "adoptedOn"), problems, "adoptedOn");
   const openedForSignatureOn = optional(json["openedForSignatureOn"], (text) => problems.day(text, "openedForSignatureOn"), problems, "openedForSignatureOn");
   const between = json["between"] === undefined ? undefined : problems.codes(json["between"], "between");
+  const clause = json["clause"] === undefined || json["clause"] === null ? undefined : readClause(json["clause"], problems, json["clauseParaphrase"], between);
   const depositary = typeof json["depositary"] === "string" ? json["depositary"] : undefined;
   const facts: TreatyFacts = {
     id,

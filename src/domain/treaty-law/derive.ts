@@ -10,9 +10,10 @@ import { endOfTreaty } from "./rules/end-of-treaty.ts";
 import { generalDate } from "./rules/entry-into-force.ts";
 import { factsKnownOn } from "./rules/known-facts.ts";
 import { otherTreaties, type World } from "./rules/other-treaties.ts";
-import { isTerritory, partyHistory, takePart, type Common, type TakenPart } from "./rules/party-history.ts";
+import { isTerritory, NO_ACTS, partyHistory, takePart, type Common, type TakenPart } from "./rules/party-history.ts";
 import { listGround, unlistedPeriods } from "./rules/party-periods.ts";
 import { recordedLate } from "./rules/recorded-late.ts";
+import { tacitCondition, tacitMemberships } from "./rules/tacit-acceptance.ts";
 import { treatyPeriods } from "./rules/treaty-periods.ts";
 
 export type { World };
@@ -52,7 +53,7 @@ export function conditionContext(facts: TreatyFacts, world: World, reading: Read
 
 function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory {
   const context = conditionContext(facts, world, reading);
-  const { acts } = context;
+  const { acts, others } = context;
   const general = generalDate(context);
   const recordEnds = facts.coverage.until ?? acts.lastDay;
   const { entryIntoForce } = general;
@@ -60,6 +61,13 @@ function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory
   for (const [code, own] of acts.byState) {
     // A territory is bound through its State and never a party of its own (VCLT 29).
     if (!isTerritory(code, own)) taken.set(code, takePart(own, { acts, clause: facts.clause, general: entryIntoForce, ceased: world.ceased.get(code) }));
+  }
+  const tacit = tacitCondition(facts);
+  if (tacit !== undefined) {
+    for (const code of others.everParties(tacit.treaty)) {
+      const part = taken.get(code) ?? NO_ACTS;
+      taken.set(code, { ...part, memberships: [...part.memberships, ...tacitMemberships(code, part.own, tacit, entryIntoForce, others)] });
+    }
   }
   const end = endOfTreaty(facts, acts, entryIntoForce, taken);
   const common: Common = { facts, list: listGround(facts), general: entryIntoForce, listEnds: recordEnds, end };

@@ -30,6 +30,14 @@ test("what a treaty says of reservations and territories is read from a case fil
   assert.deepEqual([actions[0]?.notifiedOn, between, participation], ["1990-02-01", ["AT", "DE"], "regional"]);
 });
 
+test("a treaty silent on its entry into force waits for all negotiating States (VCLT 24(2)), which must be named", () => {
+  const clause = { entryIntoForce: { silent: true } };
+  const read = readCaseFile({ id: "x", between: ["AT", "DE"], clause });
+  assert.ok(read.ok);
+  assert.deepEqual(read.facts.clause?.entryIntoForce, { when: { type: "named", parties: ["AT", "DE"] } });
+  assert.match(problems({}, clause).join(), /clause\.entryIntoForce\.silent: needs `between`/);
+});
+
 test("what cannot be meant is refused with its place and what would be right", () => {
   assert.deepEqual(problems({}, { reservations: "none" }), ["clause.reservations: must be an object { rule, … }"]);
   assert.match(problems({}, { reservations: { rule: "forbidden" } }).join(), /clause\.reservations\.rule: "forbidden" is not one of silent, none, specified, any-but/);

@@ -9,9 +9,9 @@ import { isRecord, type Problems } from "./problems.ts";
 import { readWithdrawal } from "./withdrawal.ts";
 
 /** The clause, as far as it can be read; what cannot is added to the problems. */
-export function readClause(json: unknown, problems: Problems, paraphrase: unknown): Clause | undefined {
+export function readClause(json: unknown, problems: Problems, paraphrase: unknown, between: readonly string[] | undefined): Clause | undefined {
   if (!isRecord(json)) return problems.add("clause", "must be an object { article, entryIntoForce, … }");
-  const entryIntoForce = part(json["entryIntoForce"], (value) => readEntry(value, problems));
+  const entryIntoForce = part(json["entryIntoForce"], (value) => readEntry(value, problems, between));
   const laterParties = part(json["laterParties"], (value) => readLater(value, problems));
   const withdrawal = part(json["withdrawal"], (value) => readWithdrawal(value, problems));
   const provisionalApplication = part(json["provisionalApplication"], (value) => readProvisional(value, problems));
@@ -35,8 +35,13 @@ function part<T>(value: unknown, read: (json: unknown) => T | undefined): T | un
   return value === undefined || value === null ? undefined : read(value);
 }
 
-function readEntry(json: unknown, problems: Problems): EntryIntoForceClause | undefined {
+function readEntry(json: unknown, problems: Problems, between: readonly string[] | undefined): EntryIntoForceClause | undefined {
   if (!isRecord(json)) return problems.add("clause.entryIntoForce", "must be an object { when, delay, … }");
+  if (json["silent"] === true) {
+    // VCLT 24(2): the treaty says nothing, so all negotiating States must have consented.
+    if (between === undefined || between.length === 0) return problems.add("clause.entryIntoForce.silent", "needs `between`: the negotiating States, all of which must consent (VCLT 24(2))");
+    return { when: { type: "named", parties: between } };
+  }
   const delay = part(json["delay"], (value) => readDelay(value, "clause.entryIntoForce.delay", problems));
   const onDate = part(json["onDate"], (value) => problems.day(value, "clause.entryIntoForce.onDate"));
   // A day alone: in force on it, whoever has consented.

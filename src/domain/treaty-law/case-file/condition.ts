@@ -3,7 +3,7 @@ import type { Condition, Denominator, Fraction } from "../facts/index.ts";
 import { ACTION_TYPES } from "./action.ts";
 import { isRecord, type Json, type Problems } from "./problems.ts";
 
-const SHAPES = "count, named, allSignatories, share, shareOfParties, declared, treatyInForce, onDate, all, any";
+const SHAPES = "count, named, allSignatories, share, shareOfParties, declared, tacit, treatyInForce, onDate, all, any";
 
 /** The condition, or `undefined` with its problems added. */
 export function readCondition(json: unknown, where: string, problems: Problems): Condition | undefined {
@@ -19,6 +19,11 @@ export function readCondition(json: unknown, where: string, problems: Problems):
     case "treatyInForce": {
       const treaty = problems.text(json["treaty"], `${where}.treaty`);
       return treaty === undefined ? undefined : { type: "treatyInForce", treaty, ...note };
+    }
+    case "tacit": {
+      const [on, treaty] = [problems.day(json["on"], `${where}.on`), problems.text(json["treaty"], `${where}.treaty`)];
+      const unlessMoreThan = readFraction(json["unlessMoreThan"] ?? { of: 1, in: 3 }, `${where}.unlessMoreThan`, problems);
+      return on === undefined || treaty === undefined || unlessMoreThan === undefined ? undefined : { type: "tacit", on, treaty, unlessMoreThan, ...note };
     }
     case "onDate": {
       const date = problems.day(json["date"], `${where}.date`);

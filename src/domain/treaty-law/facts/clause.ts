@@ -48,6 +48,8 @@ export type Condition =
   /** Consents that declared themselves to have a quality (`producer` State of plastic explosives). */
   | ({ readonly type: "declared"; readonly flag: string; readonly n: number } & Counted)
   | { readonly type: "treatyInForce"; readonly treaty: TreatyId; readonly note?: string }
+  /** Deemed accepted on a day, unless more than a share of the parties to the treaty it amends objected before it (IMO annexes). */
+  | { readonly type: "tacit"; readonly on: CalendarDate; readonly treaty: TreatyId; readonly unlessMoreThan: Fraction; readonly note?: string }
   | { readonly type: "onDate"; readonly date: CalendarDate; readonly note?: string }
   | { readonly type: "all"; readonly of: readonly Condition[]; readonly note?: string }
   | { readonly type: "any"; readonly of: readonly Condition[]; readonly note?: string };

@@ -8,6 +8,7 @@ import { allWhoHadSigned, signatoryCodes, signedAfter } from "./all-signatories.
 import { countedConsents, groupCodes, type CountedConsent, type CountingLeaf } from "./counted-consents.ts";
 import type { OtherTreaties } from "./other-treaties.ts";
 import { isMoving, shareNeeded, spansOfShare, type MovingShare } from "./share-of-parties.ts";
+import { tacitlyAccepted } from "./tacit-acceptance.ts";
 import { intersect, spansAtLeast, unite, type Span } from "./spans.ts";
 
 export type ConditionContext = { readonly facts: TreatyFacts; readonly acts: Acts; readonly others: OtherTreaties };
@@ -25,6 +26,8 @@ export function hold(condition: Condition, context: ConditionContext): Held {
       return holdTreaty(condition.treaty, context);
     case "onDate":
       return { spans: [{ from: condition.date, until: null }], why: reason("condition.on-date", { params: { date: condition.date } }), unknown: [] };
+    case "tacit":
+      return tacitlyAccepted(condition, context.acts, context.others);
     default:
       return holdCounting(condition, context);
   }
@@ -164,6 +167,8 @@ export function lacking(condition: Condition, context: ConditionContext, on: Cal
       return [{ kind: "treaty-in-force", treaty: condition.treaty }];
     case "onDate":
       return [{ kind: "date", date: condition.date }];
+    case "tacit":
+      return on < condition.on ? [{ kind: "date", date: condition.on }] : [{ kind: "fact", what: "fewer-objections", params: { treaty: condition.treaty } }];
     default:
       return lackingLeaf(condition, context, on);
   }

@@ -23,6 +23,7 @@ function counting(condition: Condition): { readonly actions?: readonly ActionTyp
       return condition.of.flatMap(counting);
     case "treatyInForce":
     case "onDate":
+    case "tacit":
       return [];
     default:
       return [condition];

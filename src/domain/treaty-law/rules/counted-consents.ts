@@ -16,7 +16,7 @@ export type CountedConsent = {
 };
 
 /** The leaves of a condition that count consents. */
-export type CountingLeaf = Exclude<Condition, { type: "all" | "any" | "treatyInForce" | "onDate" }>;
+export type CountingLeaf = Exclude<Condition, { type: "all" | "any" | "treatyInForce" | "onDate" | "tacit" }>;
 
 /** The codes of a named group or of a list; `undefined` where the treaty's groups do not hold the name. */
 export function groupCodes(among: Among, facts: TreatyFacts): ReadonlySet<PartyCode> | undefined {

@@ -24,6 +24,9 @@ function ceasedOn(own: readonly DatedAct[]): CalendarDate | undefined {
 /** How one State took part, by its own acts. */
 export type TakenPart = Participations & { readonly own: readonly DatedAct[]; readonly memberships: readonly Membership[]; readonly ceased: CalendarDate | undefined };
 
+/** A State that did nothing about the treaty. */
+export const NO_ACTS: TakenPart = { own: [], list: [], ignored: [], memberships: [], ceased: undefined };
+
 /** @param ceased the day the State is known to have ended, where the list has no act of it */
 export function takePart(own: readonly DatedAct[], { acts, clause, general, ceased }: { acts: Acts; clause: Clause | undefined; general: EntryIntoForce; ceased: CalendarDate | undefined }): TakenPart {
   const { list, ignored } = participations(own, acts.expressesConsent, clause, general);

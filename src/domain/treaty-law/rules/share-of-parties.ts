@@ -45,7 +45,8 @@ export function spansOfShare({ min, denominator }: MovingShare, acceptances: rea
   return { spans: intersect([spansAtLeast(balance, 0), listed]), until, open: acceptances.some(({ day }) => day >= until) };
 }
 
-function partiesOn(treaty: string, day: CalendarDate, others: OtherTreaties): number | undefined {
+/** How many were parties on a day, where the list tells. */
+export function partiesOn(treaty: string, day: CalendarDate, others: OtherTreaties): number | undefined {
   const parties = others.parties(treaty);
   if (parties === undefined || day >= parties.until) return undefined;
   return parties.memberships.filter(({ from, until }) => from <= day && (until === null || day < until)).length;

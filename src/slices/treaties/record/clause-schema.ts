@@ -52,6 +52,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ type: z.literal("shareOfParties"), min: fraction, denominator, ...counted }),
     z.strictObject({ type: z.literal("declared"), flag: text, n: whole, ...counted }),
     z.strictObject({ type: z.literal("treatyInForce"), treaty: treatyId, note: text.exactOptional() }),
+    z.strictObject({ type: z.literal("tacit"), on: calendarDate, treaty: treatyId, unlessMoreThan: fraction, note: text.exactOptional() }),
     z.strictObject({ type: z.literal("onDate"), date: calendarDate, note: text.exactOptional() }),
     z.strictObject({ type: z.literal("all"), of: z.array(condition).min(1), note: text.exactOptional() }),
     z.strictObject({ type: z.literal("any"), of: z.array(condition).min(1), note: text.exactOptional() }),

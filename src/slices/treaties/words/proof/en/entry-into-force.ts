@@ -31,6 +31,11 @@ export const entryIntoForce = {
     if (!said.has("date")) return `The States that consented must hold ${said.text("min")} of the table ${table}; they hold ${said.text("have")}.`;
     return `The States that consented had to hold ${said.text("min")} of the table ${table}; they held ${said.text("have")} ${said.when("date")}, with ${said.parties("deciding")}.`;
   },
+  "condition.tacit": (said) => {
+    const against = said.has("objectors") ? `${said.parties("objectors")} objected${said.has("parties") ? `, of ${cardinal(said.number("parties"))} parties` : ""}` : "nobody objected";
+    if (said.has("accepted")) return `Deemed accepted on ${said.date("on")} by the parties to ${said.treaty("treaty")}: ${against} in time.`;
+    return said.has("parties") ? `Not accepted: before ${said.date("on")} more than the share allowed objected (${against}).` : `Whether it was accepted on ${said.date("on")} is not known: ${against}, of how many parties is not known.`;
+  },
   "condition.shareOfParties": (said) => (said.has("min") ? counting(said, "acceptance") : "A share of the parties must accept; how many parties there were is not known."),
   "condition.declared": (said) => {
     if (!said.has("min")) return `States that declared themselves “${said.text("flag")}” are needed; how many cannot be told.`;

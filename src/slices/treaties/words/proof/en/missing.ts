@@ -15,6 +15,7 @@ export const facts = {
   "acceptance-by-organ": () => "an acceptance by the competent organ",
   "acceptance-of-accession": (said) => `an acceptance by ${said.party("by")} of the accession of ${said.party("acceding")}`,
   "objection-to-accession": (said) => `whether ${said.party("by")} objected to the accession of ${said.party("acceding")}`,
+  "fewer-objections": (said) => `fewer objections by parties to ${said.treaty("treaty")}`,
   "territorial-notices": (said) => `notices of ${said.party("state")} about ${said.party("territory")}`,
   reservations: () => "all reservations and objections",
   suspensions: () => "all suspensions",

@@ -12,6 +12,7 @@ export const party = {
   "party.after-objections": (said) => `In force for the State from ${said.date("date")}, towards those that do not object to its accession of ${said.date("consent")}: ${afterObjections(said)}; it ran from ${said.date("told")}, when they were told.`,
   "party.after-objections-at-the-earliest": (said) =>
     `In force for the State between ${said.date("date")} and ${said.date("last")}, towards those that do not object to its accession of ${said.date("consent")}: ${afterObjections(said)} at the earliest. When they were told, and so when it ended, is not recorded.`,
+  "party.tacitly-accepted": (said) => `In force for the State from ${said.date("date")} as a party to ${said.treaty("treaty")}: it did not object, or no longer does; deemed accepted on ${said.date("accepted")}.`,
   "party.date-fixed-by-decision": (said) => `In force for the State from ${said.date("date")}, a day fixed by decision of the parties.`,
   "party.succession": (said) => `Succession notified ${said.when("notified")} takes effect on the day the State succeeded, ${said.date("succession")}${notBeforeGeneral(said)}.`,
   "party.succession-date-not-recorded": (said) => `Succession notified ${said.when("notified")}; the day the State succeeded is not recorded, so the day of the notice is taken${notBeforeGeneral(said)}.`,
