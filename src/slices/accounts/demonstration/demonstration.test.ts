@@ -43,7 +43,7 @@ test("one click signs in as each invented officer, who may do what such a post a
     assert.equal(answer.headers.location, "/en/desk/account", signInName);
     const desk = said((await jar.get("/en/desk")).body);
     assert.ok(desk.includes(name) && desk.includes(title), signInName);
-    for (const url of ["/en/desk", "/en/desk/account", "/en/sign-in"]) assert.match((await jar.get(url)).body, /class="demonstration" role="note"/, url);
+    for (const url of ["/en/desk", "/en/desk/account", "/en/sign-in"]) assert.match((await jar.get(url)).body, /<aside class="demonstration">/, url);
   }
   const supervisor = await signedInAs("demo.supervisor");
   assert.match((await supervisor.jar.get("/en/desk")).body, /let others see a file/);

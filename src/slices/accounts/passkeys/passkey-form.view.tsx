@@ -24,7 +24,7 @@ export function PasskeyForm({ ceremony, path, button, quiet = false, children }:
     <form method="post" action={addressOf(place, path, undated)} data-passkey={ceremony} data-passkey-options={addressOf(place, `${path}/options`, undated)}>
       <FormToken />
       <input type="hidden" name="credential" value="" />
-      <noscript><p>{words.none}</p></noscript>
+      <noscript><p class="quiet">{words.none}</p></noscript>
       <div data-passkey-part hidden>
         {children}
         <p><button type="submit" class={quiet ? "button-quiet" : "button"}>{button}</button></p>

@@ -229,6 +229,9 @@ test("at a number instead of a name the page says where passkeys work, and offer
   assert.match(await page("127.0.0.1:8080"), /do not work at this address/);
   assert.match(await page("localhost:8080"), /data-passkey="register"/);
   assert.match(await page("evil.example"), /do not work at this address/);
+  const signInPage = async (host: string) => (await cookieJar(open.app).get("/en/sign-in", { host })).body;
+  assert.match(await signInPage("localhost:8080"), /Sign in with a passkey/);
+  assert.doesNotMatch(await signInPage("127.0.0.1:8080"), /passkey/);
   await open.app.close();
 });
 

@@ -3,6 +3,7 @@ import type { FastifyReply } from "fastify";
 import type { FieldProblem } from "../../../platform/web/index.ts";
 import { findSessionByHash } from "../accounts.store.ts";
 import { listDemonstrationOfficers } from "../demonstration/demonstration-officers.ts";
+import { relyingPartyOf } from "../passkeys/relying-party.ts";
 import { findCarriedForm } from "../proving.store.ts";
 import { officeClock } from "../office-time.ts";
 import { SESSION_COOKIE } from "../session/session-cookie.ts";
@@ -50,9 +51,10 @@ export async function sendSignIn(context: OpenContext, typed: Typed, { status = 
   const { request, reply, words, installation } = context;
   const token = browserFormToken(request, reply);
   const demonstration = await listDemonstrationOfficers(context);
+  const passkeys = relyingPartyOf(request, installation) !== undefined;
   return await reply.sendPage(
-    { title: words.signIn, crumbs: [], unlisted: true, personal: true, status, script: "passkeys" },
-    <SignInView {...typed} token={token} problems={problems} notices={notices} provider={installation.openid?.name ?? null} demonstration={demonstration} />,
+    { title: words.signIn, crumbs: [], unlisted: true, personal: true, status, ...(passkeys ? { script: "passkeys" as const } : {}) },
+    <SignInView {...typed} token={token} problems={problems} notices={notices} provider={installation.openid?.name ?? null} passkeys={passkeys} demonstration={demonstration} />,
   );
 }
 

@@ -16,6 +16,8 @@ export type SignInViewProps = {
   readonly notices: readonly string[];
   /** The office's own login, by its name; null where there is none. */
   readonly provider: string | null;
+  /** Can passkeys work at this address? */
+  readonly passkeys: boolean;
   /** null: the demonstration is not open. */
   readonly demonstration: readonly DemonstrationOfficer[] | null;
 };
@@ -34,8 +36,8 @@ export function SignInView(props: SignInViewProps) {
         </Notice>
       )}
       {props.provider === null ? null : <OpenidChoice provider={props.provider} back={props.back} carried={props.carried} />}
-      <PasskeyChoice back={props.back} carried={props.carried} />
       {props.demonstration === null ? null : <DemonstrationChoice officers={props.demonstration} token={props.token} back={props.back} carried={props.carried} />}
+      {props.passkeys ? <PasskeyChoice back={props.back} carried={props.carried} /> : null}
       <PasswordForm {...props} />
     </>
   );
