@@ -3,11 +3,13 @@ import { test } from "node:test";
 import { calendarDateOf } from "../../../domain/kernel/index.ts";
 import { placeForTest } from "../../../../test/support/place.ts";
 import { renderPart } from "../render-page.ts";
+import { Letters } from "./columns.tsx";
 import { DataTable, type Column } from "./data-table.tsx";
 import { DateInPage } from "./date-in-page.tsx";
 import { DateText } from "./date-text.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { ChoiceField, ErrorSummary, fieldId, SelectField, TextField } from "./form-field.tsx";
+import { LinkedText } from "./linked-text.tsx";
 import { Pagination, pagesToShow } from "./pagination.tsx";
 import { MARK_KINDS, MARKS, StatusMark } from "./status-mark.tsx";
 import { WhyPanel, type ProofStep } from "./why-panel.tsx";
@@ -18,6 +20,26 @@ const hostile = '"><script>alert(1)</script>';
 test("a date is shown in words and carries its exact form", () => {
   assert.equal(renderPart(<DateText date="2013-04-04" />, place), '<time class="date" datetime="2013-04-04" title="2013-04-04">4 April 2013</time>');
   assert.match(renderPart(<DateText date="2013-04" />, place), />April 2013</);
+});
+
+test("rows of one group follow its heading, and all groups share their columns", () => {
+  const columns: Column<string>[] = [{ key: "name", header: "Name", namesRow: true, cell: (row) => row }];
+  const html = renderPart(<DataTable caption="c" columns={columns} rows={["apple", "pear", "plum"]} rowKey={(row) => row} groupOf={(row) => ({ key: row.charAt(0), label: row.charAt(0).toUpperCase() })} />, place);
+  assert.equal(html.match(/<thead>/g)?.length, 1);
+  assert.match(html, /<tbody><tr class="group"><th scope="rowgroup" colspan="1">P<\/th><\/tr><tr><th scope="row"><span class="cell">pear<\/span>/);
+});
+
+test("an address in recorded text becomes a link, and nothing else in it does", () => {
+  const html = renderPart(<LinkedText text={`${hostile} javascript:alert(1) (https://treaties.un.org/x), http://user@evil.example/`} />, place);
+  assert.doesNotMatch(html, /<script|href="javascript|href="http/);
+  assert.match(html, /<a href="\/en\/leaving\?to=https%3A%2F%2Ftreaties\.un\.org%2Fx"/);
+  assert.match(html, /address-refused/, "an address with a name in it is shown as text");
+});
+
+test("a letter leads to its part of the page, here or elsewhere, with the dates kept", () => {
+  const asked = placeForTest({ dates: { on: calendarDateOf("2013-12-31"), onIsAsked: true, knownOn: null } });
+  assert.match(renderPart(<Letters label="l" letters={["A"]} to="/states" />, asked), /href="\/en\/states\?on=2013-12-31#letter-a"/);
+  assert.match(renderPart(<Letters label="l" letters={["A"]} />, asked), /href="#letter-a"/);
 });
 
 test("every status has a shape of its own, so that it can be told without colour", () => {

@@ -6,11 +6,11 @@ import type { FieldProblem, Problem } from "../../../platform/web/index.ts";
 import { badInput, unknownAddress } from "../../../platform/web/problems.ts";
 import { readFilter, readPaging, readSort, readState } from "../answers/read-filter.ts";
 import { readImaginedAct } from "../answers/read-hypothesis.ts";
-import { selectTreaties } from "../answers/select-treaties.ts";
+import { hasPart, selectTreaties } from "../answers/select-treaties.ts";
 import { unknownParty, unknownTreaty } from "../answers/unknown.ts";
 import { titleOf } from "../answers/title.ts";
 import { standingOf } from "../answers/standing.ts";
-import { findTreaty, listHistories, partyName, type PublicView, type Treaty } from "../public-view.ts";
+import { findTreaty, listHistories, listTreaties, partyName, type PublicView, type Treaty } from "../public-view.ts";
 import { divisionAnswer, type WithState } from "../show-division/division-answer.ts";
 import { wordsOf } from "../words/index.ts";
 import { partyJson, rowJson, statusJson, treatyJson } from "./json-answers.ts";
@@ -78,7 +78,8 @@ export function answerState(view: PublicView, { place, params }: FastifyRequest)
     return found === undefined ? [] : [{ ...rowJson({ ...found, stands: standingOf(found, on, read.code) }, place.language.code), own: statusJson({ period: party }) }];
   });
   const kind = view.reference.parties.parties.get(read.code)?.kind ?? "state";
-  return { value: { code: read.code, name: partyName(view, read.code, on, place.language.code), kind, on, treaties } };
+  const named = listTreaties(view).flatMap((treaty) => (!hasPart(treaty, read.code) && treaty.entry.participants.some(({ party: one }) => one === read.code) ? [treaty.entry.slug] : []));
+  return { value: { named, code: read.code, name: partyName(view, read.code, on, place.language.code), kind, on, treaties } };
 }
 
 /** `GET /api/between/{a}/{b}` */

@@ -1,6 +1,6 @@
 // What other instruments have to do with this one, read from either side, and remarks that are no legal facts.
 import type { TreatyId, World } from "../../../domain/treaty-law/index.ts";
-import { Link, SummaryList, type Place, type SummaryRow } from "../../../platform/web/index.ts";
+import { Link, LinkedText, SummaryList, type Place, type SummaryRow } from "../../../platform/web/index.ts";
 import type { RelationTo } from "../../treaties/index.ts";
 import { titleOf } from "../answers/title.ts";
 import { findTreaty, listTreaties, type PublicView, type Treaty } from "../public-view.ts";
@@ -17,7 +17,7 @@ export function Relations({ view, place, treaty: { entry } }: Props) {
   const rows: SummaryRow[] = [
     ...entry.relations.map(({ kind, treaty, named }, n) => ({ key: `r${n}`, label: words.relation[kind], value: treaty === null ? named : <Link to={`/treaties/${treaty}`}>{title(treaty)}</Link> })),
     ...(relationsTo(view).get(entry.slug) ?? []).map(({ kind, from }) => ({ key: `f${kind} ${from}`, label: words.relationFrom[kind], value: <Link to={`/treaties/${from}`}>{title(from)}</Link> })),
-    ...entry.notes.map((note, n) => ({ key: `n${n}`, label: words.noteKind[note.kind], value: note.text })),
+    ...entry.notes.map((note, n) => ({ key: `n${n}`, label: words.noteKind[note.kind], value: <LinkedText text={note.text} /> })),
   ];
   if (rows.length === 0) return null;
   return (

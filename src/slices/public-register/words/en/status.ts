@@ -22,7 +22,7 @@ export const status = {
   attested: (by: string, printed: string) => `, says ${by} (${printed})`,
   presumedSince: (by: string, printed: string) => `, presumed since the statement of ${by} (${printed})`,
   presumedFrom: (day: string) => `; presumed to go on since ${day}, when the record ends`,
-  presumedOnly: "; presumed to go on since the record ends",
+  presumedOnly: "; presumed to go on, for no later act is on record",
   inForce: (who: string, since: string | null, ground: string) => (since === null ? `In force${who}${ground}; the day it entered into force is not recorded.` : `In force${who} since ${since}${ground}.`),
   signedNotInForce: (who: string, ground: string) => `Signed${who}, and not in force${ground}.`,
   notInForce: (ground: string) => `Not in force${ground}.`,
