@@ -1,0 +1,78 @@
+// What the search for a legal basis is asked and what it answers. Instruments come in with what stands between the two States on the
+// day; the search judges whether each carries the request, and says of those that do not why they look as if they did.
+import type { CalendarDate } from "../../kernel/index.ts";
+import type { PairRelation, PartyCode } from "../../treaty-law/index.ts";
+import type { AssistanceKind } from "../assistance.ts";
+
+export const STAGES = ["investigation", "prosecution", "trial", "execution"] as const;
+export type Stage = (typeof STAGES)[number];
+
+export type BasisQuestion = {
+  readonly requesting: PartyCode;
+  readonly requested: PartyCode;
+  readonly on: CalendarDate;
+  readonly kinds: readonly AssistanceKind[];
+  /** Groups of offences, by the codes that scopes are recorded with; empty: not said yet. */
+  readonly offences: readonly string[];
+  readonly stage: Stage;
+};
+
+/** What a text says it covers, with its articles; `null`: nobody has read the text for it. */
+export type RecordedScope = {
+  readonly assistance: readonly Covered[];
+  readonly offences: readonly Covered[];
+  readonly exclusions: readonly Covered[];
+};
+type Covered = { readonly what: string; readonly articles: readonly string[] };
+
+export type BasisInstrument = {
+  readonly id: string;
+  readonly participation: "bilateral" | "regional" | "multilateral";
+  readonly binding: "yes" | "no" | "not-recorded";
+  /** Is it about mutual legal assistance at all, or does it hold articles on it (a convention against a kind of crime)? */
+  readonly subject: "mutual-legal-assistance" | "convention-on-crime" | "other-agreement";
+  readonly scope: RecordedScope | null;
+  readonly relation: PairRelation;
+};
+
+export type Coverage =
+  | { readonly answer: "yes"; readonly articles: readonly string[] }
+  | { readonly answer: "no"; readonly articles: readonly string[] }
+  /** Not recorded: to be confirmed by the desk, never "covered". */
+  | { readonly answer: "unknown" };
+
+/** `1` binds between the two and is made for it; the list is ranked by it, then by what is surely covered. */
+export type Rank = "bilateral-treaty" | "convention" | "other-agreement" | "reciprocity";
+
+export type Caution =
+  | { readonly code: "scope-not-recorded" }
+  | { readonly code: "presumed-in-force" }
+  | { readonly code: "attested-in-force" }
+  | { readonly code: "not-known-to-bind" }
+  | { readonly code: "reservations-between"; readonly provisions: readonly string[] }
+  | { readonly code: "suspended-in-part" }
+  | { readonly code: "offences-not-said" }
+  | { readonly code: "ends-soon"; readonly on: CalendarDate };
+
+export type LegalBasis = {
+  readonly rank: Rank;
+  /** `null`: an assurance of reciprocity by diplomatic channel, which is no instrument. */
+  readonly instrument: BasisInstrument | null;
+  readonly kinds: ReadonlyMap<AssistanceKind, Coverage>;
+  readonly offences: ReadonlyMap<string, Coverage>;
+  readonly cautions: readonly Caution[];
+};
+
+/** Why what looks like a basis is none. */
+export type NotABasis = { readonly instrument: BasisInstrument } & (
+  | { readonly because: "not-in-force" | "suspended" | "status-unknown" | "provisional-only"; readonly relation: PairRelation }
+  | { readonly because: "not-binding" }
+  | { readonly because: "offence-outside"; readonly offences: readonly string[]; readonly articles: readonly string[] }
+  | { readonly because: "kind-not-covered"; readonly kinds: readonly AssistanceKind[] }
+);
+
+export type BasisAnswer = {
+  /** The best first. Never empty: reciprocity is always the last, and never more than an assurance. */
+  readonly bases: readonly LegalBasis[];
+  readonly not: readonly NotABasis[];
+};
