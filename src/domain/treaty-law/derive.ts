@@ -66,7 +66,8 @@ function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory
   if (tacit !== undefined) {
     for (const code of others.everParties(tacit.treaty)) {
       const part = taken.get(code) ?? NO_ACTS;
-      taken.set(code, { ...part, memberships: [...part.memberships, ...tacitMemberships(code, part.own, tacit, entryIntoForce, others)] });
+      // Who acted expressly is bound by that.
+      if (part.memberships.length === 0) taken.set(code, { ...part, memberships: tacitMemberships(code, part.own, tacit, entryIntoForce, others) });
     }
   }
   const end = endOfTreaty(facts, acts, entryIntoForce, taken);
