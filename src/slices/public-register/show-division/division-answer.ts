@@ -25,7 +25,7 @@ export type BodyCoverage = { readonly code: string; readonly members: readonly P
 
 export type DivisionAnswer = {
   readonly on: CalendarDate;
-  readonly mlats: { readonly inForce: readonly WithState[]; readonly signedNotInForce: readonly WithState[]; readonly unknown: readonly WithState[]; readonly notConcluded: readonly WithState[] };
+  readonly mlats: { readonly inForce: readonly WithState[]; readonly signedNotInForce: readonly WithState[]; readonly unknown: readonly WithState[]; readonly notConcluded: readonly WithState[]; readonly notKnownConcluded: readonly WithState[] };
   readonly conventions: readonly Convention[];
   readonly drugAgreements: readonly WithState[];
   readonly drugMous: readonly WithState[];
@@ -43,10 +43,11 @@ export function divisionAnswer(view: PublicView, on: CalendarDate): DivisionAnsw
   const exists = ({ treaty }: WithState) => isKnownToExist(treaty, view.register.facts.get(treaty.entry.slug), on);
   const drugs = (form: Form) => bilateral(treaties, view, on, "narcotic-drugs", form).filter(exists);
   const [inForce, signedNotInForce] = [of("in-force"), of("signed-not-in-force")];
+  const untold = of("unknown");
   return {
     on,
-    // Unknown: concluded by that day, so far as the record shows, and its status on the day cannot be told.
-    mlats: { inForce, signedNotInForce, unknown: of("unknown").filter(exists), notConcluded: of("not-concluded") },
+    // Unknown: concluded by that day, so far as the record shows, and its status on the day cannot be told. Of the rest not even that.
+    mlats: { inForce, signedNotInForce, unknown: untold.filter(exists), notConcluded: of("not-concluded"), notKnownConcluded: untold.filter((one) => !exists(one)) },
     conventions: treaties.flatMap((treaty) => convention(view, treaty, on) ?? []),
     drugAgreements: drugs("agreement"),
     drugMous: drugs("memorandum-of-understanding"),

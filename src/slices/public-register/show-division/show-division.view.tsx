@@ -58,7 +58,7 @@ function countsOf(answer: DivisionAnswer, place: Place, own: string): Count[] {
 
 function Mlats({ view, place, answer }: DivisionProps) {
   const words = wordsOf(place.language).division;
-  const { inForce, signedNotInForce, unknown, notConcluded } = answer.mlats;
+  const { inForce, signedNotInForce, unknown, notConcluded, notKnownConcluded } = answer.mlats;
   const basis = (name: string) => inForce.filter(({ stands }) => stands.basis === name).length;
   const since = signedNotInForce.filter(({ stands, treaty }) => stands.basis !== "derived" && (view.register.facts.get(treaty.entry.slug)?.attestations ?? []).every(({ status }) => status !== "not-in-force"));
   return (
@@ -78,6 +78,14 @@ function Mlats({ view, place, answer }: DivisionProps) {
       <h3 id="unknown">{words.unknown(unknown.length)}</h3>
       <p>{words.unknownMeaning(notConcluded.length)}</p>
       {unknown.length === 0 ? null : <Names view={view} place={place} list={unknown} />}
+      {notKnownConcluded.length === 0 ? null : (
+        <>
+          <p>
+            {words.notKnownConcluded(notKnownConcluded.length)} <Link to="/treaties" query={{ subject: "mla", participation: "bilateral", state: view.ownState, status: "unknown" }}>{words.allUnknown(unknown.length + notKnownConcluded.length)}</Link>
+          </p>
+          <Names view={view} place={place} list={notKnownConcluded} />
+        </>
+      )}
     </section>
   );
 }

@@ -18,6 +18,8 @@ export const division = {
   why: "Why?",
   unknown: (n: number) => `Unknown: ${n}`,
   unknownMeaning: (n: number) => `Concluded by this day as far as the record shows, and nobody says for this day whether in force. ${n === 0 ? "" : `${n} more were only negotiated, proposed or approved for signature, and are no treaties yet.`}`,
+  notKnownConcluded: (n: number) => `Of ${n} more the record does not show that ${n === 1 ? "it was" : "they were"} concluded by this day: negotiated or approved when last heard of, or on record only later.`,
+  allUnknown: (n: number) => `All ${n} of which it is unknown`,
   conventions: "Conventions",
   conventionsInForce: (n: number, bound: number, own: string) => `${n} conventions on record are in force on this day; ${own} is bound by ${bound} of them.`,
   ownSince: (own: string) => `${own} bound since`,
