@@ -86,7 +86,7 @@ function HeaderCell<Row>({ column }: { readonly column: Column<Row> }) {
 
 function BodyCell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   // The header's text again: it is shown beside the value when the row is stacked.
-  const content = <span class="cell">{column.cell(row)}</span>;
+  const content = <div class="cell">{column.cell(row)}</div>;
   if (column.namesRow === true) return <th scope="row" class={kindClass(column)}>{content}</th>;
   return (
     <td class={kindClass(column)} data-label={column.header}>

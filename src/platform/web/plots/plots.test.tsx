@@ -64,7 +64,7 @@ test("counts over the years are drawn as steps and named with their last count",
   const series = [{ key: "in-force", label: "in force", tone: "good" as const, points: [{ year: 2012, count: 33 }, { year: 2013, count: 34 }] }];
   const html = renderPart(<YearsPlot id="years" title="Over the years" description="33 to 34" series={series} words={{ year: "Year" }} />, place);
   assert.match(html, />34 in force</);
-  assert.match(html, /<th scope="row" class="is-date"><span class="cell">2012<\/span><\/th><td class="is-number" data-label="in force"><span class="cell">33/);
+  assert.match(html, /<th scope="row" class="is-date"><div class="cell">2012<\/div><\/th><td class="is-number" data-label="in force"><div class="cell">33/);
   const empty = [{ key: "x", label: "x", tone: "good" as const, points: [] }];
   assert.equal(renderPart(<YearsPlot id="y" title="t" description="d" series={empty} words={{ year: "Year" }} />, place), "");
 });

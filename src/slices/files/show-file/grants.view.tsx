@@ -69,11 +69,11 @@ function Answers({ context, grant, opened }: { readonly context: DeskContext; re
   const second = state === "waits" && mayUse("file.approve-grant", context);
   const own = grant.by === context.actor;
   return (
-    <span class="row-acts">
+    <div class="row-acts">
       {second && !own ? <AnswerButton grant={grant} answer="approve" label={people.approve} /> : null}
       {second && !own ? <AnswerButton grant={grant} answer="refuse" label={people.refuse} /> : null}
       {mayUse("file.grant", context) && (own || state !== "waits") ? <AnswerButton grant={grant} answer="revoke" label={people.revoke} /> : null}
-    </span>
+    </div>
   );
 }
 

@@ -77,12 +77,12 @@ function Lift({ context, recusal }: { readonly context: DeskContext; readonly re
   const { people } = wordsOf(context.language);
   if (!mayUse("file.recuse", context)) return null;
   return (
-    <span class="row-acts">
+    <div class="row-acts">
       <form method="post" action={addressOf(place, `/desk/files/${recusal.file}/recusals/${recusal.id}/lift`)}>
         <FormToken />
         <button type="submit" class="button-quiet">{people.lift}</button>
       </form>
-    </span>
+    </div>
   );
 }
 
