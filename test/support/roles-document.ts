@@ -1,5 +1,5 @@
 // The text of docs/domain/roles.md, read off the table of roles and the matrix of markings.
-import { MARKINGS, PERMISSIONS, ROLE_NAMES, ROLES, type Permission, type Reach } from "../../src/domain/access/index.ts";
+import { MARKINGS, PERMISSIONS, ROLE_NAMES, ROLES, type Permission, type Reach, type RoleFacts } from "../../src/domain/access/index.ts";
 import { accountWords } from "../../src/slices/accounts/index.ts";
 
 const REACHES: Readonly<Record<Reach, string>> = {
@@ -7,6 +7,10 @@ const REACHES: Readonly<Record<Reach, string>> = {
   "own-unit": "the files of the post's own unit",
   "unit-and-below": "the files of the post's unit and of every unit below it",
 };
+
+function isApart({ apart }: RoleFacts): boolean {
+  return apart === true;
+}
 
 export function rolesDocument(): string {
   const { permissions: words } = accountWords({ code: "en" });
@@ -18,9 +22,11 @@ export function rolesDocument(): string {
     "through the posts held or covered that day. What a role may do says nothing of which records: that is need-to-know",
     "([decision 0025](../decisions/0025-need-to-know.md)).",
     "",
-    "| role | sees by way of the office | needs a second factor |",
-    "|---|---|---|",
-    ...ROLE_NAMES.map((role) => `| ${role} | ${REACHES[ROLES[role].reach]} | ${ROLES[role].secondFactor ? "yes" : "no"} |`),
+    "| role | sees by way of the office | needs a second factor | kept apart from content |",
+    "|---|---|---|---|",
+    ...ROLE_NAMES.map((role) => `| ${role} | ${REACHES[ROLES[role].reach]} | ${ROLES[role].secondFactor ? "yes" : "no"} | ${isApart(ROLES[role]) ? "yes" : "no"} |`),
+    "",
+    "Kept apart: whoever has the role reads no files that day, whatever other posts they hold or cover.",
     "",
     "## What each may do",
     "",

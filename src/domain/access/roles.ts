@@ -14,6 +14,8 @@ export type RoleFacts = {
   readonly reach: Reach;
   /** Privileged: no session without a second factor. */
   readonly secondFactor: boolean;
+  /** Whoever has it reads no files, whatever other posts they hold or cover: keeping accounts, or reading the record, and reading content are kept apart. */
+  readonly apart?: true;
 };
 
 export const ROLES = {
@@ -36,9 +38,9 @@ export const ROLES = {
   /** An agency's, court's or mission's officer: sees the files of the own unit and what was granted. */
   "outside-officer": { permissions: ["file.read", "file.write"], reach: "own-unit", secondFactor: false },
   /** Reads the record of what was done, and no content. */
-  auditor: { permissions: ["audit.read", "audit.export", "organisation.read"], reach: "none", secondFactor: true },
+  auditor: { permissions: ["audit.read", "audit.export", "organisation.read"], reach: "none", secondFactor: true, apart: true },
   /** Keeps people, posts and sessions, and sees no content. */
-  administrator: { permissions: ["organisation.read", "organisation.manage", "compartment.manage", "account.manage", "session.end-others"], reach: "none", secondFactor: true },
+  administrator: { permissions: ["organisation.read", "organisation.manage", "compartment.manage", "account.manage", "session.end-others"], reach: "none", secondFactor: true, apart: true },
 } as const satisfies Readonly<Record<string, RoleFacts>>;
 
 export type Role = keyof typeof ROLES;

@@ -3,7 +3,7 @@
 import type { CalendarDate } from "../kernel/index.ts";
 import { higher, type Marking } from "./marking.ts";
 import type { Permission } from "./permissions.ts";
-import { ROLES, type Role } from "./roles.ts";
+import { ROLES, type Role, type RoleFacts } from "./roles.ts";
 
 declare const idOf: unique symbol;
 export type PersonId = string & { readonly [idOf]: "person" };
@@ -55,12 +55,18 @@ export function standingOf(person: PersonId, holdings: readonly Holding[], on: C
     on,
     posts: [...new Set(current.map(({ post }) => post))],
     roles,
-    permissions: new Set([...roles].flatMap((role): readonly Permission[] => ROLES[role].permissions)),
+    permissions: permissionsOf([...roles].map((role) => ROLES[role])),
     clearance: current.reduce<Marking>((most, { clearance }) => higher(most, clearance), "public"),
     compartments: new Set(current.flatMap(({ compartments }) => compartments.filter((held) => isCurrent(held, on)).map(({ code }) => code))),
     units: new Set(current.flatMap((holding) => unitsSeen(holding, on))),
     secondFactor: [...roles].some((role) => ROLES[role].secondFactor),
   };
+}
+
+/** Of all roles together; of files none where one of the roles is kept apart from content. */
+function permissionsOf(roles: readonly RoleFacts[]): ReadonlySet<Permission> {
+  const apart = roles.some((role) => role.apart === true);
+  return new Set(roles.flatMap(({ permissions }) => permissions.filter((permission) => !apart || !permission.startsWith("file."))));
 }
 
 /** The farthest reach among the post's roles of the day. */
