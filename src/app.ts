@@ -13,6 +13,7 @@ import { auditDesk } from "./slices/audit-desk/index.ts";
 import { auditEvents, beginCheckpoints, sumAuditEvents, type AuditVocabulary } from "./slices/audit/index.ts";
 import { fileEvents, files } from "./slices/files/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
+import { legalBasis } from "./slices/legal-basis/index.ts";
 import { publicRegister } from "./slices/public-register/index.ts";
 import { organisationEvents } from "./slices/organisation/index.ts";
 import { registerDesk } from "./slices/register-desk/index.ts";
@@ -33,7 +34,7 @@ export type RunningApp = Readonly<{
 export const AUDIT_EVENTS: readonly AuditVocabulary[] = [accountEvents, auditEvents, organisationEvents, actionEvents, fileEvents, referenceEvents, treatyEvents, importEvents];
 
 /** What each slice brings to the officers' desk; one a line. */
-export const DESK: readonly DeskSlice[] = [files, registerDesk, administration, auditDesk(AUDIT_EVENTS)];
+export const DESK: readonly DeskSlice[] = [files, registerDesk, legalBasis, administration, auditDesk(AUDIT_EVENTS)];
 
 /** The whole server, not yet listening. */
 export async function createApp({ settings, db, log, clock }: Parts): Promise<FastifyInstance> {

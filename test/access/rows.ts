@@ -84,6 +84,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /desk/register/treaties/:slug/publish": treaty(422),
   "POST /desk/register/treaties/:slug/return": treaty(422),
 
+  // the legal basis of a request
+  "GET /desk/legal-basis": page,
+
   // the office
   "GET /desk/office": page,
   "GET /desk/office/units/:subject": unit(200),

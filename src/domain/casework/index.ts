@@ -7,7 +7,8 @@ export { INCOMING, INCOMING_STATES, type IncomingAction, type IncomingState } fr
 export { isOver, STEP_ACTORS, type DeskOf, type Lane, type Need, type StepActor, type Transition } from "./lanes/lane.ts";
 export { OUTGOING_LANES, OUTGOING_STATES, type OutgoingAction, type OutgoingLane, type OutgoingState } from "./lanes/outgoing.ts";
 export { decideStep, mayTake, stepsFrom, type StepAsked, type StepDecision, type StepRefusal } from "./take-step.ts";
-export { STAGES, type BasisAnswer, type BasisInstrument, type BasisQuestion, type Caution, type Coverage, type LegalBasis, type NotABasis, type Rank, type RecordedScope, type Stage } from "./legal-basis/basis.ts";
+export { STAGES, type BasisAnswer, type BasisInstrument, type BasisQuestion, type Caution, type Coverage, type LegalBasis, type NotABasis, type Rank, type RecordedScope, type Stage, type TerritoryReached } from "./legal-basis/basis.ts";
+export { proveBasis, stillHolds, type BasisChange, type BasisCheck, type BasisProof, type RegisterVersions } from "./legal-basis/basis-proof.ts";
 export { carries, findBasis } from "./legal-basis/find-basis.ts";
 export { judgeHearing, MINISTRYS_LEAD_TIME, type HearingJudgement, type LeadTime } from "./clocks/hearing.ts";
 export { timeByDesk, type StateEntered, type TimeByDesk } from "./clocks/time-by-desk.ts";

@@ -7,4 +7,5 @@ export * from "./party.ts";
 export { buildPartyIndex, loadParty, predecessorsOf, successorsOf, type PartyIndex } from "./party-index.ts";
 export { nameOn, namesThrough, officialNameOn } from "./party-name.ts";
 export * from "./resolve-party.ts";
+export { sovereignOf } from "./sovereign.ts";
 export { isOpen } from "./stretch.ts";

@@ -1,7 +1,7 @@
 // What the search for a legal basis is asked and what it answers. Instruments come in with what stands between the two States on the
 // day; the search judges whether each carries the request, and says of those that do not why they look as if they did.
 import type { CalendarDate } from "../../kernel/index.ts";
-import type { PairRelation, PartyCode } from "../../treaty-law/index.ts";
+import type { PairRelation, PartyCode, StatusPeriod, TerritoryStatus } from "../../treaty-law/index.ts";
 import type { AssistanceKind } from "../assistance.ts";
 
 export const STAGES = ["investigation", "prosecution", "trial", "execution"] as const;
@@ -22,6 +22,8 @@ export type RecordedScope = {
   readonly assistance: readonly Covered[];
   readonly offences: readonly Covered[];
   readonly exclusions: readonly Covered[];
+  /** `memory`: nobody has laid the text beside it; the desk reads the article before it relies on it. */
+  readonly read: "text" | "memory";
 };
 type Covered = { readonly what: string; readonly articles: readonly string[] };
 
@@ -32,11 +34,16 @@ export type BasisInstrument = {
   /** Is it about mutual legal assistance at all, or does it hold articles on it (a convention against a kind of crime)? */
   readonly subject: "mutual-legal-assistance" | "convention-on-crime" | "other-agreement";
   readonly scope: RecordedScope | null;
+  /** Between the two asked about; where one of them is a territory that has no part of its own, between those who answer for them. */
   readonly relation: PairRelation;
+  /** Whether the instrument reaches each territory through the State that answers for it; none: no territory takes part. */
+  readonly territories: readonly TerritoryReached[];
 };
 
+export type TerritoryReached = { readonly territory: PartyCode; readonly through: PartyCode; readonly application: StatusPeriod<TerritoryStatus> };
+
 export type Coverage =
-  | { readonly answer: "yes"; readonly articles: readonly string[] }
+  | { readonly answer: "yes"; readonly articles: readonly string[]; /** By a general promise of assistance; the text names no such kind. */ readonly inGeneral?: true }
   | { readonly answer: "no"; readonly articles: readonly string[] }
   /** Not recorded: to be confirmed by the desk, never "covered". */
   | { readonly answer: "unknown" };
@@ -46,6 +53,12 @@ export type Rank = "bilateral-treaty" | "convention" | "other-agreement" | "reci
 
 export type Caution =
   | { readonly code: "scope-not-recorded" }
+  | { readonly code: "scope-from-memory" }
+  | { readonly code: "kinds-in-general"; readonly kinds: readonly AssistanceKind[] }
+  | { readonly code: "kinds-outside"; readonly kinds: readonly AssistanceKind[] }
+  | { readonly code: "offences-outside"; readonly offences: readonly string[] }
+  | { readonly code: "through-state"; readonly territory: PartyCode; readonly through: PartyCode }
+  | { readonly code: "sources-disagree" }
   | { readonly code: "presumed-in-force" }
   | { readonly code: "attested-in-force" }
   | { readonly code: "not-known-to-bind" }
@@ -67,6 +80,7 @@ export type LegalBasis = {
 export type NotABasis = { readonly instrument: BasisInstrument } & (
   | { readonly because: "not-in-force" | "suspended" | "status-unknown" | "provisional-only"; readonly relation: PairRelation }
   | { readonly because: "not-binding" }
+  | { readonly because: "territory-outside" | "territory-unknown"; readonly reached: TerritoryReached }
   | { readonly because: "offence-outside"; readonly offences: readonly string[]; readonly articles: readonly string[] }
   | { readonly because: "kind-not-covered"; readonly kinds: readonly AssistanceKind[] }
 );

@@ -27,19 +27,28 @@ const IN_SCOPES: Readonly<Record<AssistanceKind, readonly string[]>> = {
   other: ["other-assistance"],
 };
 
+/** "The greatest measure of assistance" without a list, as the conventions against terrorism have it. */
+const IN_GENERAL = "assistance-in-general";
+
+/** The kind named by the text; else a general promise of assistance; else a list that leaves it out. */
 export function kindCoverage(kind: AssistanceKind, scope: RecordedScope | null): Coverage {
   if (scope === null || scope.assistance.length === 0) return { answer: "unknown" };
-  const articles = scope.assistance.filter(({ what }) => IN_SCOPES[kind].includes(what)).flatMap((covered) => covered.articles);
-  const named = scope.assistance.some(({ what }) => IN_SCOPES[kind].includes(what));
-  return named ? { answer: "yes", articles } : { answer: "no", articles: [] };
+  const named = scope.assistance.filter(({ what }) => IN_SCOPES[kind].includes(what));
+  if (named.length > 0) return { answer: "yes", articles: articlesOf(named) };
+  const general = scope.assistance.filter(({ what }) => what === IN_GENERAL);
+  return general.length > 0 ? { answer: "yes", articles: articlesOf(general), inGeneral: true } : { answer: "no", articles: [] };
+}
+
+function articlesOf(covered: RecordedScope["assistance"]): readonly string[] {
+  return [...new Set(covered.flatMap(({ articles }) => articles))];
 }
 
 /** An exclusion says no with its article; "any offence" says yes to all that is not excluded. */
 export function offenceCoverage(offence: string, scope: RecordedScope | null): Coverage {
   if (scope === null) return { answer: "unknown" };
   const excluded = scope.exclusions.filter(({ what }) => what === offence);
-  if (excluded.length > 0) return { answer: "no", articles: excluded.flatMap(({ articles }) => articles) };
+  if (excluded.length > 0) return { answer: "no", articles: articlesOf(excluded) };
   if (scope.offences.length === 0) return { answer: "unknown" };
   const covered = scope.offences.filter(({ what }) => what === offence || what === "any-offence");
-  return covered.length > 0 ? { answer: "yes", articles: covered.flatMap(({ articles }) => articles) } : { answer: "no", articles: [] };
+  return covered.length > 0 ? { answer: "yes", articles: articlesOf(covered) } : { answer: "no", articles: [] };
 }

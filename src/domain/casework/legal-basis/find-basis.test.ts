@@ -14,9 +14,9 @@ function relation(status: PairStatus, more: Partial<PairRelation> = {}): PairRel
     between: ["CA", "IN"], on, period: { from: null, until: null, status, basis: "derived", why, unknown: [], conflicts: [] }, since: null, next: null, reservations: [], suspensions: [], declarations: [], caveats: [], conflicts: [], ...more,
   };
 }
-const scope: RecordedScope = { assistance: [{ what: "documents-and-records", articles: ["46(3)(f)"] }], offences: [{ what: "bribery", articles: ["15"] }], exclusions: [] };
-const treaty: BasisInstrument = { id: "in-ca-mla", participation: "bilateral", binding: "yes", subject: "mutual-legal-assistance", scope: null, relation: relation("in-force") };
-const convention: BasisInstrument = { id: "uncac", participation: "multilateral", binding: "yes", subject: "convention-on-crime", scope, relation: relation("in-force") };
+const scope: RecordedScope = { assistance: [{ what: "documents-and-records", articles: ["46(3)(f)"] }], offences: [{ what: "bribery", articles: ["15"] }], exclusions: [], read: "text" };
+const treaty: BasisInstrument = { id: "in-ca-mla", participation: "bilateral", binding: "yes", subject: "mutual-legal-assistance", scope: null, territories: [], relation: relation("in-force") };
+const convention: BasisInstrument = { id: "uncac", participation: "multilateral", binding: "yes", subject: "convention-on-crime", scope, territories: [], relation: relation("in-force") };
 
 const ranks = (instruments: readonly BasisInstrument[], asked = question) => findBasis(asked, instruments).bases.map(({ rank, instrument }) => `${rank}: ${instrument?.id ?? "–"}`);
 const not = (instruments: readonly BasisInstrument[], asked = question) => findBasis(asked, instruments).not.map(({ instrument, because }) => `${instrument.id}: ${because}`);
@@ -54,6 +54,7 @@ test("an offence outside the convention and a kind that it does not know are sai
 test("one covered offence among several carries the request, and the others are said not to be covered", () => {
   const [basis] = findBasis({ ...question, offences: ["bribery", "terrorism"] }, [convention]).bases;
   assert.equal(basis?.offences.get("terrorism")?.answer, "no");
+  assert.deepEqual(basis?.cautions, [{ code: "offences-outside", offences: ["terrorism"] }]);
 });
 
 test("an exclusion says no with its article, even where any offence is covered", () => {
@@ -82,4 +83,27 @@ test("the order does not depend on the order of the instruments", () => {
   const all = [agreement, other, convention, treaty];
   assert.deepEqual(ranks(all), ranks(all.toReversed()));
   assert.deepEqual(ranks(all), ["bilateral-treaty: in-ca-mla", "convention: uncac", "convention: untoc", "other-agreement: in-ca-drugs", "reciprocity: –"]);
+});
+
+test("a general promise of assistance covers what the text does not name, and says so", () => {
+  const general: BasisInstrument = { ...convention, scope: { ...scope, assistance: [{ what: "assistance-in-general", articles: ["12(1)"] }], read: "memory" } };
+  const [basis] = findBasis(question, [general]).bases;
+  assert.deepEqual(basis?.kinds.get("documents"), { answer: "yes", articles: ["12(1)"], inGeneral: true });
+  assert.deepEqual(basis?.cautions, [{ code: "kinds-in-general", kinds: ["documents"] }, { code: "scope-from-memory" }]);
+});
+
+test("a territory that its State's treaty does not reach, or of which nobody can tell, has no basis in it", () => {
+  const why = { rule: "test", params: {}, facts: [], missing: [], because: [] };
+  const reached = (status: "applies" | "does-not-apply" | "unknown"): BasisInstrument => ({
+    ...convention, territories: [{ territory: "HK", through: "CN", application: { from: null, until: null, status, basis: "derived", why, unknown: [], conflicts: [] } }],
+  });
+  assert.deepEqual(not([reached("does-not-apply")]), ["uncac: territory-outside"]);
+  assert.deepEqual(not([reached("unknown")]), ["uncac: territory-unknown"]);
+  assert.deepEqual(findBasis(question, [reached("applies")]).bases[0]?.cautions, [{ code: "through-state", territory: "HK", through: "CN" }]);
+});
+
+test("what is known to stand in the way is told before what nobody can tell", () => {
+  const unknown = { ...treaty, id: "a", relation: relation("unknown") };
+  const ended = { ...treaty, id: "b", relation: relation("not-in-force") };
+  assert.deepEqual(not([unknown, ended]), ["b: not-in-force", "a: status-unknown"]);
 });

@@ -7,13 +7,16 @@ import { kindCoverage, offenceCoverage } from "./coverage.ts";
 
 const ORDER: readonly Rank[] = ["bilateral-treaty", "convention", "other-agreement", "reciprocity"];
 
+/** What is known to stand in the way first; what the record cannot tell last. */
+const NOT_ORDER: readonly NotABasis["because"][] = ["not-in-force", "suspended", "provisional-only", "not-binding", "offence-outside", "kind-not-covered", "territory-outside", "territory-unknown", "status-unknown"];
+
 /** Instruments that may stand between the two in; ranked bases, and what looks like one and is none, out. Pure: the day is in the question. */
 export function findBasis(question: BasisQuestion, instruments: readonly BasisInstrument[]): BasisAnswer {
   const judged = instruments.map((instrument) => judge(question, instrument));
   const bases = judged.flatMap((one) => ("basis" in one ? [one.basis] : []));
   return {
     bases: [...bases.toSorted(byRank), reciprocity(question)],
-    not: judged.flatMap((one) => ("not" in one ? [one.not] : [])),
+    not: judged.flatMap((one) => ("not" in one ? [one.not] : [])).toSorted((a, b) => NOT_ORDER.indexOf(a.because) - NOT_ORDER.indexOf(b.because) || a.instrument.id.localeCompare(b.instrument.id, "en")),
   };
 }
 
@@ -22,51 +25,82 @@ type Judged = { readonly basis: LegalBasis } | { readonly not: NotABasis };
 function judge(question: BasisQuestion, instrument: BasisInstrument): Judged {
   const standing = notStanding(instrument);
   if (standing !== undefined) return { not: standing };
-  if (instrument.binding === "no") return { not: { instrument, because: "not-binding" } };
   const kinds = new Map(question.kinds.map((kind): [AssistanceKind, Coverage] => [kind, kindCoverage(kind, instrument.scope)]));
   const offences = new Map(question.offences.map((offence): [string, Coverage] => [offence, offenceCoverage(offence, instrument.scope)]));
-  const outside = [...offences].filter(([, { answer }]) => answer === "no");
+  const outside = saidNo(offences);
   if (question.offences.length > 0 && outside.length === question.offences.length) {
-    return { not: { instrument, because: "offence-outside", offences: outside.map(([offence]) => offence), articles: outside.flatMap(([, coverage]) => ("articles" in coverage ? coverage.articles : [])) } };
+    return { not: { instrument, because: "offence-outside", offences: outside, articles: outside.flatMap((offence) => articlesOf(offences.get(offence))) } };
   }
-  const uncovered = [...kinds].filter(([, { answer }]) => answer === "no").map(([kind]) => kind);
+  const uncovered = saidNo(kinds);
   if (question.kinds.length > 0 && uncovered.length === question.kinds.length) return { not: { instrument, because: "kind-not-covered", kinds: uncovered } };
-  return { basis: { rank: rankOf(instrument), instrument, kinds, offences, cautions: cautionsOf(question, instrument) } };
+  return { basis: { rank: rankOf(instrument), instrument, kinds, offences, cautions: cautionsOf(question, instrument, { kinds, offences }) } };
 }
 
-/** A treaty that does not bind the two on the day carries nothing, however near it comes. */
-function notStanding(instrument: BasisInstrument): NotABasis | undefined {
-  const { relation } = instrument;
-  switch (relation.period.status) {
-    case "in-force":
-      return undefined;
-    case "not-in-force":
-      return { instrument, because: "not-in-force", relation };
-    case "suspended":
-      return { instrument, because: "suspended", relation };
-    case "provisionally-applied":
-      return { instrument, because: "provisional-only", relation };
-    case "unknown":
-      return { instrument, because: "status-unknown", relation };
-  }
+function saidNo<Code extends string>(coverage: ReadonlyMap<Code, Coverage>): readonly Code[] {
+  return [...coverage].filter(([, { answer }]) => answer === "no").map(([code]) => code);
 }
+
+function articlesOf(coverage: Coverage | undefined): readonly string[] {
+  return coverage !== undefined && "articles" in coverage ? coverage.articles : [];
+}
+
+/** What does not bind is told before whether it is in force: nothing would change it. */
+function notStanding(instrument: BasisInstrument): NotABasis | undefined {
+  const { relation, binding, territories } = instrument;
+  if (binding === "no") return { instrument, because: "not-binding" };
+  const because = NOT_STANDING[relation.period.status];
+  if (because !== undefined) return { instrument, because, relation };
+  const reached = territories.find(({ application }) => application.status !== "applies");
+  return reached === undefined ? undefined : { instrument, because: reached.application.status === "unknown" ? "territory-unknown" : "territory-outside", reached };
+}
+
+const NOT_STANDING = {
+  "in-force": undefined,
+  "not-in-force": "not-in-force",
+  suspended: "suspended",
+  "provisionally-applied": "provisional-only",
+  unknown: "status-unknown",
+} as const satisfies Readonly<Record<BasisInstrument["relation"]["period"]["status"], NotABasis["because"] | undefined>>;
 
 function rankOf({ participation, subject }: BasisInstrument): Rank {
   if (participation === "bilateral" && subject === "mutual-legal-assistance") return "bilateral-treaty";
   return subject === "other-agreement" ? "other-agreement" : "convention";
 }
 
-function cautionsOf({ offences, on }: BasisQuestion, { scope, binding, relation, subject }: BasisInstrument): readonly Caution[] {
+type Judgement = Pick<LegalBasis, "kinds" | "offences">;
+
+function cautionsOf(question: BasisQuestion, instrument: BasisInstrument, judgement: Judgement): readonly Caution[] {
+  const { scope, binding, territories } = instrument;
+  return [
+    ...scopeCautions(question, instrument, judgement),
+    ...territories.map(({ territory, through }): Caution => ({ code: "through-state", territory, through })),
+    ...(scope?.read === "memory" ? [{ code: "scope-from-memory" } as const] : []),
+    ...(binding === "not-recorded" ? [{ code: "not-known-to-bind" } as const] : []),
+    ...standingCautions(question, instrument),
+  ];
+}
+
+function scopeCautions({ offences }: BasisQuestion, { scope, subject }: BasisInstrument, judgement: Judgement): readonly Caution[] {
+  if (scope === null) return [{ code: "scope-not-recorded" }];
+  const general = [...judgement.kinds].filter(([, coverage]) => coverage.answer === "yes" && coverage.inGeneral === true).map(([kind]) => kind);
+  const [kindsOutside, offencesOutside] = [saidNo(judgement.kinds), saidNo(judgement.offences)];
+  return [
+    ...(kindsOutside.length > 0 ? [{ code: "kinds-outside", kinds: kindsOutside } as const] : []),
+    ...(offencesOutside.length > 0 ? [{ code: "offences-outside", offences: offencesOutside } as const] : []),
+    ...(general.length > 0 ? [{ code: "kinds-in-general", kinds: general } as const] : []),
+    // A convention against a kind of crime carries only its own offences.
+    ...(offences.length === 0 && subject === "convention-on-crime" ? [{ code: "offences-not-said" } as const] : []),
+  ];
+}
+
+function standingCautions({ on }: BasisQuestion, { relation }: BasisInstrument): readonly Caution[] {
   const provisions = [...new Set(relation.reservations.flatMap((effect) => effect.provisions))];
   const { next, period } = relation;
   return [
-    ...(scope === null ? [{ code: "scope-not-recorded" } as const] : []),
     ...(period.basis === "presumed" ? [{ code: "presumed-in-force" } as const] : period.basis === "attested" ? [{ code: "attested-in-force" } as const] : []),
-    ...(binding === "not-recorded" ? [{ code: "not-known-to-bind" } as const] : []),
+    ...(relation.conflicts.length > 0 ? [{ code: "sources-disagree" } as const] : []),
     ...(relation.reservations.length > 0 ? [{ code: "reservations-between", provisions } as const] : []),
     ...(relation.suspensions.length > 0 ? [{ code: "suspended-in-part" } as const] : []),
-    // A convention against a kind of crime carries only its own offences.
-    ...(offences.length === 0 && subject === "convention-on-crime" ? [{ code: "offences-not-said" } as const] : []),
     ...(next !== null && next.on > on && next.status !== "in-force" ? [{ code: "ends-soon", on: next.on } as const] : []),
   ];
 }

@@ -1,0 +1,4 @@
+// The only door of the slice.
+export { loadBasisRegister, type BasisRegister } from "./basis-register.ts";
+export { checkBasis, findBasisFor, proveBasisFor } from "./find-basis-for.ts";
+export { legalBasis } from "./routes.ts";
