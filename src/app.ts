@@ -52,6 +52,7 @@ export async function createApp({ settings, db, log, clock }: Parts): Promise<Fa
     findVisitor: desk.findVisitor,
     // Comity itself speaks http, to the proxy that speaks https for it: the origin says whether there is one.
     secure: installation.origin?.startsWith("https:") === true,
+    secureSubdomains: installation.httpsBelow === true,
     proxies: settings.proxies,
     requestsPerMinute: settings.requestsPerMinute,
     mayLinkTo: register.mayLinkTo,

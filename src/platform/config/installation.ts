@@ -30,6 +30,8 @@ const installation = z.strictObject({
   linkHosts: z.array(host).default([]),
   /** Where the site is published, as browsers name it; without it officers sign in from this machine only by what needs no address. */
   origin: siteOrigin.optional(),
+  /** Has every host below the name in `origin` https? Browsers then open none of them without it for a year. */
+  httpsBelow: z.boolean("true or false").optional(),
   /** The office's own identity provider; without it there are local accounts only. */
   openid: openidSetting.optional(),
 });

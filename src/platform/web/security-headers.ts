@@ -23,16 +23,18 @@ export function policyWithScript(secure: boolean): string {
   return Object.entries(directives).map(([name, sources]) => [name, ...sources].join(" ")).join("; ");
 }
 
-// Below our own name nothing may be asked for unencrypted either (ASVS 5.0, 3.4.1): a site in plain http there could plant cookies on us.
-
-/** `secure`: the site is published under https, by us or by a proxy before us; only then may browsers be told to insist on it. */
-export function securityHeaders(secure: boolean): FastifyHelmetOptions {
+/**
+ * `secure`: the site is published under https, by us or by a proxy before us; only then may browsers be told to insist on it.
+ * `subdomains`: everything below its name is too (ASVS 5.0, 3.4.1). Only the office knows: browsers that were told so once open
+ * no plain http there for a year (docs/decisions/0035-https.md).
+ */
+export function securityHeaders(secure: boolean, subdomains: boolean): FastifyHelmetOptions {
   return {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: Object.fromEntries(Object.entries(policy(secure)).map(([name, sources]) => [name, [...sources]])),
     },
-    strictTransportSecurity: secure ? { maxAge: 365 * 86_400, includeSubDomains: true } : false,
+    strictTransportSecurity: secure ? { maxAge: 365 * 86_400, includeSubDomains: subdomains } : false,
     // Our own POSTs must show where they come from; other sites learn nothing.
     referrerPolicy: { policy: "same-origin" },
     crossOriginEmbedderPolicy: false,

@@ -48,13 +48,13 @@ test("a page allows the browser its own style and fonts, and no script at all", 
   assert.equal(headers["referrer-policy"], "same-origin");
 });
 
-test("browsers are told to insist on https only where the site has it", async () => {
+test("browsers are told to insist on https only where the site has it, and below its name only where the office says that all has it", async () => {
   assert.equal((await server.inject("/en/gallery")).headers["strict-transport-security"], undefined);
-  const secure = await webServerForTest({ secure: true });
-  const { headers } = await secure.inject("/en/problems");
-  await secure.close();
-  assert.match(String(headers["strict-transport-security"]), /max-age=31536000/);
-  assert.match(String(headers["content-security-policy"]), /upgrade-insecure-requests/);
+  for (const [secureSubdomains, told] of [[false, "max-age=31536000"], [true, "max-age=31536000; includeSubDomains"]] as const) {
+    const { headers } = await (await webServerForTest({ secure: true, secureSubdomains })).inject("/en/problems");
+    assert.equal(headers["strict-transport-security"], told);
+    assert.match(String(headers["content-security-policy"]), /upgrade-insecure-requests/);
+  }
 });
 
 test("the gallery, with every component on it, is valid HTML without inline style or script", async () => {

@@ -32,6 +32,8 @@ export type WebOptions = {
   readonly findVisitor?: FindVisitor;
   /** Is the site published under https (by us or by a proxy before us)? */
   readonly secure: boolean;
+  /** Has everything below the site's name https as well? Then browsers are told so; absent: only for the site itself. */
+  readonly secureSubdomains?: boolean;
   /** Addresses of the proxies before us that may say who asks (X-Forwarded-For); absent or empty: nobody may. */
   readonly proxies?: readonly string[];
   /** How many questions a minute one address may ask; 0: any number. */
@@ -64,7 +66,7 @@ export async function createServer(options: WebOptions): Promise<FastifyInstance
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16 * KIB },
   });
   const methodsOf = noteMethods(server);
-  await server.register(helmet, securityHeaders(options.secure));
+  await server.register(helmet, securityHeaders(options.secure, options.secureSubdomains === true));
   await limitRate(server, { perMinute: options.requestsPerMinute ?? 0 });
   await server.register(compress, { threshold: KIB, encodings: ["br", "gzip"], brotliOptions: QUICK_BROTLI });
   await server.register(cookie);

@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "../../../platform/db/index.ts";
+import { auditEntries } from "../../../../test/support/audit.ts";
 import { makeOffice, postForm, signIn, type Office, type SignedIn } from "../../../../test/support/office.ts";
 import { registerApp } from "../../../../test/support/register-app.ts";
+import { signInApp } from "../../../../test/support/sign-in-app.ts";
+import { stoppedClock } from "../../../platform/clock/index.ts";
 
 const NOW = new Date("2026-11-22T09:00:00Z");
 let app: FastifyInstance;
@@ -59,4 +62,44 @@ test("a session ends when it was idle for half an hour, and ten hours after it b
   const old = await signIn(db, office.people["canada-desk"], new Date(NOW.getTime() - 10 * 3_600_000));
   await db.updateTable("sessions").set({ seen_at: NOW }).where("id", "=", old.session).execute();
   assert.equal((await deskOf(old)).statusCode, 303);
+});
+
+test("at ten places one may be signed in at once; one more ends the session used longest ago, and says so there", async () => {
+  const sessions: SignedIn[] = [];
+  for (let minute = 0; minute < 11; minute += 1) sessions.push(await signIn(db, office.people["nepal-desk"], new Date(NOW.getTime() - (20 - minute) * 60_000)));
+  const [oldest, second] = sessions;
+  assert.ok(oldest && second);
+  const shut = await deskOf(oldest);
+  assert.equal(shut.statusCode, 303);
+  assert.equal((await deskOf(second)).statusCode, 200);
+  assert.match((await app.inject({ url: String(shut.headers.location), cookies: { ...oldest.cookies } })).body, /more than ten places/);
+  const ended = (await auditEntries(db)).filter(({ event, subject }) => event === "session.ended" && subject === office.people["nepal-desk"]);
+  assert.deepEqual(ended.map(({ details }) => details), [{ session: oldest.session, because: "too-many" }]);
+});
+
+test("what an officer is refused is a line of the log with who and where, the same for what is hidden and for what is not there, and no entry of the record", async () => {
+  const { app: logged, log } = await signInApp({ db, clock: stoppedClock(NOW.toISOString()) });
+  const who = await signIn(db, office.people.nobody, NOW);
+  const officer = await signIn(db, office.people["canada-desk"], NOW);
+  const ask = async (url: string, { cookies }: SignedIn) => await logged.inject({ url, cookies: { ...cookies } });
+  const entries = async () => (await db.selectFrom("audit_entries").select("event").execute()).length;
+  const before = await entries();
+  assert.equal((await ask("/en/desk/office", who)).statusCode, 404);
+  const missing = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+  assert.equal((await ask(`/en/desk/files/${missing}?typed=secret`, officer)).statusCode, 404);
+  assert.equal((await ask("/en/desk/files/what-somebody-typed", officer)).statusCode, 404);
+  assert.equal((await logged.inject("/en/desk/office")).statusCode, 303, "a stranger is led to sign in");
+  await logged.close();
+  assert.equal(await entries(), before);
+  type Line = Readonly<Record<"person" | "session" | "route" | "asked" | "because", unknown>>;
+  const lines = log.filter((line) => line.includes('"an officer was refused"')).map((line) => JSON.parse(line) as Line);
+  assert.deepEqual(
+    lines.map(({ person, session, route, asked, because }) => ({ person, session, route, asked, because })),
+    [
+      { person: office.people.nobody, session: who.session, route: "/desk/office", asked: {}, because: "no-permission" },
+      { person: office.people["canada-desk"], session: officer.session, route: "/desk/files/:file", asked: { file: missing }, because: "not-there" },
+      { person: office.people["canada-desk"], session: officer.session, route: "/desk/files/:file", asked: {}, because: "not-there" },
+    ],
+  );
+  assert.doesNotMatch(log.join(""), /what-somebody-typed|typed=secret/);
 });

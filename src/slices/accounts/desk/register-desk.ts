@@ -9,6 +9,7 @@ import { isFromOurPages } from "../../../platform/web/request-origin.ts";
 import { answerForeignForm, forgetCarried } from "../carried/carried.page.tsx";
 import { carryForm } from "../carried/carry-form.ts";
 import { accountWords } from "../words/index.ts";
+import { noteRefusal } from "./note-refusal.ts";
 import type { DeskContext, DeskEntry, DeskFront, DeskRoute, DeskSlice } from "./desk-route.ts";
 import { findOfficer, hasFormToken, type DeskParts, type Officer } from "./officer.ts";
 import { scopeOf, type Scope } from "./scope-of.ts";
@@ -45,14 +46,22 @@ async function answerRoute(route: DeskRoute, fronts: readonly DeskFront[], langu
   const officer = await findOfficer(request, parts);
   if (officer === undefined) return route.method === "GET" ? await toSignIn(request, reply) : await keepForm(parts, request, reply);
   // Not allowed and not there are the same answer.
-  if (!mayUse(route.permission, officer)) return await reply.sendProblem(unknownAddress(place.path, place.words));
+  if (!mayUse(route.permission, officer)) {
+    noteRefusal(request, officer, route, "no-permission");
+    return await reply.sendProblem(unknownAddress(place.path, place.words));
+  }
   const context = { ...contextOf(officer, language, parts, request, reply), fronts };
   if (route.method === "POST") {
-    if (!isFromOurPages(request, parts.installation.origin)) return await reply.sendProblem({ code: "foreign-form", status: 403, ...accountWords(language).foreignPage });
+    if (!isFromOurPages(request, parts.installation.origin)) {
+      noteRefusal(request, officer, route, "foreign-form");
+      return await reply.sendProblem({ code: "foreign-form", status: 403, ...accountWords(language).foreignPage });
+    }
     if (!hasFormToken(request, officer.session)) return await answerForeignForm(context);
     await forgetCarried(context);
   }
-  return await route.handle(context);
+  const answered = await route.handle(context);
+  if (reply.statusCode === 404) noteRefusal(request, officer, route, "not-there");
+  return answered;
 }
 
 function contextOf(officer: Officer, language: Language, { db, clock, installation, keyring }: DeskParts, request: FastifyRequest, reply: FastifyReply): Omit<DeskContext, "fronts"> {

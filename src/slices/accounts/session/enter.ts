@@ -4,7 +4,7 @@ import type { PersonId } from "../../../domain/access/index.ts";
 import type { Database, DatabaseTransaction } from "../../../platform/db/index.ts";
 import type { Means, StoredSession } from "../accounts.store.ts";
 import { rememberBrowser } from "./known-browser.ts";
-import { beginSession, endSession, findSession } from "./session.ts";
+import { beginSession, endSessionsOf, findSession } from "./session.ts";
 import { SESSION_COOKIE, setSessionCookie } from "./session-cookie.ts";
 
 export type Entry = { readonly person: PersonId; readonly means: Means; readonly secondFactor: boolean; readonly at: Date };
@@ -17,11 +17,11 @@ export async function enter(db: Database, request: FastifyRequest, reply: Fastif
   const { token, session } = await db.transaction().execute(async (tx) => {
     // Whoever clicked to be somebody invented has proved nothing that a browser should be known for.
     if (entry.means !== "demonstration") await rememberBrowser(tx, request, reply, entry.person, at);
+    if (earlier !== undefined) await endSessionsOf(tx, earlier.person, "signed-in-anew", at, { only: earlier.id, by: { actor: `person:${earlier.person}` } });
     const begun = await beginSession(tx, { ...entry, address: request.ip, agent: request.headers["user-agent"] ?? "" });
     await also?.(tx, begun.session);
     return begun;
   });
-  if (earlier !== undefined) await endSession(db, earlier, "signed-in-anew", at);
   setSessionCookie(reply, token);
   return session;
 }

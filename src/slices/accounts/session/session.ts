@@ -14,6 +14,8 @@ const MINUTE = 60_000;
 export const IDLE_MS = 30 * MINUTE;
 /** Over in any case: a working day. */
 export const LONGEST_MS = 10 * 60 * MINUTE;
+/** How many a person has at once: desk, telephone, meeting room, and some forgotten ones. One more ends the one seen longest ago. */
+export const MOST_SESSIONS = 10;
 /** A session in use is written down once a minute, not at every request. */
 const SEEN_AGAIN_MS = MINUTE;
 
@@ -28,9 +30,18 @@ export async function beginSession(tx: DatabaseTransaction, { person, means, sec
     expiresAt: new Date(at.getTime() + LONGEST_MS), endedAt: null, endedBecause: null, address: address.slice(0, 100), agent: agent.slice(0, 300),
     failedBefore: failedSince, signedInBeforeAt: signedInAt,
   };
+  // Whoever is invented is many visitors at once; none of them puts another out.
+  if (means !== "demonstration") await makeRoom(tx, person, session.address, at);
   await insertSession(tx, { ...session, tokenHash: hashOf(token) });
   await appendAudit(tx, { actor: `person:${person}`, from: { address: session.address, session: session.id } }, accountEvents.event("session.begun", person, { means, secondFactor, failedBefore: failedSince }));
   return { token, session };
+}
+
+/** Ends those of the person's sessions that would be too many beside a new one, the ones seen longest ago first. */
+async function makeRoom(tx: DatabaseTransaction, person: PersonId, address: string, at: Date): Promise<void> {
+  const alive = (await listOpenSessions(tx, person)).filter((one) => isAlive(one, at));
+  const over = alive.toSorted((one, other) => other.seenAt.getTime() - one.seenAt.getTime()).slice(MOST_SESSIONS - 1);
+  for (const { id } of over) await endSessionsOf(tx, person, "too-many", at, { only: id, by: { actor: `person:${person}`, from: { address } } });
 }
 
 /** The open session of a token; `undefined` for one that is unknown, ended, idle for too long or past its latest hour. */
@@ -47,7 +58,7 @@ export async function findSession(db: Database, token: string, at: Date): Promis
   return session;
 }
 
-export type EndOfSession = "signed-out" | "idle" | "latest-hour" | "signed-in-anew" | "ended-by-administrator" | "ended-from-another-session" | "password-changed" | "account-reset" | "account-closed";
+export type EndOfSession = "signed-out" | "idle" | "latest-hour" | "signed-in-anew" | "too-many" | "ended-by-administrator" | "ended-from-another-session" | "password-changed" | "account-reset" | "account-closed";
 
 /** Ends it, with its audit entry, if it is still open. */
 export async function endSession(db: Database, session: StoredSession, because: EndOfSession, at: Date): Promise<void> {

@@ -118,6 +118,15 @@ test("a recovery code stands in for the device, once, in whatever writing; the a
   assert.equal((await sendCode(again, codes[1] ?? "")).statusCode, 303);
 });
 
+test("a password is typed unseen, pasted or filled in by its keeper: a masked field that names its kind, and no script on the page", async () => {
+  const { body, headers } = await cookieJar(app).get("/en/sign-in");
+  assert.match(body, /<input[^>]*type="password"[^>]*>/);
+  assert.match(body, /<input(?=[^>]*name="sign-in-name")(?=[^>]*autocomplete="username")[^>]*>/);
+  assert.match(body, /<input(?=[^>]*type="password")(?=[^>]*autocomplete="current-password")(?![^>]*maxlength)[^>]*>/);
+  assert.doesNotMatch(body, /\son[a-z]+=/);
+  assert.doesNotMatch(String(headers["content-security-policy"]), /script-src [^;]*'unsafe-inline'/);
+});
+
 test("no address of another site is gone to after signing in", async () => {
   for (const back of ["https://evil.example/", "//evil.example", "/\\evil.example", "/en/sign-out", "/en/sign-in", "javascript:alert(1)", "/en/\r\nSet-Cookie:x", "/assets/x", "/en/..//evil.example"]) {
     const jar = cookieJar(app, {}, "127.0.0.8");

@@ -19,6 +19,7 @@ export const signInWords = {
   ended: {
     idle: "Your session ended because nothing was asked for half an hour.",
     "latest-hour": "Your session ended: none lasts longer than ten hours.",
+    "too-many": "Your session ended because you have signed in at more than ten places; this was the one used longest ago.",
     "ended-by-administrator": "An administrator has ended your session.",
     "ended-from-another-session": "You ended this session from another one.",
     "password-changed": "Your password was changed in another session, and this one ended with it.",
