@@ -18,6 +18,7 @@ import { publicRegister } from "./slices/public-register/index.ts";
 import { organisationEvents } from "./slices/organisation/index.ts";
 import { registerDesk } from "./slices/register-desk/index.ts";
 import { referenceEvents } from "./slices/reference-data/index.ts";
+import { requestEvents } from "./slices/requests/index.ts";
 import { treatyEvents } from "./slices/treaties/index.ts";
 import { actionEvents } from "./slices/treaty-actions/index.ts";
 
@@ -31,7 +32,7 @@ export type RunningApp = Readonly<{
 }>;
 
 /** Every event that can be entered into the record of what was done; one vocabulary for each slice. */
-export const AUDIT_EVENTS: readonly AuditVocabulary[] = [accountEvents, auditEvents, organisationEvents, actionEvents, fileEvents, referenceEvents, treatyEvents, importEvents];
+export const AUDIT_EVENTS: readonly AuditVocabulary[] = [accountEvents, auditEvents, organisationEvents, actionEvents, fileEvents, requestEvents, referenceEvents, treatyEvents, importEvents];
 
 /** What each slice brings to the officers' desk; one a line. */
 export const DESK: readonly DeskSlice[] = [files, registerDesk, legalBasis, administration, auditDesk(AUDIT_EVENTS)];

@@ -1,4 +1,4 @@
-// A small invented office for tests: a division with two desks, a court outside it, and one officer for each kind of role.
+// A small invented office for tests: a division with two desks, a court and an agency outside it, who endorses and who executes, and one officer for each kind of role.
 import type { FastifyInstance } from "fastify";
 import { standingOf, type Marking, type PersonId, type PostId, type Role, type UnitId } from "../../src/domain/access/index.ts";
 import { calendarDateOf } from "../../src/domain/kernel/index.ts";
@@ -18,6 +18,10 @@ const OFFICERS = {
   supervisor: ["division", "secret", ["supervisor"]],
   head: ["authority", "top-secret", ["authority-head"]],
   "court-officer": ["court", "restricted", ["outside-officer"]],
+  investigator: ["bureau", "confidential", ["investigating-officer"]],
+  controller: ["bureau", "confidential", ["controlling-officer"]],
+  endorser: ["home-department", "confidential", ["endorsing-officer"]],
+  "executing-officer": ["crime-branch", "confidential", ["executing-officer"]],
   auditor: ["authority", "secret", ["auditor"]],
   administrator: ["authority", "public", ["administrator"]],
 } as const satisfies Readonly<Record<string, readonly [unit: string, clearance: Marking, roles: readonly Role[]]>>;
@@ -44,6 +48,9 @@ export async function makeOffice(db: Database): Promise<Office> {
       canada: await unit("canada", "desk", division),
       nepal: await unit("nepal", "desk", division),
       court: await unit("court", "court", null),
+      bureau: await unit("bureau", "agency", null),
+      "home-department": await unit("home-department", "state-unit", null),
+      "crime-branch": await unit("crime-branch", "state-unit", null),
     };
     const people: Record<string, PersonId> = { nobody: await insertPerson(tx, { name: "Nobody", signInName: "nobody" }) };
     const posts: Record<string, PostId> = {};

@@ -15,6 +15,15 @@ export const PERMISSIONS = [
   "file.change-marking",
   "file.transfer",
   "file.break-glass",
+  // requests for assistance
+  "request.read",
+  "request.draft",
+  "request.control",
+  "request.endorse",
+  "request.examine",
+  "request.approve",
+  "request.execute",
+  "request.statistics",
   // people and the office
   "organisation.read",
   "organisation.manage",

@@ -23,20 +23,28 @@ export const ROLES = {
   "register-officer": { permissions: ["register.read-drafts", "register.record", "organisation.read"], reach: "none", secondFactor: false },
   /** The second pair of eyes: publishes what another has recorded. */
   "register-approver": { permissions: ["register.read-drafts", "register.record", "register.publish", "organisation.read"], reach: "none", secondFactor: true },
-  "desk-officer": { permissions: ["register.read-drafts", "file.read", "file.open", "file.write", "organisation.read"], reach: "own-unit", secondFactor: false },
+  "desk-officer": { permissions: ["register.read-drafts", "file.read", "file.open", "file.write", "request.read", "request.examine", "organisation.read"], reach: "own-unit", secondFactor: false },
   supervisor: {
-    permissions: ["register.read-drafts", "file.read", "file.open", "file.write", "file.grant", "file.approve-grant", "file.recuse", "file.change-marking", "file.transfer", "organisation.read"],
+    permissions: ["register.read-drafts", "file.read", "file.open", "file.write", "file.grant", "file.approve-grant", "file.recuse", "file.change-marking", "file.transfer", "request.read", "request.examine", "request.approve", "request.statistics", "organisation.read"],
     reach: "unit-and-below",
     secondFactor: true,
   },
   /** May break the glass: the head of the authority and who stands in. */
   "authority-head": {
-    permissions: ["register.read-drafts", "file.read", "file.grant", "file.approve-grant", "file.recuse", "file.change-marking", "file.transfer", "file.break-glass", "organisation.read"],
+    permissions: ["register.read-drafts", "file.read", "file.grant", "file.approve-grant", "file.recuse", "file.change-marking", "file.transfer", "file.break-glass", "request.read", "request.approve", "request.statistics", "organisation.read"],
     reach: "unit-and-below",
     secondFactor: true,
   },
   /** An agency's, court's or mission's officer: sees the files of the own unit and what was granted. */
   "outside-officer": { permissions: ["file.read", "file.write"], reach: "own-unit", secondFactor: false },
+  /** An agency's officer who drafts requests, and answers for the case. */
+  "investigating-officer": { permissions: ["request.read", "request.draft"], reach: "own-unit", secondFactor: false },
+  /** Checks and forwards what the agency's officers draft: not below Superintendent of Police, as the guidelines of 2019 are reported. */
+  "controlling-officer": { permissions: ["request.read", "request.draft", "request.control"], reach: "unit-and-below", secondFactor: true },
+  /** The State's Home Department or the agency's headquarters. */
+  "endorsing-officer": { permissions: ["request.read", "request.endorse"], reach: "own-unit", secondFactor: true },
+  /** Executes what other States ask for: a police unit, a magistrate's office, the agency that owns the records. */
+  "executing-officer": { permissions: ["request.read", "request.execute"], reach: "own-unit", secondFactor: false },
   /** Reads the record of what was done, and no content. */
   auditor: { permissions: ["audit.read", "audit.export", "organisation.read"], reach: "none", secondFactor: true, apart: true },
   /** Keeps people, posts and sessions, and sees no content. */

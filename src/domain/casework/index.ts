@@ -4,11 +4,18 @@ export { checkDraft, isComplete, type AnswerCondition, type ConditionAnswer, typ
 export { CONTENT_RULES, type Condition, type ContentRule } from "./completeness/contents.ts";
 export type { Evidence, RuleSource } from "./evidence.ts";
 export { INCOMING, INCOMING_STATES, type IncomingAction, type IncomingState } from "./lanes/incoming.ts";
+export { isLaneName, LANE_NAMES, laneOf, type LaneName } from "./lanes/all-lanes.ts";
 export { isOver, STEP_ACTORS, type DeskOf, type Lane, type Need, type StepActor, type Transition } from "./lanes/lane.ts";
 export { OUTGOING_LANES, OUTGOING_STATES, type OutgoingAction, type OutgoingLane, type OutgoingState } from "./lanes/outgoing.ts";
 export { decideStep, mayTake, stepsFrom, type StepAsked, type StepDecision, type StepRefusal } from "./take-step.ts";
 export { STAGES, type BasisAnswer, type BasisInstrument, type BasisQuestion, type Caution, type Coverage, type LegalBasis, type NotABasis, type Rank, type RecordedScope, type Stage, type TerritoryReached } from "./legal-basis/basis.ts";
 export { proveBasis, stillHolds, type BasisChange, type BasisCheck, type BasisProof, type RegisterVersions } from "./legal-basis/basis-proof.ts";
+export { decideNewRequest, PROCEDURE_CODES, procedureCodeFor, STAGES_OF_LANE, type NewRequest, type NewRequestRefusal, type ProcedureCode } from "./new-request.ts";
+export { itemsBearOut } from "./items-updated.ts";
+export { CHANNELS, NEED_KINDS, ROUTES, type Channel, type NeedKind, type Route } from "./needs.ts";
+export { actorsIn, PARTS, permissionFor, STEP_PERMISSIONS, waitsFor, type Part } from "./parts.ts";
+export { seriesOf, type Series } from "./reference-number.ts";
+export { decideReversal, lastStanding, type ReversalDecision, type ReversalRefusal, type StepTaken } from "./reverse-step.ts";
 export { carries, findBasis } from "./legal-basis/find-basis.ts";
 export { judgeHearing, MINISTRYS_LEAD_TIME, type HearingJudgement, type LeadTime } from "./clocks/hearing.ts";
 export { timeByDesk, type StateEntered, type TimeByDesk } from "./clocks/time-by-desk.ts";

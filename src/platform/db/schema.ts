@@ -506,6 +506,171 @@ export interface RegisterVersions {
   version: number;
 }
 
+export interface RequestBases {
+  basis: Json;
+  chosen_at: Generated<Timestamp>;
+  chosen_by: string;
+  id: string;
+  request_id: string;
+}
+
+export interface RequestCountryDesks {
+  country_code: string | null;
+  held_from: CalendarDate;
+  held_until: CalendarDate | null;
+  id: string;
+  unit_id: string;
+}
+
+export interface RequestDesks {
+  compartments: Generated<string[]>;
+  country_code: Generated<string>;
+  direction: Generated<string>;
+  due_on: CalendarDate | null;
+  is_over: Generated<boolean>;
+  is_waiting: Generated<boolean>;
+  joined_at: Generated<Timestamp>;
+  kinds: Generated<string[]>;
+  lane: Generated<string>;
+  lies_with: Generated<string>;
+  marking_rank: Generated<number>;
+  origin_unit_id: string | null;
+  part: string;
+  post_id: string | null;
+  reference: Generated<string>;
+  request_id: string;
+  since_on: Generated<CalendarDate>;
+  state: Generated<string>;
+  title: Generated<string>;
+  unit_id: string;
+  urgent: Generated<boolean>;
+}
+
+export interface RequestDrafts {
+  content: Json;
+  request_id: string;
+  saved_at: Generated<Timestamp>;
+  saved_by: string;
+  version: number;
+}
+
+export interface RequestItems {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  due_on: CalendarDate | null;
+  id: string;
+  kind: string;
+  number: number;
+  request_id: string;
+  restrictions: Generated<string>;
+  result: Generated<string>;
+  state: Generated<string>;
+  target: Generated<string>;
+}
+
+export interface RequestLinks {
+  from_request_id: string;
+  id: string;
+  kind: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  to_request_id: string;
+}
+
+export interface RequestNumberSchemes {
+  held_from: CalendarDate;
+  held_until: CalendarDate | null;
+  id: string;
+  pattern: string;
+  unit_id: string | null;
+}
+
+export interface RequestReferences {
+  id: string;
+  kind: string;
+  number: string;
+  number_key: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  request_id: string;
+}
+
+export interface Requests {
+  compartments: Generated<string[]>;
+  country_code: string;
+  direction: string;
+  draft_version: Generated<number>;
+  due_on: CalendarDate | null;
+  file_id: string | null;
+  hearing_on: CalendarDate | null;
+  id: string;
+  is_over: Generated<boolean>;
+  kinds: Generated<string[]>;
+  lane: string;
+  lies_with: string;
+  marking: string;
+  offences: Generated<string[]>;
+  opened_at: Generated<Timestamp>;
+  opened_by: string;
+  opened_on: CalendarDate;
+  origin_unit_id: string;
+  procedure_code: string;
+  reference: string;
+  since_on: CalendarDate;
+  stage: string;
+  state: string;
+  step_count: Generated<number>;
+  title: string;
+  urgent: Generated<boolean>;
+  waits_for: string | null;
+}
+
+export interface RequestSeries {
+  last_number: number;
+  prefix: string;
+  suffix: string;
+}
+
+export interface RequestSteps {
+  action: string;
+  details: Generated<Json>;
+  documents: Generated<string[]>;
+  due_on: CalendarDate | null;
+  from_state: string | null;
+  happened_on: CalendarDate;
+  id: string;
+  number: number;
+  posts: Generated<string[]>;
+  reason: string | null;
+  request_id: string;
+  reverses: string | null;
+  taken_at: Generated<Timestamp>;
+  taken_by: string;
+  to_state: string;
+}
+
+export interface RequestSubjects {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  details: Generated<Json>;
+  id: string;
+  item_id: string | null;
+  kind: string;
+  name: string;
+  request_id: string;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+  variants: Generated<string[]>;
+}
+
+export interface RequestVoidedNumbers {
+  reason: string;
+  reference: string;
+  request_id: string;
+  voided_at: Generated<Timestamp>;
+  voided_by: string;
+}
+
 export interface Sessions {
   address: string;
   agent: string;
@@ -635,6 +800,19 @@ export interface DB {
   posts: Posts;
   recovery_codes: RecoveryCodes;
   register_versions: RegisterVersions;
+  request_bases: RequestBases;
+  request_country_desks: RequestCountryDesks;
+  request_desks: RequestDesks;
+  request_drafts: RequestDrafts;
+  request_items: RequestItems;
+  request_links: RequestLinks;
+  request_number_schemes: RequestNumberSchemes;
+  request_references: RequestReferences;
+  request_series: RequestSeries;
+  request_steps: RequestSteps;
+  request_subjects: RequestSubjects;
+  request_voided_numbers: RequestVoidedNumbers;
+  requests: Requests;
   sessions: Sessions;
   sign_in_challenges: SignInChallenges;
   sign_in_delays: SignInDelays;

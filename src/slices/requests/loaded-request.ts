@@ -1,0 +1,29 @@
+// A request as one officer works on it: found within the scope, with its desks, items, steps, draft and check, and as what the officer acts.
+import { actorsIn, laneOf, type DraftCheck, type Lane, type StepActor } from "../../domain/casework/index.ts";
+import type { ScopedTransaction } from "../../platform/db/index.ts";
+import type { Acting } from "./acting.ts";
+import { checkRequest } from "./check-request.ts";
+import { EMPTY_DRAFT, readDraftContent, type DraftContent } from "./draft-content.ts";
+import { findBasis, findDraft, findRequest, listItems, listParts, listSteps, type RequestPart, type StoredBasis, type StoredItem, type StoredRequest, type StoredStep } from "./requests.store.ts";
+
+export type LoadedRequest = {
+  readonly request: StoredRequest;
+  readonly lane: Lane<string, string>;
+  readonly parts: readonly RequestPart[];
+  /** As what the officer acts in it; none: it is read only. */
+  readonly actors: ReadonlySet<StepActor>;
+  readonly items: readonly StoredItem[];
+  readonly steps: readonly StoredStep[];
+  readonly content: DraftContent;
+  readonly basis: StoredBasis | undefined;
+  readonly check: DraftCheck;
+};
+
+/** `undefined`: there is none for this officer. */
+export async function openRequest(tx: ScopedTransaction, { standing }: Pick<Acting, "standing">, id: string): Promise<LoadedRequest | undefined> {
+  const request = await findRequest(tx, id);
+  if (request === undefined) return undefined;
+  const [parts, items, steps, draft, basis] = [await listParts(tx, id), await listItems(tx, id), await listSteps(tx, id), await findDraft(tx, id), await findBasis(tx, id)];
+  const content = draft === undefined ? EMPTY_DRAFT : readDraftContent(draft.content);
+  return { request, lane: laneOf(request.lane), parts, actors: actorsIn(parts, standing), items, steps, content, basis, check: checkRequest({ request, items, content, basis }) };
+}

@@ -1,0 +1,99 @@
+// The queue of a desk: read off one index of request_desks, within the scope. Rows of other desks are not there, nor counted.
+import { sql } from "kysely";
+import type { PostId, UnitId } from "../../domain/access/index.ts";
+import type { AssistanceKind, DeskOf, LaneName, Part } from "../../domain/casework/index.ts";
+import type { CalendarDate } from "../../domain/kernel/index.ts";
+import type { ScopedTransaction } from "../../platform/db/index.ts";
+import type { Direction } from "./requests.store.ts";
+
+export type QueueRow = {
+  readonly id: string;
+  readonly part: Part;
+  readonly unit: UnitId;
+  readonly post: PostId | null;
+  readonly reference: string;
+  readonly title: string;
+  readonly direction: Direction;
+  readonly lane: LaneName;
+  readonly country: string;
+  readonly origin: UnitId;
+  readonly kinds: readonly AssistanceKind[];
+  readonly urgent: boolean;
+  readonly state: string;
+  readonly liesWith: DeskOf;
+  readonly isWaiting: boolean;
+  readonly since: CalendarDate;
+  readonly dueOn: CalendarDate | null;
+  readonly isOver: boolean;
+};
+
+/** `waiting`: it is the desk's turn; `elsewhere`: open, and somebody else's turn; `over`: closed files, the newest first. */
+export const QUEUE_VIEWS = ["waiting", "elsewhere", "over"] as const;
+export type QueueView = (typeof QUEUE_VIEWS)[number];
+
+export type QueueQuestion = {
+  readonly view: QueueView;
+  /** The desks asked about; of others the scope sees nothing anyway. */
+  readonly units: readonly UnitId[];
+  /** Only what lies with one of these posts. */
+  readonly posts?: readonly PostId[] | undefined;
+  /** What lies with nobody yet is asked for by name. */
+  readonly unallotted?: boolean | undefined;
+  readonly state?: string | undefined;
+  readonly country?: string | undefined;
+  readonly kind?: AssistanceKind | undefined;
+  readonly direction?: Direction | undefined;
+  readonly liesWith?: DeskOf | undefined;
+};
+
+const COLUMNS = sql`request_id as id, part, unit_id as unit, post_id as post, reference, title, direction, lane, country_code as country, origin_unit_id as origin, kinds, urgent, state, lies_with as "liesWith", is_waiting as "isWaiting", since_on as since, due_on as "dueOn", is_over as "isOver"`;
+
+/** What is due first stands first, then what has waited longest. Each desk is read along its index and only as far as needed. */
+export async function listQueue(tx: ScopedTransaction, question: QueueQuestion, from: number, most: number): Promise<readonly QueueRow[]> {
+  const order = question.view === "over" ? sql`since_on desc, request_id` : sql`due_on, since_on, request_id`;
+  const { rows } = await sql<QueueRow>`
+    select ${COLUMNS} from unnest(${question.units}::uuid[]) as of_unit (id) cross join lateral (
+      select * from request_desks where unit_id = of_unit.id ${narrowed(question)} order by ${order} limit ${from + most}
+    ) row
+    order by ${order} offset ${from} limit ${most}
+  `.execute(tx);
+  return rows;
+}
+
+
+/** How many there are, and no more than `most` counted: a number beside a heading need not be exact beyond that. */
+export async function countQueue(tx: ScopedTransaction, question: QueueQuestion, most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (select from request_desks where unit_id = any (${question.units}::uuid[]) ${narrowed(question)} limit ${most}) row`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+/** What waits for one of the posts, up to `most`: asked for at every page. */
+export async function countWaitingFor(tx: ScopedTransaction, posts: readonly string[], most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (select from request_desks where post_id = any (${posts}::uuid[]) and is_waiting and not is_over limit ${most}) row`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+function narrowed({ view, posts, unallotted, state, country, kind, direction, liesWith }: QueueQuestion) {
+  const whose = [...(posts === undefined ? [] : [sql`post_id = any (${posts}::uuid[])`]), ...(unallotted === true ? [sql`post_id is null`] : [])];
+  return sql.join(
+    [
+      view === "over" ? sql`and is_over` : view === "waiting" ? sql`and is_waiting and not is_over` : sql`and not is_waiting and not is_over`,
+      whose.length === 0 ? sql`` : sql`and (${sql.join(whose, sql` or `)})`,
+      state === undefined ? sql`` : sql`and state = ${state}`,
+      country === undefined ? sql`` : sql`and country_code = ${country}`,
+      kind === undefined ? sql`` : sql`and ${kind} = any (kinds)`,
+      direction === undefined ? sql`` : sql`and direction = ${direction}`,
+      liesWith === undefined ? sql`` : sql`and lies_with = ${liesWith}`,
+    ],
+    sql` `,
+  );
+}
+
+/** By any number or its beginning, or by a name: what the scope sees, each once, by its first desk. */
+export async function searchRequests(tx: ScopedTransaction, asked: string, most: number): Promise<readonly QueueRow[]> {
+  const { rows } = await sql<QueueRow>`
+    select distinct on (since_on, request_id) ${COLUMNS} from request_desks where request_id in (select search_requests(${asked}, ${most}))
+    order by since_on desc, request_id, part
+  `.execute(tx);
+  return rows;
+}

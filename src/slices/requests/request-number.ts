@@ -1,0 +1,16 @@
+// The series of a new number: the pattern of the unit that gives it, filled in.
+import type { UnitId } from "../../domain/access/index.ts";
+import { seriesOf, type LaneName, type Series } from "../../domain/casework/index.ts";
+import type { CalendarDate } from "../../domain/kernel/index.ts";
+import type { ScopedTransaction } from "../../platform/db/index.ts";
+import { loadNumberPattern, type Direction } from "./requests.store.ts";
+
+/** As numbers name the lanes. */
+const SHORT: Readonly<Record<LaneName, string>> = { "request-of-authority": "MLA", "letter-rogatory": "LR", commission: "COM", "service-of-process": "SRV", incoming: "MLA" };
+
+export type Numbered = { readonly unit: UnitId; readonly unitSlug: string; readonly direction: Direction; readonly lane: LaneName; readonly country: string; readonly on: CalendarDate };
+
+export async function loadSeries(tx: ScopedTransaction, { unit, unitSlug, direction, lane, country, on }: Numbered): Promise<Series> {
+  const pattern = await loadNumberPattern(tx, unit, on);
+  return seriesOf(pattern, { unit: unitSlug.toUpperCase(), direction: direction === "outgoing" ? "OUT" : "IN", lane: SHORT[lane], country, year: on.slice(0, 4) });
+}

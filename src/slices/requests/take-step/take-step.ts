@@ -1,0 +1,99 @@
+// One step of a request: decided by the table of its lane, written with the state it leaves, its desks and the audit entry in one transaction.
+import { decideStep, permissionFor, waitsFor, type Need, type Part, type StepRefusal, type Transition } from "../../../domain/casework/index.ts";
+import type { CalendarDate } from "../../../domain/kernel/index.ts";
+import type { ScopedTransaction } from "../../../platform/db/index.ts";
+import type { JsonObject } from "../../../platform/db/schema.ts";
+import { appendAudit } from "../../audit/index.ts";
+import type { Office } from "../../organisation/index.ts";
+import type { Acting } from "../acting.ts";
+import { openRequest, type LoadedRequest } from "../loaded-request.ts";
+import { requestEvents } from "../request-events.ts";
+import { loadSeries } from "../request-number.ts";
+import type { StoredStep } from "../requests.store.ts";
+import { changeItem, insertReference, insertStep, type ItemChange, type StepToTake } from "../write-request.store.ts";
+import { needsAtHand } from "./step-at-hand.ts";
+import { desksOfStep, type ChosenDesk, type DesksOfStep } from "./step-desks.ts";
+
+export type StepWanted = {
+  /** Made with the form: a form sent twice takes one step. */
+  readonly id: string;
+  readonly request: string;
+  readonly action: string;
+  /** The number of steps that the officer saw. */
+  readonly after: number;
+  /** The day on which it happened. */
+  readonly on: CalendarDate;
+  readonly given: Partial<Readonly<Record<Need, string>>>;
+  readonly documents?: readonly string[];
+  readonly items?: readonly ItemChange[];
+  readonly desk?: ChosenDesk | undefined;
+};
+
+export type TakeStepRefusal =
+  | StepRefusal
+  | { readonly code: "not-there" }
+  /** The desk that it is handed to is to be chosen. */
+  | { readonly code: "desk-needed"; readonly part: Part }
+  | { readonly code: "day-before-last-step"; readonly last: CalendarDate }
+  | { readonly code: "day-to-come" }
+  /** Others were faster: what they did since the page was made. */
+  | { readonly code: "changed-meanwhile"; readonly since: readonly StoredStep[] };
+
+export type StepOutcome = { readonly ok: true; readonly number: number; readonly state: string } | { readonly ok: false; readonly refusal: TakeStepRefusal };
+
+/** @throws where the form was sent before (`isTakenTwice`). */
+export async function takeStep(tx: ScopedTransaction, acting: Acting, office: Office, wanted: StepWanted): Promise<StepOutcome> {
+  const loaded = await openRequest(tx, acting, wanted.request);
+  if (loaded === undefined) return refused({ code: "not-there" });
+  const { request, lane, actors, parts, steps } = loaded;
+  if (request.stepCount !== wanted.after) return refused({ code: "changed-meanwhile", since: steps.slice(wanted.after) });
+  const decision = decideStep(lane, wanted.action, { state: request.state, roles: actors, atHand: needsAtHand(wanted.action, wanted.given, wanted.items ?? [], { ...loaded, caseReference: loaded.content.fields["caseReference"] ?? "" }) });
+  if (!decision.ok) return decision;
+  const wrongDay = dayRefusal(wanted.on, steps, acting.today);
+  if (wrongDay !== undefined) return refused(wrongDay);
+  const desks = await desksOfStep(tx, office, acting.today, request, wanted.action, parts, wanted.desk);
+  if (!desks.ok) return refused({ code: "desk-needed", part: desks.part });
+  const number = await insertStep(tx, request.id, await stepToTake(tx, acting, office, loaded, wanted, decision.step, desks));
+  if (number === null) return refused({ code: "changed-meanwhile", since: [] });
+  await writeBeside(tx, acting, wanted, decision.step);
+  await appendAudit(tx, acting.who, requestEvents.event("step.taken", request.id, { step: wanted.action, from: request.state, to: decision.step.to, number }));
+  return { ok: true, number, state: decision.step.to };
+}
+
+function refused(refusal: TakeStepRefusal): StepOutcome {
+  return { ok: false, refusal };
+}
+
+/** Steps happen in the order in which they are written down: a clock counts their days. */
+export function dayRefusal(on: CalendarDate, steps: readonly Pick<StoredStep, "on">[], today: CalendarDate): TakeStepRefusal | undefined {
+  const last = steps.at(-1)?.on;
+  if (on > today) return { code: "day-to-come" };
+  return last !== undefined && on < last ? { code: "day-before-last-step", last } : undefined;
+}
+
+async function stepToTake(tx: ScopedTransaction, { today }: Acting, office: Office, { request, lane, actors }: LoadedRequest, wanted: StepWanted, row: Transition<string, string>, desks: DesksOfStep & { readonly ok: true }): Promise<StepToTake> {
+  const given = Object.fromEntries(row.needs.flatMap((need) => (wanted.given[need] === undefined ? [] : [[need, wanted.given[need]]])));
+  const dueOn = (wanted.given["due-date"] ?? wanted.given["review-date"] ?? wanted.given["validity-date"] ?? null) as CalendarDate | null;
+  const liesWith = lane.desks[row.to] ?? "none";
+  const registry = desks.joins.find(({ part }) => part === "authority");
+  const unitSlug = office.units.find(({ id }) => id === registry?.unit)?.slug ?? "";
+  return {
+    id: wanted.id, action: wanted.action, from: request.state, to: row.to, after: wanted.after, permission: permissionFor(row.by, actors), on: wanted.on, reason: wanted.given.reason?.trim() || null,
+    dueOn, keepsDue: dueOn === null && liesWith === request.liesWith, documents: [...(wanted.documents ?? [])], reverses: null, liesWith, waitsFor: waitsFor(lane, row.to), joins: desks.joins, moves: desks.moves,
+    details: { ...given, ...itemsOf(wanted.items ?? []), ...(desks.joins.length === 0 ? {} : { desks: desks.joins.map((desk) => ({ ...desk })) }) },
+    // The authority's own number is given when its desk comes in.
+    series: registry === undefined ? null : await loadSeries(tx, { ...request, unit: registry.unit, unitSlug, on: today }),
+    voids: false,
+  };
+}
+
+function itemsOf(items: readonly ItemChange[]): JsonObject {
+  return items.length === 0 ? {} : { items: items.map((change) => ({ ...change })) };
+}
+
+/** What stands beside the step in rows of its own: items as they are now, and the other side's number. */
+async function writeBeside(tx: ScopedTransaction, { actor }: Acting, { request, given, items }: StepWanted, { needs }: Transition<string, string>): Promise<void> {
+  for (const change of items ?? []) await changeItem(tx, request, change);
+  const number = given["other-reference"]?.trim() ?? "";
+  if (number !== "" && needs.includes("other-reference")) await insertReference(tx, request, "other-state", number, actor);
+}
