@@ -59,7 +59,7 @@ export function routeOf(method: "GET" | "POST", address: string): string | undef
 
 const ENOUGH = 2;
 /** Sent rightly, these end the very sessions that the tests ask with. */
-const ENDS_SESSIONS = "POST /desk/account/sessions/";
+const ENDS_SESSIONS = ["POST /desk/account/sessions/end", "POST /desk/office/sessions/end", "POST /desk/office/people/:subject/reset", "POST /desk/office/people/:subject/close-account"];
 
 /** Every page that an officer reaches by links from the desk: of each route the first two. */
 export async function pagesOf(desk: FilesDesk, who: OfficerName): Promise<readonly DeskPage[]> {
@@ -89,7 +89,7 @@ export async function formsOf(desk: FilesDesk): Promise<readonly DeskForm[]> {
         for (const action of actions.map(plain)) {
           const route = routeOf("POST", action);
           const earlier = found.get(route ?? "") ?? [];
-          if (route === undefined || route.startsWith(ENDS_SESSIONS) || !(await mayPost(desk, who, route)) || earlier.length >= ENOUGH || earlier.some((one) => one.action === action)) continue;
+          if (route === undefined || ENDS_SESSIONS.includes(route) || !(await mayPost(desk, who, route)) || earlier.length >= ENOUGH || earlier.some((one) => one.action === action)) continue;
           found.set(route, [...earlier, { who, route, action, fields: fieldsIn(content) }]);
         }
       }

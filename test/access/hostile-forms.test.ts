@@ -37,8 +37,8 @@ function bad({ statusCode, body }: { readonly statusCode: number; readonly body:
   return /\bat \S+ \(|node_modules|syntax for type|select \*|postgres/i.test(body) ? "tells of the inside" : undefined;
 }
 
-/** Pages show these only to officers with a password, a device, a second session or a kept form; the tests of accounts try them. */
-const BY_PROOF = ["POST /desk/account/password", "POST /desk/account/second-factor", "POST /desk/account/second-factor/remove", "POST /desk/account/recovery-codes", "POST /desk/carried/:id/discard", "POST /desk/account/sessions/end"];
+/** Pages show these only to officers with a password, a device, a second session or a kept form, or end the sessions that these tests ask with; the tests of accounts try them. */
+const BY_PROOF = ["POST /desk/account/password", "POST /desk/account/second-factor", "POST /desk/account/second-factor/remove", "POST /desk/account/recovery-codes", "POST /desk/carried/:id/discard", "POST /desk/account/sessions/end", "POST /desk/office/sessions/end", "POST /desk/office/people/:subject/reset", "POST /desk/office/people/:subject/close-account"];
 
 test("every form of the desk is found on a page, so that these tests try it", () => {
   const found = new Set(forms.map(({ route }) => route));

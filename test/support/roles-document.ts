@@ -26,7 +26,7 @@ export function rolesDocument(): string {
     "|---|---|---|---|",
     ...ROLE_NAMES.map((role) => `| ${role} | ${REACHES[ROLES[role].reach]} | ${ROLES[role].secondFactor ? "yes" : "no"} | ${isApart(ROLES[role]) ? "yes" : "no"} |`),
     "",
-    "Kept apart: whoever has the role reads no files that day, whatever other posts they hold or cover.",
+    "Kept apart: whoever has the role reads neither files nor requests that day, whatever other posts they hold or cover.",
     "",
     "## What each may do",
     "",

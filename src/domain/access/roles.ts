@@ -14,7 +14,7 @@ export type RoleFacts = {
   readonly reach: Reach;
   /** Privileged: no session without a second factor. */
   readonly secondFactor: boolean;
-  /** Whoever has it reads no files, whatever other posts they hold or cover: keeping accounts, or reading the record, and reading content are kept apart. */
+  /** Whoever has it reads neither files nor requests, whatever other posts they hold or cover: keeping accounts, or reading the record, and reading content are kept apart. */
   readonly apart?: true;
 };
 

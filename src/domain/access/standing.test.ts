@@ -45,10 +45,10 @@ test("of several posts the highest clearance counts, and each post's reach is it
   assert.deepEqual([...standingOf(asha, [holding("desk-officer", { unit: division, below: [canada] })], TODAY).units], ["division"]);
 });
 
-test("who keeps accounts or reads the record reads no files that day, whatever other posts they hold or cover", () => {
+test("who keeps accounts or reads the record reads neither files nor requests that day, whatever other posts they hold or cover", () => {
   for (const role of ["administrator", "auditor"] as const) {
     const { permissions } = standingOf(asha, [holding(role), holding("authority-head", { as: "cover", until: day("2026-12-01") })], TODAY);
-    assert.deepEqual([...permissions].filter((permission) => permission.startsWith("file.")), []);
+    assert.deepEqual([...permissions].filter((permission) => /^(file|request)\./.test(permission)), []);
     assert.ok(permissions.has("register.read-drafts") && permissions.has(role === "auditor" ? "audit.read" : "account.manage"));
   }
 });

@@ -63,10 +63,13 @@ export function standingOf(person: PersonId, holdings: readonly Holding[], on: C
   };
 }
 
-/** Of all roles together; of files none where one of the roles is kept apart from content. */
+/** What opens content: files, and requests. */
+const CONTENT = /^(file|request)\./;
+
+/** Of all roles together; of content none where one of the roles is kept apart from it. */
 function permissionsOf(roles: readonly RoleFacts[]): ReadonlySet<Permission> {
   const apart = roles.some((role) => role.apart === true);
-  return new Set(roles.flatMap(({ permissions }) => permissions.filter((permission) => !apart || !permission.startsWith("file."))));
+  return new Set(roles.flatMap(({ permissions }) => permissions.filter((permission) => !apart || !CONTENT.test(permission))));
 }
 
 /** The farthest reach among the post's roles of the day. */

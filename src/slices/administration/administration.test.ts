@@ -33,7 +33,7 @@ async function lastEvent(): Promise<unknown> {
 
 test("the office of today is a tree with its posts and who holds them", async () => {
   const { body } = await get("canada-desk", "/en/desk/office");
-  assert.match(body, /6 units, 10 posts, none of them vacant today/);
+  assert.match(body, new RegExp(`${Object.keys(office.units).length} units, ${Object.keys(office.posts).length} posts, none of them vacant today`));
   assert.match(body, /The canada-desk/);
   assert.doesNotMatch(body, /Add a unit/);
   assert.match((await get("administrator", "/en/desk/office")).body, /Add a unit/);

@@ -12,7 +12,7 @@ type OfficePageProps = {
   readonly state?: string;
   readonly kicker?: string;
   /** Which part is open; none: a page below one of them. */
-  readonly part?: "office" | "people" | "compartments" | "roles";
+  readonly part?: "office" | "people" | "compartments" | "roles" | "sessions";
   readonly refused?: RefusedForm | undefined;
 };
 
@@ -39,6 +39,7 @@ function Parts({ context, part }: { readonly context: DeskContext; readonly part
     { key: "people", label: words.people, to: "/desk/office/people" },
     ...(mayUse("compartment.manage", context) ? [{ key: "compartments", label: words.compartments, to: "/desk/office/compartments" }] : []),
     { key: "roles", label: words.roles, to: "/desk/office/roles" },
+    ...(mayUse("session.end-others", context) ? [{ key: "sessions", label: words.sessions, to: "/desk/office/sessions" }] : []),
   ];
   return <Tabs label={words.office} tabs={tabs.map(({ key, label, to }) => ({ label, target: { to }, current: key === part }))} />;
 }

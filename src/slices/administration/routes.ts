@@ -5,6 +5,8 @@ import type { OfficeAction } from "./actions/office-action.ts";
 import { OFFICE_ACTIONS } from "./actions/office-actions.ts";
 import { runAction, type ShowAgain } from "./actions/run-action.ts";
 import { listCompartments, showCompartment } from "./list-compartments/list-compartments.page.tsx";
+import { closeOnPage, resetOnPage } from "./keep-account/keep-account.ts";
+import { endSessionsOnPage, showSessions } from "./list-sessions/list-sessions.page.tsx";
 import { listPeople } from "./list-people/list-people.page.tsx";
 import { listRoles } from "./list-roles/list-roles.page.tsx";
 import { showOffice } from "./show-office/show-office.page.tsx";
@@ -25,6 +27,13 @@ const PAGES: readonly DeskRoute[] = [
   { ...READ, path: "/desk/office/compartments", permission: "compartment.manage", handle: page(listCompartments) },
   { ...READ, path: "/desk/office/compartments/:subject", permission: "compartment.manage", handle: page(showCompartment) },
   { ...READ, path: "/desk/office/roles", handle: page(listRoles) },
+  { ...READ, path: "/desk/office/sessions", permission: "session.end-others", handle: page(showSessions) },
+];
+
+const ACCOUNT_FORMS: readonly DeskRoute[] = [
+  { method: "POST", path: "/desk/office/sessions/end", permission: "session.end-others", audit: "session.ended", handle: endSessionsOnPage },
+  { method: "POST", path: "/desk/office/people/:subject/reset", permission: "account.manage", audit: "account.reset", handle: resetOnPage },
+  { method: "POST", path: "/desk/office/people/:subject/close-account", permission: "account.manage", audit: "account.closed", handle: closeOnPage },
 ];
 
 /** Where a form comes back to, and where its result is seen. */
@@ -46,4 +55,4 @@ const FORMS: readonly DeskRoute[] = OFFICE_ACTIONS.map((action) => {
 
 const ENTRIES: readonly DeskEntry[] = [{ key: "office", label: (language) => wordsOf(language).office, to: "/desk/office", permission: "organisation.read" }];
 
-export const administration: DeskSlice = { routes: [...PAGES, ...FORMS], navigation: ENTRIES };
+export const administration: DeskSlice = { routes: [...PAGES, ...ACCOUNT_FORMS, ...FORMS], navigation: ENTRIES };

@@ -4,6 +4,7 @@ import type { Database, DatabaseTransaction } from "../../../platform/db/index.t
 import type { Keyring } from "../../../platform/keyring/index.ts";
 import { appendAudit, type AuditWho } from "../../audit/index.ts";
 import { closePersonRow, findPersonByEmail, findPersonBySignInName, insertPerson, type Person } from "../../organisation/index.ts";
+import { listAliveSessions } from "../accounts.store.ts";
 import { accountEvents } from "../account-events.ts";
 import { deletePassword, deleteSecondFactor } from "../credentials.store.ts";
 import { openEnrolment, type OpenedEnrolment } from "../enrolment/enrolment.ts";
@@ -67,6 +68,13 @@ export async function closeAccount(db: Database, signInName: string, terms: Acco
     await appendAudit(tx, who, accountEvents.event("account.closed", person.id));
     return { person: person.id, ended };
   });
+}
+
+/** One session of anybody's; of one that is unknown or over there is none. */
+export async function endOneSession(db: Database, session: string, { who, at }: AccountTerms): Promise<boolean> {
+  const person = (await listAliveSessions(db)).find(({ id }) => id === session)?.person;
+  if (person === undefined) return false;
+  return (await db.transaction().execute(async (tx) => await endSessionsOf(tx, person, "ended-by-administrator", at, { only: session, by: who }))) === 1;
 }
 
 /** Of anybody, invented officers too. */
