@@ -1,0 +1,36 @@
+// What a request for mutual legal assistance says in English. Order and contents: UNCAC art. 46(15), with what the Harare Scheme adds.
+export const en = {
+  title: (state: string, matter: string) => `Request to ${state} for mutual legal assistance: ${matter}`,
+  subject: (matter: string) => `Request for mutual legal assistance in a criminal matter: ${matter}`,
+  sections: {
+    authority: "The request and its basis", matter: "The matter", facts: "The facts", offences: "Offences and the text of the law", persons: "Persons concerned", assistance: "Assistance sought", procedure: "Procedure asked for",
+    time: "Time", confidentiality: "Confidentiality", use: "Use of what is sent", undertakings: "Undertakings", return: "Reply and contact",
+  },
+  opening: (ours: string, theirs: string) => `${ours} presents its compliments to ${theirs} and has the honour to request the assistance described below for a criminal matter.`,
+  basis: (basis: string) => `The request is made under ${basis}.`,
+  besides: (bases: string) => `It also rests on ${bases}.`,
+  noTreaty: "The request is not made under a treaty. It is made in the hope of the assistance that States give each other, and with the assurance of reciprocity given below.",
+  articles: (articles: string, count: number, title: string) => `${count === 1 ? "article" : "articles"} ${articles} of the ${title}`,
+  whole: (title: string) => `the ${title}`,
+  conducting: (who: string, stage: string) => `The matter is conducted by ${who}. It is at the stage of ${stage}.`,
+  stages: { investigation: "investigation", prosecution: "prosecution", trial: "trial", execution: "the execution of a judgment" },
+  certified: (ours: string) => `${ours} certifies that the matter is a criminal one under the law of the requesting State.`,
+  fields: { reference: "Case number", court: "Court", accused: "Accused or suspected", name: "Name", role: "Role in the matter", aliases: "Also known as", born: "Born", nationality: "Nationality", identity: "Identity papers", address: "Address", penalty: "Maximum penalty", purpose: "Why it is needed", persons: "Person", by: "Needed by", procedure: "Manner" },
+  dualCriminality: "The conduct in the law of the requested State",
+  everyOffence: "The offences in question, with the words of the law, are these.",
+  everyItem: "The following is asked for. Each item may be carried out, and its result sent, on its own as soon as it is ready.",
+  procedureOpening: "So far as the law of the requested State allows, the assistance is asked for in this manner.",
+  hearing: (day: string, why: string) => `A hearing is fixed for ${day}: ${why}. The result is asked for in good time before that day; should that not be possible, early word of it would be appreciated, so that the court can be told.`,
+  confidential: (reasons: string) => `It is asked that the fact and the substance of this request be kept confidential, except so far as is needed to carry it out. The reasons are: ${reasons}`,
+  notConfidential: "There is no wish for confidentiality beyond what the law of the requested State provides.",
+  tellIfNot: "If the request cannot be carried out without breach of confidentiality, the requested State is asked to say so first; it will then be told whether the request is to go ahead.",
+  use: "What is sent in answer will be used for the matter described in this request and for nothing else without the prior consent of the requested State. What clears an accused person may be disclosed; the requested State will be told beforehand where that is possible.",
+  retention: (until: string) => `Personal data: ${until}`,
+  costs: (who: string) => `Costs: ${who}`,
+  reciprocity: (ours: string) => `The Government of ${ours} assures the Government of the requested State that it will, under its law, give the like assistance for a like request.`,
+  returning: (address: string) => `The result, and any question, should be sent to:\n${address}`,
+  returned: "Where a part of the request cannot be carried out, it is asked that the rest be carried out, and that the reasons and any conditions be told before a refusal.",
+  earlier: "Earlier contacts in this matter",
+};
+
+export type LetterOfRequestWords = typeof en;
