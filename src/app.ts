@@ -14,6 +14,7 @@ import { auditEvents, beginCheckpoints, sumAuditEvents, type AuditVocabulary } f
 import { fileEvents, files } from "./slices/files/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
 import { legalBasis } from "./slices/legal-basis/index.ts";
+import { reportEvents, reports } from "./slices/reports/index.ts";
 import { publicRegister } from "./slices/public-register/index.ts";
 import { organisationEvents } from "./slices/organisation/index.ts";
 import { registerDesk } from "./slices/register-desk/index.ts";
@@ -32,10 +33,10 @@ export type RunningApp = Readonly<{
 }>;
 
 /** Every event that can be entered into the record of what was done; one vocabulary for each slice. */
-export const AUDIT_EVENTS: readonly AuditVocabulary[] = [accountEvents, auditEvents, organisationEvents, actionEvents, fileEvents, requestEvents, referenceEvents, treatyEvents, importEvents];
+export const AUDIT_EVENTS: readonly AuditVocabulary[] = [accountEvents, auditEvents, organisationEvents, actionEvents, fileEvents, requestEvents, reportEvents, referenceEvents, treatyEvents, importEvents];
 
 /** What each slice brings to the officers' desk; one a line. */
-export const DESK: readonly DeskSlice[] = [files, registerDesk, legalBasis, administration, auditDesk(AUDIT_EVENTS)];
+export const DESK: readonly DeskSlice[] = [files, registerDesk, legalBasis, reports, administration, auditDesk(AUDIT_EVENTS)];
 
 /** The whole server, not yet listening. */
 export async function createApp({ settings, db, log, clock }: Parts): Promise<FastifyInstance> {

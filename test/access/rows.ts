@@ -86,6 +86,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   // the legal basis of a request
   "GET /desk/legal-basis": page,
+  // statistics
+  "GET /desk/statistics": page,
+  "GET /desk/statistics/pack": page,
+  "POST /desk/statistics/pack": page,
 
   // the office
   "GET /desk/office": page,

@@ -2,3 +2,4 @@
 export { loadBasisRegister, type BasisRegister } from "./basis-register.ts";
 export { checkBasis, findBasisFor, proveBasisFor } from "./find-basis-for.ts";
 export { legalBasis } from "./routes.ts";
+export { wordsOf as legalBasisWords } from "./words/index.ts";

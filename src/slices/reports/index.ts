@@ -1,0 +1,3 @@
+// The only door of the slice.
+export { reportEvents } from "./report-events.ts";
+export { reports } from "./routes.ts";

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
+import { withinScope, type Database } from "../../platform/db/index.ts";
+import { makeOffice, postForm, scopeFor, signIn, type Office } from "../../../test/support/office.ts";
+import { registerApp } from "../../../test/support/register-app.ts";
+import { Casework } from "../../../test/support/requests.ts";
+import { countPack } from "./count-requests/count-pack.ts";
+import { calendarDateOf } from "../../domain/kernel/index.ts";
+
+const NOW = new Date("2026-11-22T09:00:00Z");
+const PERIOD = { fromYear: 2020, cut: calendarDateOf("2026-11-22") };
+let app: FastifyInstance;
+let db: Database;
+let office: Office;
+let casework: Casework;
+
+const TO_DESPATCH = ["submit", "forward", "endorse", "allot", "approve", "despatch"];
+
+async function walked(actions: readonly string[], country = "CA"): Promise<string> {
+  const id = await casework.draft({ country });
+  for (const action of actions) {
+    const outcome = await casework.step(id, action);
+    assert.ok(outcome.ok, `${action}: ${JSON.stringify(outcome)}`);
+  }
+  return id;
+}
+
+before(async () => {
+  ({ app, db } = await registerApp());
+  office = await makeOffice(db);
+  casework = await Casework.of(db, office);
+  for (let n = 0; n < 7; n += 1) await walked([...TO_DESPATCH, "acknowledge"]);
+  await walked([...TO_DESPATCH, "acknowledge", "begin-execution", "result"]);
+  await walked([...TO_DESPATCH, "refuse"], "GB");
+  await walked(["submit"]);
+});
+after(async () => await app.close());
+
+async function rowsSeenBy(name: "supervisor" | "nepal-desk", table: string) {
+  const pack = await countPack({ db, scope: await scopeFor(db, office.people[name]) }, PERIOD);
+  return Object.fromEntries((pack.tables.find((one) => one.table === table)?.rows ?? []).map(({ key, counts }) => [key, counts.join(" ")]));
+}
+
+test("what was sent this year, what came back and what is pending is counted from the steps", async () => {
+  assert.deepEqual(await rowsSeenBy("supervisor", "flow-outgoing"), { 2026: "9 1 0 1 0 0 7" });
+  assert.deepEqual(await rowsSeenBy("supervisor", "balance"), { CA: "8 1 0 0 0 0", GB: "1 0 1 0 0 0" });
+  assert.deepEqual(await rowsSeenBy("supervisor", "basis"), { reciprocity: "9 0" });
+});
+
+test("an officer without the permission counts nothing, and requests that a supervisor does not see are not counted", async () => {
+  assert.deepEqual(await rowsSeenBy("nepal-desk", "flow-outgoing"), {});
+  const scope = await scopeFor(db, office.people.supervisor);
+  const seen = await withinScope(db, scope, async (tx) => ({
+    rows: (await sql<{ n: number }>`select count(*)::integer as n from requests`.execute(tx)).rows[0]?.n,
+    counted: (await sql<{ n: number }>`select count(*)::integer as n from counted_requests('00000000-0000-0000-0000-000000000000', 1000)`.execute(tx)).rows[0]?.n,
+  }));
+  assert.equal(seen.counted, seen.rows);
+  assert.ok((seen.counted ?? 0) < 10, "the draft that the agency still checks is not the division's");
+});
+
+test("a step taken back is not counted, nor the one that took it back", async () => {
+  const id = await walked([...TO_DESPATCH, "refuse"], "NP");
+  const before = await rowsSeenBy("supervisor", "balance");
+  assert.equal(before["NP"], "1 0 1 0 0 0");
+  await db.transaction().execute(async (tx) => {
+    const refusal = await tx.selectFrom("request_steps").selectAll().where("request_id", "=", id).where("action", "=", "refuse").executeTakeFirstOrThrow();
+    await tx.insertInto("request_steps").values({ id: crypto.randomUUID(), request_id: id, number: refusal.number + 1, action: "take-back", from_state: "refused", to_state: "transmitted", happened_on: refusal.happened_on, taken_by: "system", details: "{}", reverses: refusal.id, reason: "recorded on the wrong file" }).execute();
+  });
+  assert.equal((await rowsSeenBy("supervisor", "balance"))["NP"], "1 0 0 0 0 0");
+});
+
+test("the desk's page shows every number, the pack hides what is small and says so", async () => {
+  const supervisor = await signIn(db, office.people.supervisor, NOW);
+  const page = (await app.inject({ url: "/en/desk/statistics?from=2024&cut=2026-11-22", cookies: { ...supervisor.cookies } })).body;
+  assert.match(page, /Balance with each State/v);
+  assert.doesNotMatch(page, /hidden<\/span><\/td>/v);
+  const pack = (await app.inject({ url: "/en/desk/statistics/pack?from=2024&cut=2026-11-22", cookies: { ...supervisor.cookies } })).body;
+  assert.match(pack, />hidden</v);
+});
+
+test("the same pack taken away twice is the same bytes, and each taking is an entry in the record", async () => {
+  const supervisor = await signIn(db, office.people.supervisor, NOW);
+  const take = async () => await postForm(app, "/en/desk/statistics/pack", supervisor, { from: "2024", cut: "2026-11-21" });
+  const [first, second] = [await take(), await take()];
+  assert.equal(first.headers["content-type"], "text/csv; charset=utf-8");
+  assert.equal(first.body, second.body);
+  assert.match(first.body, /^\uFEFFcut,from_year,table/v);
+  const { n } = await db.selectFrom("audit_entries").select(({ fn }) => fn.countAll<number>().as("n")).where("event", "=", "statistics.exported").executeTakeFirstOrThrow();
+  assert.equal(n, 2);
+});
+
+test("a day that lies ahead and a year that is none are said beside their fields", async () => {
+  const supervisor = await signIn(db, office.people.supervisor, NOW);
+  const answer = await app.inject({ url: "/en/desk/statistics?from=20x&cut=2031-01-01", cookies: { ...supervisor.cookies } });
+  assert.equal(answer.statusCode, 400);
+  assert.match(answer.body, /names? no year|is no year/v);
+  assert.match(answer.body, /lies ahead/v);
+});

@@ -1,0 +1,43 @@
+// The desk's own statistics: every number, of the reader's own desks.
+import type { FastifyReply } from "fastify";
+import type { AssessorPack, CountTable } from "../../../domain/casework/index.ts";
+import { Link } from "../../../platform/web/index.ts";
+import { YearsPlot, type YearSeries } from "../../../platform/web/plots/index.ts";
+import type { DeskContext } from "../../accounts/index.ts";
+import { countPack } from "../count-requests/count-pack.ts";
+import { shownInFull } from "../count-requests/published-table.ts";
+import { loadRowNames } from "../count-requests/row-names.ts";
+import { wordsOf, type ReportWords } from "../words/index.ts";
+import { LegsTable, PackTable } from "./pack-tables.view.tsx";
+import { askedPeriod, StatisticsFrame } from "./statistics-frame.tsx";
+
+export async function showStatistics(context: DeskContext): Promise<FastifyReply> {
+  const words = wordsOf(context.language);
+  const asked = askedPeriod(context);
+  const pack = await countPack(context, asked.period);
+  const names = await loadRowNames(context);
+  return await context.reply.sendPage(
+    { title: words.title, crumbs: [], density: "desk", section: "statistics", unlisted: true, status: Object.keys(asked.problems).length > 0 ? 400 : 200 },
+    <StatisticsFrame title={words.title} state={words.counted(pack.counted)} asked={asked} words={words} actions={<Link to="/desk/statistics/pack" query={{ from: String(asked.period.fromYear), cut: asked.period.cut }}>{words.toPack}</Link>}>
+      <OverYears pack={pack} words={words} direction="outgoing" />
+      <OverYears pack={pack} words={words} direction="incoming" />
+      {pack.tables.map((table) => <PackTable key={table.table} shown={shownInFull(table)} names={names} words={words} />)}
+      <LegsTable legs={pack.legs} words={words} />
+    </StatisticsFrame>,
+  );
+}
+
+function OverYears({ pack, words, direction }: { readonly pack: AssessorPack; readonly words: ReportWords; readonly direction: "outgoing" | "incoming" }) {
+  const flow = pack.tables.find(({ table }) => table === `flow-${direction}`);
+  if (flow === undefined || flow.rows.length < 2) return null;
+  return <YearsPlot id={`years-${direction}`} title={words.overYears[direction]} description={words.overYearsText} series={seriesOf(flow, words, direction)} words={{ year: words.year }} />;
+}
+
+function seriesOf({ columns, rows }: CountTable, { series }: ReportWords, direction: "outgoing" | "incoming"): YearSeries[] {
+  const points = (column: string) => rows.map(({ key, counts }) => ({ year: Number(key), count: counts[columns.indexOf(column)] ?? 0 }));
+  return [
+    { key: "made", label: series.made[direction], tone: "near", points: points("made") },
+    { key: "executed", label: series.executed, tone: "good", points: points("executed") },
+    { key: "pending", label: series.pending, tone: "wait", points: points("pending") },
+  ];
+}
