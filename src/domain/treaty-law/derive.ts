@@ -11,6 +11,7 @@ import { generalDate } from "./rules/entry-into-force.ts";
 import { factsKnownOn } from "./rules/known-facts.ts";
 import { otherTreaties, type World } from "./rules/other-treaties.ts";
 import { isTerritory, NO_ACTS, partyHistory, takePart, type Common, type TakenPart } from "./rules/party-history.ts";
+import { withInheritedStarts } from "./rules/inherited-start.ts";
 import { listGround, unlistedPeriods } from "./rules/party-periods.ts";
 import { recordedLate } from "./rules/recorded-late.ts";
 import { tacitCondition, tacitMemberships } from "./rules/tacit-acceptance.ts";
@@ -60,7 +61,7 @@ function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory
   const taken = new Map<PartyCode, TakenPart>();
   for (const [code, own] of acts.byState) {
     // A territory is bound through its State and never a party of its own (VCLT 29).
-    if (!isTerritory(code, own)) taken.set(code, takePart(own, { acts, clause: facts.clause, general: entryIntoForce, ceased: world.ceased.get(code) }));
+    if (!isTerritory(code, own)) taken.set(code, takePart(withInheritedStarts(own, acts, facts.clause, entryIntoForce), { acts, clause: facts.clause, general: entryIntoForce, ceased: world.ceased.get(code) }));
   }
   const tacit = tacitCondition(facts);
   if (tacit !== undefined) {

@@ -8,7 +8,13 @@ import { isEffective } from "./known-facts.ts";
 /** An imprecise date is read once as its first and once as its last possible day; where the two disagree nothing is claimed. */
 export type Reading = "first" | "last";
 
-export type DatedAct = { readonly act: Action; readonly day: CalendarDate; readonly state: PartyCode };
+export type DatedAct = {
+  readonly act: Action;
+  readonly day: CalendarDate;
+  readonly state: PartyCode;
+  /** Succession: the day from which the treaty would have bound the predecessor, where that is later. */
+  readonly notBefore?: CalendarDate;
+};
 
 export type Acts = {
   /** By State, in order of day; only effective acts of a named State. */

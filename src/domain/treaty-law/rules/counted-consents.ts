@@ -44,13 +44,19 @@ function sinceSignature(counts: readonly CountedConsent[], own: readonly DatedAc
   return counts.flatMap((one) => (one.until !== null && one.until <= signed ? [] : [{ ...one, from: latest(one.from, signed) }]));
 }
 
+/** Consent given anew before the earlier one was gone goes on with it: nobody counts twice. */
+function reopened(found: CountedConsent[], day: CalendarDate): CountedConsent | undefined {
+  const last = found.at(-1);
+  return last === undefined || last.until === null || last.until < day ? undefined : found.pop();
+}
+
 function stretches(leaf: CountingLeaf, state: PartyCode, own: readonly DatedAct[], facts: TreatyFacts): CountedConsent[] {
   const found: CountedConsent[] = [];
   let open: { fact: FactId; from: CalendarDate } | null = null;
   for (const dated of own) {
     const { act, day } = dated;
     const counts = leaf.actions === undefined ? isConsent(act.type) : leaf.actions.includes(act.type);
-    if (counts && open === null) open = { fact: act.id, from: day };
+    if (counts && open === null) open = reopened(found, day) ?? { fact: act.id, from: day };
     if (open !== null && isNotice(act.type)) {
       // What is counted is what leads to entry into force: until then nobody is bound.
       const effect = withdrawalEffect(facts.clause, { act, day, generalDate: null, partySince: null, notYetBound: true });

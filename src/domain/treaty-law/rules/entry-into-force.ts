@@ -20,7 +20,10 @@ export function generalDate(context: ConditionContext): GeneralDate {
   }
   const derived = fromClause(clause, context);
   if (!derived.known) return { entryIntoForce: fromPublished(published, derived.unknown, [derived.why]), conflicts: [] };
-  return { entryIntoForce: derived, conflicts: disagreement(derived.date, published, context) };
+  if (derived.date === null && published !== undefined && published.date !== null && stopsShort(context, published.date)) {
+    return { entryIntoForce: fromPublished(published, [{ code: "list-short-of-threshold", params: {} }], [derived.why]), conflicts: [] };
+  }
+  return { entryIntoForce: derived, conflicts: disagreement(derived.date, published) };
 }
 
 function fromClause(clause: EntryIntoForceClause, context: ConditionContext): EntryIntoForce {
@@ -94,11 +97,18 @@ function unknown(reasons: readonly UnknownReason[], why: Reason): EntryIntoForce
   return { known: false, date: null, trigger: null, unknown: reasons, why };
 }
 
-/** Derived beats published, and the difference is shown. A list that ended before the published date cannot contradict it. */
-function disagreement(derived: CalendarDate | null, published: PublishedDate | undefined, { facts, acts }: ConditionContext): Conflict[] {
-  if (published === undefined || published.date === derived) return [];
+/**
+ * That too few consented is known only from a list that leaves nobody out and reaches the published day. Any other list with
+ * too few on it has stopped before the threshold, whatever it claims to hold, and does not speak against the depositary.
+ */
+function stopsShort({ facts, acts }: ConditionContext, published: CalendarDate): boolean {
   const end = facts.coverage.until ?? acts.lastDay;
-  if (derived === null && published.date !== null && end !== null && published.date > end) return [];
+  return facts.coverage.extent !== "complete" || end === null || end < published;
+}
+
+/** Derived beats published, and the difference is shown. */
+function disagreement(derived: CalendarDate | null, published: PublishedDate | undefined): Conflict[] {
+  if (published === undefined || published.date === derived) return [];
   return [{ code: "derived-and-published-differ", params: { derived, published: published.date, source: published.source ?? null }, facts: [published.id] }];
 }
 

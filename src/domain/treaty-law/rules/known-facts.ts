@@ -24,5 +24,5 @@ export function factsKnownOn(facts: TreatyFacts, knownOn: CalendarDate | undefin
 /** VCLT 8: an act done without authority has no effect unless afterwards confirmed; then it counts as of its own date. */
 export function isEffective(action: Action, all: readonly Action[]): boolean {
   if (action.unauthorised !== true) return true;
-  return all.some((other) => other.type === "confirmation" && other.refersTo === action.id);
+  return all.some(({ type, state, refersTo }) => type === "confirmation" && state === action.state && (refersTo ?? action.id) === action.id);
 }

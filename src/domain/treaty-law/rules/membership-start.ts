@@ -1,7 +1,7 @@
 // VCLT 24(3), VCSST 17-18, 22-23 and what the clauses say of later parties: from which day an act of consent binds its State.
 import { latest, type CalendarDate } from "../../kernel/index.ts";
 import { reason, type EntryIntoForce, type Reason } from "../answer.ts";
-import type { Clause, Delay, LaterPartiesClause } from "../facts/index.ts";
+import type { Action, Clause, Delay, EntryIntoForceClause, LaterPartiesClause } from "../facts/index.ts";
 import { objectionTime, type ObjectionTime } from "./accession-objections.ts";
 import type { DatedAct } from "./acts.ts";
 import { applyDelay } from "./delay.ts";
@@ -15,12 +15,12 @@ export type MembershipStart = {
 };
 
 /** The day the treaty is in force for the State by this consent; `null` while the treaty itself is not in force. */
-export function membershipStart({ act, day }: DatedAct, clause: Clause | undefined, general: EntryIntoForce): MembershipStart | null {
+export function membershipStart({ act, day, notBefore }: DatedAct, clause: Clause | undefined, general: EntryIntoForce): MembershipStart | null {
   if (act.inForceOnOverride !== undefined) {
     return { from: act.inForceOnOverride, why: reason("party.date-fixed-by-decision", { params: { date: act.inForceOnOverride }, facts: [act.id] }) };
   }
   if (!general.known || general.date === null) return null;
-  if (act.type === "succession") return bySuccession(act.id, day, act.successionOn, general.date);
+  if (act.type === "succession") return bySuccession(act, day, latest(general.date, notBefore ?? general.date), notBefore);
   const objections = clause?.laterParties?.objectionsAwaited === false ? undefined : objectionTime(act, day, clause?.laterParties ?? {});
   if (objections !== undefined) return afterObjections(act.id, day, objections, clause, general.date);
   return byConsent(act.id, day, clause, general.date, general.trigger);
@@ -39,17 +39,16 @@ function afterObjections(fact: string, day: CalendarDate, { told, ends, effect, 
 }
 
 /** VCSST 22-23: notified on one day, in effect from the date of succession, or from entry into force where that is later. */
-function bySuccession(fact: string, day: CalendarDate, successionOn: CalendarDate | undefined, general: CalendarDate): MembershipStart {
-  const start = successionOn ?? day;
-  const rule = successionOn === undefined ? "party.succession-date-not-recorded" : "party.succession";
-  const params = { notified: day, succession: successionOn ?? null, general, date: latest(start, general) };
-  return { from: latest(start, general), why: reason(rule, { article: "VCSST 23", params, facts: [fact] }) };
+function bySuccession({ id, successionOn }: Action, day: CalendarDate, inForce: CalendarDate, predecessor: CalendarDate | undefined): MembershipStart {
+  const from = latest(successionOn ?? day, inForce);
+  const rule = successionOn === undefined ? "party.succession-date-not-recorded" : predecessor === undefined ? "party.succession" : "party.succession-to-contracting-state";
+  return { from, why: reason(rule, { article: "VCSST 23", params: { notified: day, succession: successionOn ?? null, general: inForce, date: from }, facts: [id] }) };
 }
 
 function byConsent(fact: string, day: CalendarDate, clause: Clause | undefined, general: CalendarDate, trigger: CalendarDate | null): MembershipStart {
   const later = clause?.laterParties;
   const cite = clause?.article === undefined ? {} : { article: clause.article };
-  if (cameInWithTheTreaty(day, later, general, trigger)) {
+  if (cameInWithTheTreaty(day, clause, general, trigger)) {
     return { from: general, why: reason("party.with-the-treaty", { ...cite, params: { consent: day, general }, facts: [fact] }) };
   }
   if (later === undefined) {
@@ -64,9 +63,18 @@ function byConsent(fact: string, day: CalendarDate, clause: Clause | undefined, 
 }
 
 /** Consent up to the trigger, or, where the clause says so, before entry into force itself, comes in with the treaty. */
-function cameInWithTheTreaty(day: CalendarDate, later: LaterPartiesClause | undefined, general: CalendarDate, trigger: CalendarDate | null): boolean {
-  if (later?.depositedAfter === "entryIntoForce") return day < general;
-  return trigger !== null && day <= trigger && day <= general;
+function cameInWithTheTreaty(day: CalendarDate, clause: Clause | undefined, general: CalendarDate, trigger: CalendarDate | null): boolean {
+  if (clause?.laterParties?.depositedAfter === "entryIntoForce") return day < general;
+  if (day > general) return false;
+  return trigger === null ? inTimeFor(general, day, clause?.entryIntoForce) : day <= trigger;
+}
+
+/**
+ * Where only the date of entry into force is published, the day that met the condition follows from it by the clause's delay:
+ * who consented early enough for that delay to end by then consented in time. A fixed or a latest day leaves it open.
+ */
+function inTimeFor(general: CalendarDate, day: CalendarDate, entry: EntryIntoForceClause | undefined): boolean {
+  return entry !== undefined && entry.onDate === undefined && entry.notBefore === undefined && applyDelay(day, entry.delay) <= general;
 }
 
 /** The clause's delay, or the depositary's dated practice where it differed. */

@@ -22,9 +22,10 @@ export type Participations = { readonly list: readonly Participation[]; readonly
 
 /** Groups a State's acts into participations. `acts` are the State's own, in order of day. */
 export function participations(acts: readonly DatedAct[], expressesConsent: (type: ActionType) => boolean, clause: Clause | undefined, general: EntryIntoForce): Participations {
-  if (!acts.some(({ act }) => isNotice(act.type))) return withoutNotice(acts.filter(({ act }) => expressesConsent(act.type)), clause, general);
+  if (!acts.some(({ act }) => isNotice(act.type) || act.type === "revocation")) return withoutNotice(acts.filter(({ act }) => expressesConsent(act.type)), clause, general);
   const list: Participation[] = [];
   const ignored: Reason[] = [];
+  const used = new Set<string>();
   let consents: DatedAct[] = [];
   let revoked: Participation["revoked"] = [];
   const opened = () => afterEarlier(earliestStart(consents, clause, general), list.at(-1));
@@ -50,6 +51,7 @@ export function participations(acts: readonly DatedAct[], expressesConsent: (typ
     if (revocation !== undefined) {
       const why = reason("withdrawal.revoked", { article: "VCLT 68", params: { received: day, revoked: revocation.day }, facts: [act.id, revocation.act.id] });
       ignored.push(why);
+      used.add(revocation.act.id);
       revoked = [...revoked, { from: day, until: revocation.day, why }];
       continue;
     }
@@ -59,7 +61,12 @@ export function participations(acts: readonly DatedAct[], expressesConsent: (typ
   }
   const last = opened();
   if (last !== null) list.push({ ...last, notice: null, revoked });
-  return { list, ignored };
+  return { list, ignored: [...ignored, ...inVain(acts, used)] };
+}
+
+/** VCLT 68: once the notice has taken effect, or where there is none, nothing is left to be revoked. */
+function inVain(acts: readonly DatedAct[], used: ReadonlySet<string>): Reason[] {
+  return acts.flatMap(({ act, day }) => (act.type !== "revocation" || used.has(act.id) ? [] : [reason("withdrawal.revoked-in-vain", { article: "VCLT 68", params: { received: day }, facts: [act.id] })]));
 }
 
 const NONE: readonly never[] = [];

@@ -50,7 +50,7 @@ export function partyHistory(code: PartyCode, { own, list: taken, ignored, membe
   // Without a stated end, a list that may leave acts out speaks for a State up to its last act on it.
   const listed = facts.coverage.extent === "complete" ? listEnds : (facts.coverage.until ?? null);
   const recordEnds = listed === null || (lastOwn !== null && lastOwn > listed) ? lastOwn : listed;
-  const record: PartyRecord = { own, participations: taken, memberships: bound, ceased, recordEnds, generalKnown: general.known };
+  const record: PartyRecord = { own, participations: taken, memberships: bound, ceased, recordEnds, generalKnown: general.known, notInForceUntil: general.date === null ? listEnds : null };
   return {
     code,
     periods: partyPeriods(list, record),

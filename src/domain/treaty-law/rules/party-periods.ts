@@ -56,7 +56,7 @@ export function unlistedPeriods(facts: TreatyFacts, recordEnds: CalendarDate | n
 
 /** The periods of a State of which the list holds no act. */
 export function periodsWithoutAct(facts: TreatyFacts, recordEnds: CalendarDate | null): StatusPeriod<PartyStatus>[] {
-  return partyPeriods(listGround(facts), { own: [], participations: [], memberships: [], ceased: undefined, recordEnds, generalKnown: true });
+  return partyPeriods(listGround(facts), { own: [], participations: [], memberships: [], ceased: undefined, recordEnds, generalKnown: true, notInForceUntil: null });
 }
 
 function rungOn(ladder: readonly Rung[], day: CalendarDate): Rung | undefined {

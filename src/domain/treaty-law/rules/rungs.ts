@@ -1,6 +1,6 @@
 // The ladder of one State under a treaty (VCLT 2(1)(f)-(g), 18, 54-72), as its acts prove it: signatory, contracting State,
 // party, leaving, former party. A rung holds for a stretch of days; where rungs overlap, the first on the ladder holds.
-import type { CalendarDate, Interval } from "../../kernel/index.ts";
+import { addDays, type CalendarDate, type Interval } from "../../kernel/index.ts";
 import { reason, type Membership, type PartyStatus, type Reason, type UnknownReason } from "../answer.ts";
 import type { Coverage } from "../facts/index.ts";
 import { isSignature, type DatedAct } from "./acts.ts";
@@ -25,6 +25,8 @@ export type PartyRecord = {
   readonly recordEnds: CalendarDate | null;
   /** Is it known whether and when the treaty itself entered into force? */
   readonly generalKnown: boolean;
+  /** The last day for which the list shows that the treaty is not in force, where it is not. */
+  readonly notInForceUntil: CalendarDate | null;
 };
 
 /** Everything the State's acts show, each with its proof. Of several consents or departures the latest goes first. */
@@ -61,7 +63,7 @@ function addMember(ladder: Rung[], { from, until, why }: Membership, participati
 }
 
 /** Consent given, the treaty not (yet) in force for the State. */
-function addContracting(ladder: Rung[], { consentOn, start, notice }: Participation, { own, generalKnown }: PartyRecord): void {
+function addContracting(ladder: Rung[], { consentOn, start, notice }: Participation, { own, generalKnown, notInForceUntil }: PartyRecord): void {
   const takenBack = notice?.effect.effect === "ends" ? notice.effect.on : null;
   const fact = own.find(({ day }) => day === consentOn)?.act.id;
   const facts = fact === undefined ? [] : [fact];
@@ -71,7 +73,12 @@ function addContracting(ladder: Rung[], { consentOn, start, notice }: Participat
     return add(ladder, { from: consentOn, until: takenBack !== null && takenBack < start.from ? takenBack : start.from, status: "consented", why, afterRecord: "presumed" });
   }
   const why = reason("party.consented-treaty-not-in-force", { article: "VCLT 2(1)(f)", params: { consent: consentOn }, facts });
-  if (generalKnown) return add(ladder, { from: consentOn, until: takenBack, status: "consented", why, afterRecord: "open" });
+  if (generalKnown) {
+    // That the treaty is not in force is counted from the consents on the list, this one among them: so it is taken to stand.
+    const shown = notInForceUntil === null ? null : addDays(notInForceUntil, 1);
+    if (shown !== null) add(ladder, { from: consentOn, until: takenBack !== null && takenBack < shown ? takenBack : shown, status: "consented", why, afterRecord: "presumed" });
+    return add(ladder, { from: consentOn, until: takenBack, status: "consented", why, afterRecord: "open" });
+  }
   const unknown = { code: "entry-into-force-not-known", params: {} };
   add(ladder, { from: consentOn, until: takenBack, status: "unknown", why: reason("party.entry-into-force-not-known", { because: [why] }), unknown, afterRecord: "same" });
 }

@@ -16,6 +16,8 @@ export const party = {
   "party.date-fixed-by-decision": (said) => `In force for the State from ${said.date("date")}, a day fixed by decision of the parties.`,
   "party.succession": (said) => `Succession notified ${said.when("notified")} takes effect on the day the State succeeded, ${said.date("succession")}${notBeforeGeneral(said)}.`,
   "party.succession-date-not-recorded": (said) => `Succession notified ${said.when("notified")}; the day the State succeeded is not recorded, so the day of the notice is taken${notBeforeGeneral(said)}.`,
+  "party.succession-to-contracting-state": (said) =>
+    `Succession notified ${said.when("notified")} continues what the predecessor had: it had consented, and the treaty would have bound it from ${said.date("general")}; so it binds the successor from ${said.date("date")}.`,
   "party.consented": (said) => `Consented ${said.when("consent")}; in force for the State only from ${said.date("from")}.`,
   "party.consented-treaty-not-in-force": (said) => `Consented ${said.when("consent")}; the treaty itself is not in force.`,
   "party.entry-into-force-not-known": () => "The State has consented; whether the treaty itself is in force is not known.",
@@ -52,6 +54,7 @@ export const party = {
   "withdrawal.too-early": (said) => `The notice received ${said.when("received")} has no effect: none may be given before ${said.date("notBefore")}.`,
   "withdrawal.outside-window": (said) => `The notice received ${said.when("received")} has no effect: it came outside the time the treaty allows for it.`,
   "withdrawal.without-consent": (said) => `The notice received ${said.when("received")} has no effect: no consent of the State was there to be withdrawn.`,
+  "withdrawal.revoked-in-vain": (said) => `The revocation received ${said.when("received")} has no effect: no notice of withdrawal was there to be revoked, or it had taken effect.`,
   "withdrawal.revoked": (said) => `The notice received ${said.when("received")} was revoked ${said.when("revoked")}, before it took effect.`,
 } as const satisfies Readonly<Record<string, Sentence>>;
 

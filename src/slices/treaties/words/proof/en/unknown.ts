@@ -4,6 +4,7 @@ import type { Said, Sentence } from "../said.ts";
 export const unknown = {
   "list-ends": (said) => (said.has("until") ? `The list of acts ends on ${said.date("until")}.` : "The list of acts does not say how far it reaches."),
   "list-partial": () => "The list holds only some of the acts.",
+  "list-short-of-threshold": () => "The list stops before the condition is met.",
   "list-to-threshold": () => "The list of acts reaches only as far as entry into force needed.",
   "clause-not-recorded": () => "How the treaty enters into force is not recorded.",
   "entry-into-force-not-known": () => "Whether the treaty is in force at all is not known.",
