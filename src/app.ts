@@ -1,5 +1,7 @@
 // The composition root: which parts make the server, and what each is given.
+import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { folderBlobs, incomingIn } from "./platform/blobs/index.ts";
 import type { Clock } from "./platform/clock/index.ts";
 import type { Settings } from "./platform/config/index.ts";
 import type { Database } from "./platform/db/index.ts";
@@ -11,6 +13,7 @@ import { accountEvents, accounts, type DeskSlice } from "./slices/accounts/index
 import { administration } from "./slices/administration/index.ts";
 import { auditDesk } from "./slices/audit-desk/index.ts";
 import { auditEvents, beginCheckpoints, sumAuditEvents, type AuditVocabulary } from "./slices/audit/index.ts";
+import { documentEvents, documents } from "./slices/documents/index.ts";
 import { fileEvents, files } from "./slices/files/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
 import { legalBasis } from "./slices/legal-basis/index.ts";
@@ -33,10 +36,30 @@ export type RunningApp = Readonly<{
 }>;
 
 /** Every event that can be entered into the record of what was done; one vocabulary for each slice. */
-export const AUDIT_EVENTS: readonly AuditVocabulary[] = [accountEvents, auditEvents, organisationEvents, actionEvents, fileEvents, requestEvents, reportEvents, referenceEvents, treatyEvents, importEvents];
+export const AUDIT_EVENTS: readonly AuditVocabulary[] = [
+  accountEvents,
+  auditEvents,
+  organisationEvents,
+  actionEvents,
+  fileEvents,
+  documentEvents,
+  requestEvents,
+  reportEvents,
+  referenceEvents,
+  treatyEvents,
+  importEvents,
+];
 
 /** What each slice brings to the officers' desk; one a line. */
-export const DESK: readonly DeskSlice[] = [files, registerDesk, legalBasis, reports, administration, auditDesk(AUDIT_EVENTS)];
+export const DESK: readonly DeskSlice[] = [
+  files,
+  documents,
+  registerDesk,
+  legalBasis,
+  reports,
+  administration,
+  auditDesk(AUDIT_EVENTS),
+];
 
 /** The whole server, not yet listening. */
 export async function createApp({ settings, db, log, clock }: Parts): Promise<FastifyInstance> {
@@ -44,7 +67,8 @@ export async function createApp({ settings, db, log, clock }: Parts): Promise<Fa
   const { installation } = settings;
   const languages = declaredLanguages(installation.languages);
   const register = publicRegister({ db, clock, log, installation });
-  const desk = accounts({ db, clock, installation, environment: settings.environment, keyring: keyringOf(settings), log, openidSecret: settings.openidSecret }, DESK);
+  const papers = { blobs: folderBlobs(join(settings.dataFolder, "blobs")), incoming: incomingIn(settings.dataFolder) };
+  const desk = accounts({ ...papers, db, clock, installation, environment: settings.environment, keyring: keyringOf(settings), log, openidSecret: settings.openidSecret }, DESK);
   const server = await createServer({
     log,
     clock,

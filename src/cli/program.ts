@@ -8,6 +8,7 @@ import { auditProofCommands } from "./audit-proof-commands.ts";
 import { EXIT, REFUSED, type CommandContext, type CommandModule } from "./command-context.ts";
 import { configCommands } from "./config-commands.ts";
 import { databaseCommands } from "./database-commands.ts";
+import { documentCommands } from "./document-commands.ts";
 import { importCommands } from "./import-commands.ts";
 import { importReviewCommand } from "./import-review-command.ts";
 import { officeCommands } from "./office-commands.ts";
@@ -27,6 +28,7 @@ const MODULES: readonly CommandModule[] = [
   auditProofCommands,
   configCommands,
   databaseCommands,
+  documentCommands,
   importCommands,
   importReviewCommand,
   officeCommands,

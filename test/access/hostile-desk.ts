@@ -8,7 +8,7 @@ import { calendarDateOf } from "../../src/domain/kernel/index.ts";
 import { ACCOUNT_ROUTES, type DeskRoute } from "../../src/slices/accounts/index.ts";
 import { loadSeeds, readReferenceSeeds } from "../../src/slices/reference-data/index.ts";
 import { loadInstrumentSeeds } from "../../src/slices/treaties/index.ts";
-import { filesDesk, NOW, textOf, type FilesDesk } from "../support/desk-files.ts";
+import { filesDesk, NOW, sendFile, textOf, type FilesDesk } from "../support/desk-files.ts";
 import { OFFICER_NAMES, scopeFor, type OfficerName } from "../support/office.ts";
 
 export const ROUTES: readonly DeskRoute[] = [...ACCOUNT_ROUTES, ...DESK.flatMap(({ routes }) => routes)];
@@ -36,12 +36,14 @@ export async function hostileDesk(): Promise<FilesDesk> {
     await desk.post("supervisor", `/files/${file}/grants/new`, { ...term, to: `person:${desk.office.people["court-officer"]}`, once: randomUUID() }),
     await desk.post("supervisor", `/files/${file}/recusals/new`, { person: desk.office.people["nepal-desk"], reason: "Related to a party" }),
     await desk.post("supervisor", `/files/${closed}/marking`, { marking: "restricted", reason: "No more needed", version: await desk.versionOf(closed) }),
+    await sendFile(desk, "canada-desk", `/files/${file}/documents/new`, "answer.txt", "An answer"),
     await desk.post("head", "/break-glass", { reference, purpose: "Threat to life" }),
     await desk.post("recorder", "/register/treaties/in-az-mla/record?kind=action", { type: "ratification", state: "Azerbaijan", date: "2016-05-01", source: "az-gazette", "source.title": "Gazette of Azerbaijan", marking: "public" }),
     await desk.post("administrator", "/office/compartments/CASE/propose", { "propose-member.post": "nepal-desk", "propose-member.from": "2026-11-22", "propose-member.reason": "works on it" }),
     await desk.post("administrator", "/office/posts/nepal-desk/cover", { "begin-cover.person": "canada-desk", "begin-cover.kind": "absence", "begin-cover.from": "2026-11-22", "begin-cover.until": "2026-12-22", "begin-cover.reason": "Leave" }),
   ];
   for (const [n, answer] of sent.entries()) assert.equal(answer.statusCode, 303, `${n}: ${textOf(answer.body)}`);
+  assert.equal((await desk.post("canada-desk", "/uploads", { name: "on its way.pdf", size: "9", stamp: "1" })).statusCode, 200);
   return desk;
 }
 

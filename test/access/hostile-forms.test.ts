@@ -14,7 +14,9 @@ before(async () => {
 after(async () => await desk.app.close());
 
 /** Sent by a script, or on the page of a key that nobody here has: tried beside the passkeys. */
-const BY_SCRIPT = ["POST /desk/account/passkeys/options", "POST /desk/account/passkeys/:passkey", "POST /desk/account/passkeys/:passkey/remove"];
+const BY_SCRIPT = ["POST /desk/account/passkeys/options", "POST /desk/account/passkeys/:passkey", "POST /desk/account/passkeys/:passkey/remove", "POST /desk/uploads", "POST /desk/uploads/:upload/parts"];
+
+const takesFiles = new Set(ROUTES.filter((route) => route.takesFiles === true).map(keyOf));
 
 /** Everything in the database as one text. */
 async function everything(): Promise<string> {
@@ -142,7 +144,9 @@ test("bodies that are no form, or too large, are told so in words, and nothing i
   for (const { who, route, action } of forms) {
     for (const [type, payload, expected] of bodies) {
       const answer = await desk.app.inject({ method: "POST", url: action, cookies: { ...desk.officer(who).cookies }, headers: type === "" ? {} : { "content-type": type }, payload });
-      if (!(expected as readonly number[]).includes(answer.statusCode) || bad(answer) !== undefined) wrong.push(`${route}, ${type}, ${payload.slice(0, 20)}: ${answer.statusCode}`);
+      // A route that takes files reads the first field, and no further where that is no token.
+      const told = type.startsWith("multipart") && takesFiles.has(route) ? [400, 403] : (expected as readonly number[]);
+      if (!told.includes(answer.statusCode) || bad(answer) !== undefined) wrong.push(`${route}, ${type}, ${payload.slice(0, 20)}: ${answer.statusCode}`);
     }
   }
   assert.deepEqual(wrong, []);

@@ -38,6 +38,7 @@ const compartment = (may: number) => of(() => ({ subject: "PROTECTION" }), may);
 const NOBODYS = "00000000-0000-4000-8000-000000000000";
 /** Passkeys, sessions and kept forms are each officer's own: of anybody else's none is to be seen; what owners see, the tests of accounts say. */
 const anothersProof = (name: string) => of(() => ({ [name]: NOBODYS }), 404);
+const notHere = of(() => ({ file: NOBODYS, document: NOBODYS }), 404);
 const anothersPasskey = anothersProof("passkey");
 /** The officers here have neither password nor device: there is nothing to change about them. */
 const noProof: Row = { may: 404 };
@@ -122,6 +123,17 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /desk/office/compartments/:subject/propose": compartment(422),
   "POST /desk/office/compartments/:subject/approve": compartment(422),
   "POST /desk/office/compartments/:subject/end": compartment(422),
+
+  // documents: of a file that has none; which documents of a file are seen, their own tests try
+  "GET /desk/files/:file/documents": file(200),
+  "GET /desk/files/:file/documents/new": writes(200),
+  "POST /desk/files/:file/documents/new": writes(422),
+  "GET /desk/files/:file/documents/:document": notHere,
+  "GET /desk/files/:file/documents/:document/versions/new": notHere,
+  "POST /desk/files/:file/documents/:document/versions/new": notHere,
+  "POST /desk/uploads": form,
+  "POST /desk/uploads/:upload/parts": anothersProof("upload"),
+  "POST /desk/uploads/:upload/discard": anothersProof("upload"),
 
   // files
   "GET /desk/files": page,

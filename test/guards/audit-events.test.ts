@@ -11,7 +11,10 @@ import { type AuditVocabulary, sumAuditEvents } from "../../src/slices/audit/ind
 import { projectFiles } from "../support/source-tree.ts";
 
 /** Forms that do nothing by themselves, and why. */
-const ONLY_ASK: ReadonlyMap<string, string> = new Map([["/desk/account/passkeys/options", "the browser is given a question; what comes of it is entered when it is answered (passkey.registered)"]]);
+const ONLY_ASK: ReadonlyMap<string, string> = new Map([
+  ["/desk/uploads/:upload/parts", "a part of a file that is the officer's own; what comes of it is entered when it was begun and when it is added (document.added)"],
+  ["/desk/account/passkeys/options", "the browser is given a question; what comes of it is entered when it is answered (passkey.registered)"],
+]);
 
 const declared = sumAuditEvents(AUDIT_EVENTS);
 const routes: readonly DeskRoute[] = [...ACCOUNT_ROUTES, ...DESK.flatMap((slice) => slice.routes)];

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { uploadsSetting } from "../blobs/uploads-setting.ts";
 import { isTrustworthy, openidSetting } from "./openid-setting.ts";
 
 export const INSTALLATION_FILE = "comity.config.json";
@@ -34,6 +35,8 @@ const installation = z.strictObject({
   httpsBelow: z.boolean("true or false").optional(),
   /** The office's own identity provider; without it there are local accounts only. */
   openid: openidSetting.optional(),
+  /** Files that officers send: how large, which kinds, and what looks for malware in them. */
+  uploads: uploadsSetting.default(uploadsSetting.parse({})),
 });
 
 export type Installation = Readonly<z.infer<typeof installation>>;

@@ -139,6 +139,28 @@ export interface Compartments {
   purpose: string;
 }
 
+export interface Documents {
+  compartments: Generated<string[]>;
+  file_id: string;
+  id: string;
+  kind: string;
+  language: string | null;
+  marking: string;
+  marking_rank: Generated<number>;
+  name: string;
+  name_sent: string;
+  original_id: string;
+  pages: number | null;
+  received_from: string | null;
+  received_on: CalendarDate | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  scan: string;
+  sha256: string;
+  size: number;
+  version: number;
+}
+
 export interface Enrolments {
   code_hash: string;
   expires_at: Timestamp;
@@ -745,6 +767,16 @@ export interface Units {
   slug: string;
 }
 
+export interface Uploads {
+  begun_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  id: string;
+  name_sent: string;
+  person_id: string;
+  size: number;
+  stamp: string;
+}
+
 export interface UsedTimeSteps {
   person_id: string;
   step: number;
@@ -767,6 +799,7 @@ export interface DB {
   carried_forms: CarriedForms;
   compartment_memberships: CompartmentMemberships;
   compartments: Compartments;
+  documents: Documents;
   enrolments: Enrolments;
   facts: Facts;
   file_changes: FileChanges;
@@ -820,6 +853,7 @@ export interface DB {
   totp_secrets: TotpSecrets;
   unit_names: UnitNames;
   units: Units;
+  uploads: Uploads;
   used_time_steps: UsedTimeSteps;
   visit_counts: VisitCounts;
 }

@@ -14,6 +14,7 @@ import { answerBrokenRequest } from "./broken-requests.ts";
 import { loadAssets, serveAssets } from "./assets.ts";
 import type { Language } from "./language.ts";
 import { answerErrors } from "./errors.ts";
+import { LONGEST_UPLOAD_MS } from "./form-with-files.ts";
 import { noteMethods } from "./methods.ts";
 import { sendPages, type FindVisitor, type Site } from "./pages.tsx";
 import { limitRate } from "./rate-limit.ts";
@@ -58,7 +59,8 @@ export async function createServer(options: WebOptions): Promise<FastifyInstance
     clientErrorHandler: answerBrokenRequest(options.languages[0]?.code ?? "en"),
     bodyLimit: 256 * KIB,
     connectionTimeout: 60_000,
-    requestTimeout: 30_000,
+    // The longest that a file may take to arrive. Everything else is given up by its route after half a minute, its body included.
+    requestTimeout: LONGEST_UPLOAD_MS,
     handlerTimeout: 30_000,
     keepAliveTimeout: 10_000,
     // Addresses that no router could read are routed to the start and refused there, with headers and page like any other.

@@ -87,7 +87,7 @@ export function accounts(parts: AccountParts, slices: readonly DeskSlice[]): Acc
       await prepareNobody();
       registerOpenRoutes(server, language, open, parts);
       signOutRoute(server, language, parts, provider);
-      registerDesk(server, language, all, parts);
+      await registerDesk(server, language, all, parts);
     },
   };
 }

@@ -9,7 +9,7 @@ import { holdersOf, nameOfActor, nameOfPerson, postName } from "./office-view.ts
 import type { OpenedFile } from "./opened-file.ts";
 import { wordsOf } from "./words/index.ts";
 
-export type FileTab = "papers" | "people" | "history";
+export type FileTab = "papers" | "documents" | "people" | "history";
 
 type FrameProps = { readonly context: DeskContext; readonly opened: OpenedFile; readonly tab: FileTab; readonly children: ComponentChildren };
 
@@ -17,7 +17,7 @@ export function FileFrame({ context, opened, tab, children }: FrameProps) {
   const words = wordsOf(context.language);
   const { stored } = opened;
   const path = `/desk/files/${stored.id}`;
-  const tabs = (["papers", "people", "history"] as const).map((key) => ({ label: words.tabs[key], target: { to: key === "papers" ? path : `${path}/${key}` }, current: key === tab }));
+  const tabs = (["papers", "documents", "people", "history"] as const).map((key) => ({ label: words.tabs[key], target: { to: key === "papers" ? path : `${path}/${key}` }, current: key === tab }));
   return (
     <>
       <PageHead kicker={`${stored.reference} · ${words.kinds[stored.kind] ?? stored.kind}`} title={stored.subject} dated={false} />

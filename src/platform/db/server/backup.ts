@@ -29,8 +29,9 @@ export async function backUp(settings: Settings, target: string, now: Date, note
     await client.connect();
     try {
       const copy = copierFor(supervisor.place.user);
-      for (const name of readdirSync(settings.dataFolder).filter((entry) => entry !== "postgres")) copy.tree(join(settings.dataFolder, name), join(folder, name));
       await copyCluster(client, copy, supervisor.place.cluster, join(folder, "postgres", "cluster"));
+      // After the rows: whatever document they name is kept by now. What is still on its way is nobody's yet.
+      for (const name of readdirSync(settings.dataFolder).filter((entry) => !["postgres", "incoming"].includes(entry))) copy.tree(join(settings.dataFolder, name), join(folder, name));
       writeFileSync(join(folder, BACKUP_MARK), `${JSON.stringify({ at: now, ...copy.counted() })}\n`, { flush: true });
       return { folder, ...copy.counted() };
     } finally {

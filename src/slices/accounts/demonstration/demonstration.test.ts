@@ -96,7 +96,7 @@ test("the office is written once, never in production, and never beside a real o
 test("as soon as the installation has an administrator of its own the demonstration is closed, and its sessions with it", async () => {
   const { jar } = await signedInAs("demo.supervisor");
   assert.equal((await jar.get("/en/desk")).statusCode, 200);
-  const installation = { ownState: "IN", authority: {}, languages: ["en"], timeZone: "Asia/Kolkata", visitsStart: 0, linkHosts: [] };
+  const installation = { ownState: "IN", authority: {}, languages: ["en"], timeZone: "Asia/Kolkata", visitsStart: 0, linkHosts: [], uploads: { largestMegabytes: 1, kinds: ["txt" as const] } };
   const keyring = keyringOf({ dataFolder: "/nonexistent", keys: [TEST_KEY] });
   assert.ok((await appointFirstAdministrator({ db, keyring, installation }, { name: "Asha Rao", signInName: "asha.rao" }, { who: { actor: "cli:operator" }, at: clock.now(), today: TODAY })).ok);
   assert.equal((await jar.get("/en/desk")).statusCode, 303);

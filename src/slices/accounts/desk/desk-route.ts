@@ -3,10 +3,12 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ComponentChildren } from "preact";
 import type { Permission, PersonId, Standing } from "../../../domain/access/index.ts";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
+import type { BlobStore, Incoming } from "../../../platform/blobs/index.ts";
 import type { Installation } from "../../../platform/config/index.ts";
 import type { Database, ScopedTransaction } from "../../../platform/db/index.ts";
 import type { Keyring } from "../../../platform/keyring/index.ts";
 import type { Language } from "../../../platform/web/index.ts";
+import type { SentFile } from "../../../platform/web/form-with-files.ts";
 import type { AuditWho } from "../../audit/index.ts";
 import type { Person } from "../../organisation/index.ts";
 import type { StoredSession } from "../accounts.store.ts";
@@ -18,6 +20,11 @@ export type DeskContext = {
   readonly installation: Installation;
   /** For what must be read again and not lie open in the database. */
   readonly keyring: Keyring;
+  /** Where the bytes of documents are kept, and where they lie while they arrive. */
+  readonly blobs: BlobStore;
+  readonly incoming: Incoming;
+  /** The files that came with the form; of a route that takes none, none. */
+  readonly files: readonly SentFile[];
   readonly language: Language;
   readonly session: StoredSession;
   readonly person: Person;
@@ -43,6 +50,8 @@ export type DeskRoute = {
   readonly permission: Permission | "signed-in";
   /** The audit event that the handler writes in its own transaction; null: nothing restricted is opened, nothing is changed. */
   readonly audit: `${string}.${string}` | null;
+  /** The form may bring files; such a route is sent forms with and without them. */
+  readonly takesFiles?: true;
   readonly handle: (context: DeskContext) => Promise<FastifyReply>;
 };
 

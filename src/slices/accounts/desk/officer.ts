@@ -2,6 +2,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { standingOf, type Standing } from "../../../domain/access/index.ts";
+import type { BlobStore, Incoming } from "../../../platform/blobs/index.ts";
 import type { Clock } from "../../../platform/clock/index.ts";
 import type { Environment, Installation } from "../../../platform/config/index.ts";
 import type { Database } from "../../../platform/db/index.ts";
@@ -21,6 +22,8 @@ export type DeskParts = {
   readonly environment: Environment;
   readonly keyring: Keyring;
   readonly log: Log;
+  readonly blobs: BlobStore;
+  readonly incoming: Incoming;
 };
 
 export type Officer = { readonly session: StoredSession; readonly person: Person; readonly standing: Standing };
@@ -53,7 +56,11 @@ async function lookUpOfficer(request: FastifyRequest, parts: DeskParts): Promise
 export function hasFormToken(request: FastifyRequest, session: StoredSession): boolean {
   const { body } = request;
   const given: unknown = typeof body === "object" && body !== null && FORM_TOKEN in body ? body[FORM_TOKEN] : undefined;
-  if (typeof given !== "string") return false;
+  return typeof given === "string" && isFormToken(given, session);
+}
+
+/** Is it this session's? Compared without telling by the time it takes how much of it is right. */
+export function isFormToken(given: string, session: StoredSession): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(session.formToken)];
   return a.length === b.length && timingSafeEqual(a, b);
 }

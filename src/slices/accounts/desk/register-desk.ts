@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Permission, Standing } from "../../../domain/access/index.ts";
 import { withinScope, type Database } from "../../../platform/db/index.ts";
 import { addressHere, type Language, type Visitor } from "../../../platform/web/index.ts";
+import { acceptFiles, LONGEST_UPLOAD_MS, readFormWithFiles } from "../../../platform/web/form-with-files.ts";
 import { unknownAddress } from "../../../platform/web/problems.ts";
 import { listPostNames } from "../../organisation/index.ts";
 import { isFromOurPages } from "../../../platform/web/request-origin.ts";
@@ -11,7 +12,7 @@ import { carryForm } from "../carried/carry-form.ts";
 import { accountWords } from "../words/index.ts";
 import { noteRefusal } from "./note-refusal.ts";
 import type { DeskContext, DeskEntry, DeskFront, DeskRoute, DeskSlice } from "./desk-route.ts";
-import { findOfficer, hasFormToken, type DeskParts, type Officer } from "./officer.ts";
+import { findOfficer, hasFormToken, isFormToken, type DeskParts, type Officer } from "./officer.ts";
 import { scopeOf, type Scope } from "./scope-of.ts";
 
 /** What is asked of a session. */
@@ -28,15 +29,21 @@ export function lacksFactor({ standing, session }: Proven): boolean {
   return standing.secondFactor && !session.secondFactor && session.means !== "demonstration";
 }
 
-export function registerDesk(server: FastifyInstance, language: Language, slices: readonly DeskSlice[], parts: DeskParts): void {
+export async function registerDesk(server: FastifyInstance, language: Language, slices: readonly DeskSlice[], parts: DeskParts): Promise<void> {
   const fronts = slices.flatMap(({ front }) => (front === undefined ? [] : [front]));
-  for (const route of slices.flatMap(({ routes }) => routes)) {
-    server.route({
+  const put = (on: FastifyInstance, route: DeskRoute, more: { handlerTimeout?: number }) =>
+    on.route({
       method: route.method,
       url: `/${language.code}${route.path}`,
       handler: async (request, reply) => await answerRoute(route, fronts, language, parts, request, reply),
+      ...more,
     });
-  }
+  const routes = slices.flatMap((slice) => slice.routes);
+  for (const route of routes.filter(({ takesFiles }) => takesFiles !== true)) put(server, route, {});
+  await server.register(async (withFiles) => {
+    await acceptFiles(withFiles);
+    for (const route of routes.filter(({ takesFiles }) => takesFiles === true)) put(withFiles, route, { handlerTimeout: LONGEST_UPLOAD_MS });
+  });
 }
 
 async function answerRoute(route: DeskRoute, fronts: readonly DeskFront[], language: Language, parts: DeskParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -50,26 +57,37 @@ async function answerRoute(route: DeskRoute, fronts: readonly DeskFront[], langu
     noteRefusal(request, officer, route, "no-permission");
     return await reply.sendProblem(unknownAddress(place.path, place.words));
   }
-  const context = { ...contextOf(officer, language, parts, request, reply), fronts };
+  const context: DeskContext = { ...contextOf(officer, language, parts, request, reply), fronts };
+  let files: DeskContext["files"] = [];
   if (route.method === "POST") {
     if (!isFromOurPages(request, parts.installation.origin)) {
       noteRefusal(request, officer, route, "foreign-form");
       return await reply.sendProblem({ code: "foreign-form", status: 403, ...accountWords(language).foreignPage });
     }
+    files = route.takesFiles === true && request.isMultipart() ? await takeFiles(context) : [];
     if (!hasFormToken(request, officer.session)) return await answerForeignForm(context);
     await forgetCarried(context);
   }
-  const answered = await route.handle(context);
+  const answered = await route.handle({ ...context, files });
   if (reply.statusCode === 404) noteRefusal(request, officer, route, "not-there");
   return answered;
 }
 
-function contextOf(officer: Officer, language: Language, { db, clock, installation, keyring }: DeskParts, request: FastifyRequest, reply: FastifyReply): Omit<DeskContext, "fronts"> {
+const MOST_FILES = 20;
+
+/** Reads a form with files: its fields become the request's body, as of any other form. */
+async function takeFiles({ request, session, incoming, installation: { uploads } }: DeskContext): Promise<DeskContext["files"]> {
+  const form = await readFormWithFiles(request, incoming, { mostBytes: uploads.largestMegabytes * 1_000_000, mostFiles: MOST_FILES }, (token) => isFormToken(token, session));
+  request.body = form === undefined ? undefined : Object.fromEntries(Object.entries(form.fields).map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+  return form?.files ?? [];
+}
+
+function contextOf(officer: Officer, language: Language, { db, clock, installation, keyring, blobs, incoming }: DeskParts, request: FastifyRequest, reply: FastifyReply): Omit<DeskContext, "fronts"> {
   const { session, person, standing } = officer;
   const { on: today, posts } = standing;
   const actor = `person:${person.id}` as const;
   const who = { actor, posts, from: { address: request.ip, session: session.id } };
-  return { db, installation, keyring, language, session, person, standing, scope: scopeFor(officer), actor, who, at: clock.now(), today, request, reply };
+  return { db, installation, keyring, blobs, incoming, files: [], language, session, person, standing, scope: scopeFor(officer), actor, who, at: clock.now(), today, request, reply };
 }
 
 /** Without the second factor that a role asks for, the database is told of no permission either. */

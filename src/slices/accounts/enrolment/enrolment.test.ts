@@ -164,7 +164,7 @@ test("the list of accounts tells what each has to sign in with, and no secret", 
 
 test("on a new installation the first administrator is made once; again only with a reason, which is recorded", async () => {
   const { db: fresh } = await testDatabase();
-  const parts = { db: fresh, keyring, installation: { ownState: "IN", authority: { en: "Ministry of X" }, languages: ["en"], timeZone: "Asia/Kolkata", visitsStart: 0, linkHosts: [] } };
+  const parts = { db: fresh, keyring, installation: { ownState: "IN", authority: { en: "Ministry of X" }, languages: ["en"], timeZone: "Asia/Kolkata", visitsStart: 0, linkHosts: [], uploads: { largestMegabytes: 1, kinds: ["txt" as const] } } };
   const today = { ...terms(), today: clock.today("Asia/Kolkata") };
   const first = await appointFirstAdministrator(parts, { name: "Asha Rao", signInName: "asha.rao" }, today);
   assert.ok(first.ok);

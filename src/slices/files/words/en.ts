@@ -28,7 +28,7 @@ export const en = {
   seenBy: { organisation: "it is your desk's, or one below", grant: "you were let in", "break-glass": "you broke the glass" },
   seenByGrant: (who: string, until: string, reason: string) => `${who} let you in until ${until}: ${reason}`,
   seenByGlass: (until: string) => `you broke the glass; open to you until ${until}, to be read only`,
-  tabs: { papers: "Papers", people: "People", history: "History", label: "Parts of the file" },
+  tabs: { papers: "Note sheet", documents: "Documents", people: "People", history: "History", label: "Parts of the file" },
   acts: { add: "Add a minute or paper", marking: "Change the marking", grant: "Let somebody in", recuse: "Wall somebody off", transfer: "Hand it over", subject: "Change the subject", close: "Close", reopen: "Open again", label: "What you can do" },
   glassTitle: (count: number) => (count === 1 ? "The glass of this file was broken once" : `The glass of this file was broken ${count} times`),
   glassLast: (who: string, at: string, purpose: string) => `Last by ${who}, ${at}: ${purpose}`,

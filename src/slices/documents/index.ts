@@ -1,0 +1,10 @@
+// The only door of the slice.
+import type { DeskSlice } from "../accounts/index.ts";
+import { DOCUMENT_ROUTES } from "./routes.ts";
+
+export { documentEvents } from "./document-events.ts";
+export { sweepDocuments } from "./keep-documents/sweep-documents.ts";
+export { verifyDocuments } from "./keep-documents/verify-documents.ts";
+export { wordsOf as documentWords } from "./words/index.ts";
+
+export const documents: DeskSlice = { routes: DOCUMENT_ROUTES, navigation: [] };

@@ -1,0 +1,52 @@
+// The English words of documents.
+export const en = {
+  list: {
+    caption: "Documents of the file",
+    columns: { name: "Document", received: "Received", size: "Size", added: "Added", marking: "Marking" },
+    none: "No document is in this file yet", noneText: "What came in or goes out as a file (a scan, a letter, a recording) stands here with its hash. Minutes and typed papers stand on the note sheet.",
+    add: "Add documents", newVersion: "Add a new version", version: (version: number) => `version ${version}`, earlier: (count: number) => (count === 1 ? "1 earlier version" : `${count} earlier versions`),
+    from: (who: string) => `from ${who}`, notReceived: "not received: made here", hash: "SHA-256", notScanned: "not scanned", clean: "scanned, nothing found",
+    quarantined: "Quarantined", quarantinedText: "The office's scanner refused it. It lies apart and is handed to nobody.", sentAs: (name: string) => `sent as “${name}”`,
+    open: (name: string, version: number) => `Open ${name}, version ${version}`,
+    size: (bytes: number) => (bytes < 1000 ? `${bytes} bytes` : bytes < 1_000_000 ? `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} kB` : `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`),
+  },
+  add: {
+    title: "Add documents", versionTitle: (name: string) => `A new version of ${name}`,
+    state: "Several at once. Each is told by its content, kept by its hash, and never changed; a correction is a new version.",
+    files: "Files", filesHint: (largest: number, kinds: string) => `At most ${largest} MB each: ${kinds}. What a file is, its content says, not its name.`,
+    versionOnly: "One file: the new version. The earlier ones stay.",
+    waiting: "Here already, not yet in a file", waitingHint: "What arrived before, whole. Ticked is added with the others.",
+    unfinished: "Not all of it is here", unfinishedText: "Choose the same file again and it goes on where it stopped.", there: (there: string, all: string) => `${there} of ${all}`,
+    discard: "Throw away", discardOf: (name: string) => `Throw away ${name}`,
+    from: "Received from", fromHint: "An authority, a court, a person, a post abroad. Empty where the document was made here.", on: "Received on",
+    language: "Language", anyLanguage: "Not said",
+    markingHint: (marking: string) => `Not below that of the file, which is ${marking}.`,
+    save: "Add to the file", saveVersion: "Add the version",
+    script: { waiting: "Sending…", part: "sent", paused: "The connection is gone. It goes on by itself when it is back; you may also close the page and choose the same file again later.", signIn: "Your session has ended. Sign in again, open this page anew and choose the same file: it goes on where it stopped.", done: "is here", failed: "It could not be taken. Is it too large, or are too many on their way?" },
+  },
+  outcome: {
+    added: (count: number) => (count === 1 ? "One document was added." : `${count} documents were added.`), look: "Look at them",
+    same: (name: string, as: string, on: string) => `“${name}” is in the file already: as ${as}, added ${on}. It was not added again.`,
+    quarantined: (name: string) => `“${name}”: the scanner refused it. It lies in quarantine; tell whoever looks after the machines, and the sender.`,
+    empty: (name: string) => `“${name}” is empty: 0 bytes. Ask for it again.`,
+    "too-large": (name: string, largest: number) => `“${name}” is larger than ${largest} MB. Split it, or have the limit raised in the configuration.`,
+    unfinished: (name: string) => `“${name}” is not all here. Choose it again; it goes on where it stopped.`,
+    undecided: (name: string) => `“${name}” could not be scanned just now. It is kept aside, ticked below; send the form again in a while.`,
+    kind: (name: string, found: string | undefined, kinds: string) => `“${name}” is ${found === undefined ? "of no kind that is known" : `a file of the kind ${found}`}, whatever it is called. Taken are: ${kinds}.`,
+  },
+  needed: { files: "Choose at least one file.", one: "Choose one file: the new version.", date: "Give the day as 2026-11-22.", future: "That day has not come yet.", language: "Choose a language from the list." },
+  kinds: { pdf: "PDF", docx: "Word (DOCX)", odt: "ODT", rtf: "RTF", txt: "plain text", xlsx: "Excel (XLSX)", ods: "ODS", jpg: "JPEG", png: "PNG", tif: "TIFF", mp4: "MP4", mp3: "MP3", wav: "WAV", zip: "ZIP" } as Readonly<Record<string, string>>,
+  audit: { "document.added": "added a document", "document.quarantined": "sent a document that the scanner refused", "document.read": "opened a document", "upload.begun": "began to send a file", "upload.discarded": "threw away a file that was not yet added" },
+  commands: {
+    group: "the documents that are kept",
+    verify: "read every document that is kept and compare it with its hash; says what is missing or altered",
+    sweep: "throw away what no document names: content of acts that failed, uploads that nobody went on with for a week",
+    whole: (count: number, bytes: number) => `Every document is what it was when it came: ${count} contents, ${bytes} bytes.`,
+    broken: (count: number) => `${count} of the documents are not what they were:`,
+    finding: { missing: (sha256: string) => `missing  ${sha256}`, altered: (sha256: string) => `altered  ${sha256}` },
+    right: "Put the folder blobs back from the last backup in which they are whole; see docs/runbooks/documents.md.",
+    swept: (contents: number, uploads: number) => `Thrown away: ${contents} contents that no document names, ${uploads} uploads that nobody went on with.`,
+  },
+};
+
+export type DocumentWords = typeof en;
