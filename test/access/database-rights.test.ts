@@ -94,7 +94,7 @@ async function refused(name: OfficerName, statement: ReturnType<typeof sql>, why
 const recordOf = (title: string) => records.find((record) => record.title === title) ?? assert.fail(title);
 
 test("sessions, passwords, keys and codes are not for an officer's role, in any column", async () => {
-  const secret = await names("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname ~ 'session|credential|password|passkey|totp|recovery|challenge|openid|sign_in|file_series|file_readings'");
+  const secret = await names("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname ~ 'session|credential|password|passkey|totp|recovery|challenge|openid|sign_in|file_series|file_readings|left_paper_numbers'");
   assert.ok(secret.includes("sessions") && secret.includes("file_readings") && secret.length > 4, secret.join(", "));
   for (const table of secret) await refused("supervisor", sql`select from ${sql.table(table)}`, table);
 });
@@ -114,6 +114,12 @@ test("nothing is written into what is not seen, not one's own, or closed to ones
   await refused("canada-desk", minute(recordOf("restricted of canada").id, "secret", "canada-desk"), "above the clearance");
   await refused("canada-desk", minute(recordOf("confidential of canada").id, "restricted", "canada-desk"), "below the file");
   await refused("nepal-desk", minute(recordOf("opened by breaking the glass").id, "top-secret", "nepal-desk"), "through broken glass");
+  const mark = (title: string, marking: string) => sql`update papers set marking = ${marking} where file_id = ${recordOf(title).id} and marking = 'restricted' and compartments = '{}'`;
+  await refused("supervisor", mark("restricted of canada", "public"), "a paper below its file");
+  await refused("supervisor", mark("restricted of canada", "top-secret"), "a paper closed to oneself");
+  for (const [who, title] of [["canada-desk", "restricted of canada"], ["supervisor", "restricted of court"]] as const) {
+    assert.equal((await as(who, (tx) => mark(title, "confidential").execute(tx))).numAffectedRows, 0n, `a paper's marking, ${who}`);
+  }
   const grant = sql`insert into file_grants (id, file_id, person_id, held_from, held_until, reason, needs_second, granted_by) values (${randomUUID()}, ${recordOf("restricted of canada").id}, ${office.people.nobody}, '2026-11-22', '2026-12-01', 'x', false, ${`person:${office.people["canada-desk"]}`})`;
   await refused("canada-desk", grant, "a grant without the permission");
 });

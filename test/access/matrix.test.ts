@@ -47,7 +47,7 @@ function pathOf({ path }: DeskRoute, names: Readonly<Record<string, string>>): s
 }
 
 function namesOf({ id, papers, answered }: FileRecord, paper = papers[0]): Readonly<Record<string, string>> {
-  return { file: id, paper: paper?.id ?? "", grant: answered.grant, recusal: answered.recusal, change: answered.lowering, opening: answered.opening };
+  return { file: id, paper: paper?.id ?? "", lowering: paper?.lowering ?? "", grant: answered.grant, recusal: answered.recusal, change: answered.lowering, opening: answered.opening };
 }
 
 test("every route of the desk has a row in the matrix, and every row is of a route", () => {

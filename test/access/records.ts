@@ -15,7 +15,8 @@ export type FileRecord = {
   readonly reference: string;
   readonly owner: PostId;
   readonly file: GuardedFile;
-  readonly papers: readonly (GuardedPaper & { readonly word: string })[];
+  /** `lowering`: one of the paper, decided long ago. */
+  readonly papers: readonly (GuardedPaper & { readonly word: string; readonly lowering: string })[];
   /** Occurs in the file's subject and nowhere else. */
   readonly word: string;
   /** A grant taken back, a wall taken down, a lowering decided, a notice read: answering them once more changes nothing. */
@@ -79,9 +80,10 @@ async function insertRecord(client: Client, office: Office, word: string, title:
     { name: "second", marking: "secret" as const, compartments: [] },
     { name: "third", marking, compartments: ["PROTECTION"] },
     { name: "lower", marking: "restricted" as const, compartments: [] },
-  ].map((paper) => ({ ...paper, id: randomUUID(), word: `${word}${paper.name}` }));
+  ].map((paper) => ({ ...paper, id: randomUUID(), lowering: randomUUID(), word: `${word}${paper.name}` }));
   for (const paper of papers) {
     await client.query("insert into papers (id, file_id, kind, title, body, marking, compartments, recorded_by) values ($1, $2, 'paper', $3, $4, $5, $6, 'system')", [paper.id, id, `about ${paper.word}`, `text of ${paper.word} everything`, paper.marking, paper.compartments]);
+    await client.query("insert into paper_marking_changes (id, file_id, paper_id, was_marking, was_compartments, marking, compartments, reason, needs_second, proposed_by, decided_at, decided_by, accepted) values ($1, $2, $3, $4, $5, 'public', '{}', 'old', true, 'system', now(), 'cli:second', false)", [paper.lowering, id, paper.id, paper.marking, paper.compartments]);
   }
   const named = grants.map((grant) => (grant.paper === undefined ? grant : { ...grant, paper: papers.find(({ name }) => name === grant.paper)?.id ?? "" }));
   for (const grant of named) await insertGrant(client, id, randomUUID(), grant);

@@ -28,6 +28,8 @@ const form: Row = { may: 422 };
 const of = (address: NonNullable<Row["address"]>, may: number): Row => ({ may, address });
 const file = (may: number, only?: Row["only"]): Row => ({ may, guarded: "file", ...(only === undefined ? {} : { only }) });
 const ours = (may: number): Row => file(may, (sight) => sight === "organisation");
+/** The form is sent empty: it says nothing of how the paper was closed when it was looked at. */
+const ourPaper = (may: number): Row => ({ may, guarded: "paper", only: (sight) => sight === "organisation" });
 const writes = (may: number): Row => file(may, (sight) => sight === "organisation" || sight === "grant");
 
 const treaty = (may: number) => of(({ fact }) => ({ slug: "in-az-mla", fact }), may);
@@ -153,6 +155,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/files/:file/papers/new": writes(200),
   "POST /desk/files/:file/papers/new": writes(422),
   "GET /desk/files/:file/papers/:paper": { may: 200, guarded: "paper" },
+  "GET /desk/files/:file/papers/:paper/marking": ourPaper(200),
+  "POST /desk/files/:file/papers/:paper/marking": ourPaper(409),
+  "POST /desk/files/:file/paper-markings/:lowering/accept": ourPaper(422),
+  "POST /desk/files/:file/paper-markings/:lowering/refuse": ourPaper(422),
   "GET /desk/files/:file/grants/new": ours(200),
   "POST /desk/files/:file/grants/new": ours(422),
   "POST /desk/files/:file/grants/:grant/approve": ours(422),

@@ -110,7 +110,7 @@ test("glass is broken in an emergency, and its holder reads and signs the notice
 
 const PAGES: readonly (readonly [who: OfficerName, path: string])[] = [
   ["supervisor", ""], ["supervisor", "/files"], ["supervisor", "/files?q=evidence"], ["supervisor", "/files/new"], ["head", "/files/decisions"], ["supervisor", "/files/notices"], ["auditor", "/openings"], ["head", "/break-glass"],
-  ["supervisor", "/files/{file}"], ["supervisor", "/files/{file}/people"], ["supervisor", "/files/{file}/history"], ["supervisor", "/files/{file}/papers/new"], ["supervisor", "/files/{file}/papers/{paper}"],
+  ["supervisor", "/files/{file}"], ["supervisor", "/files/{file}/people"], ["supervisor", "/files/{file}/history"], ["supervisor", "/files/{file}/papers/new"], ["supervisor", "/files/{file}/papers/{paper}"], ["supervisor", "/files/{file}/papers/{paper}/marking"],
   ["supervisor", "/files/{file}/grants/new"], ["supervisor", "/files/{file}/recusals/new"], ["supervisor", "/files/{file}/marking"], ["supervisor", "/files/{file}/transfer"], ["supervisor", "/files/{file}/subject"], ["supervisor", "/files/{file}/closing"],
 ];
 

@@ -5,6 +5,7 @@ export { decideGrant, decideGrantAnswer, LONGEST_GRANT_DAYS, type GrantAnswer, t
 export { decideMarking, decideMarkingAnswer, isRaising, type Closure, type MarkingChange } from "./decide-marking.ts";
 export { decideBreakingGlass, OPENING_HOURS } from "./decide-breaking-glass.ts";
 export { decideNewFile, type NewFile } from "./decide-new-file.ts";
+export { decidePaperMarking, decidePaperMarkingAnswer } from "./decide-paper-marking.ts";
 export { decidePaper, effectiveMarking } from "./decide-paper.ts";
 export { decideLifting, decideRecusal, type RecusalRecord } from "./decide-recusal.ts";
 export { decideTransfer } from "./decide-transfer.ts";

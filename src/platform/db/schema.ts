@@ -325,6 +325,14 @@ export interface KnownBrowsers {
   used_at: Timestamp;
 }
 
+export interface LeftPaperNumbers {
+  file_id: string;
+  left_at: Generated<Timestamp>;
+  number: number;
+  paper_id: string;
+  shelf: string;
+}
+
 export interface MarkingChanges {
   accepted: boolean | null;
   compartments: string[];
@@ -350,6 +358,23 @@ export interface OpenidSubjects {
   linked_by: string;
   person_id: string;
   subject: string;
+}
+
+export interface PaperMarkingChanges {
+  accepted: boolean | null;
+  compartments: string[];
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  file_id: string;
+  id: string;
+  marking: string;
+  needs_second: boolean;
+  paper_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  reason: string;
+  was_compartments: string[];
+  was_marking: string;
 }
 
 export interface Papers {
@@ -815,9 +840,11 @@ export interface DB {
   instrument_slugs: InstrumentSlugs;
   instruments: Instruments;
   known_browsers: KnownBrowsers;
+  left_paper_numbers: LeftPaperNumbers;
   marking_changes: MarkingChanges;
   openid_sessions: OpenidSessions;
   openid_subjects: OpenidSubjects;
+  paper_marking_changes: PaperMarkingChanges;
   papers: Papers;
   parties: Parties;
   party_descriptions: PartyDescriptions;

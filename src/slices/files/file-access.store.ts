@@ -156,11 +156,12 @@ export async function decideLowering(tx: ScopedTransaction, id: string, accepted
   await tx.updateTable("marking_changes").set({ decided_at: sql<Date>`now()`, decided_by: by, accepted }).where("id", "=", id).execute();
 }
 
-/** What waits for a second officer in the files of the scope's own units: grants and lowerings. */
+/** What waits for a second officer in the files of the scope's own units: grants and lowerings, of files and of papers. */
 export async function countWaiting(tx: ScopedTransaction, today: CalendarDate): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select (select count(*) from file_grants where needs_second and approved_at is null and revoked_at is null and held_until > ${today})
-      + (select count(*) from marking_changes where decided_at is null) as count
+      + (select count(*) from marking_changes where decided_at is null)
+      + (select count(*) from paper_marking_changes where needs_second and decided_at is null) as count
   `.execute(tx);
   return rows[0]?.count ?? 0;
 }

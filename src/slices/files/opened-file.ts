@@ -8,6 +8,7 @@ import { listGrants, listLowerings, listRecusals, type StoredGrant, type StoredL
 import { fileEvents, note } from "./file-events.ts";
 import { findFile, findPaper, isReadingNoted, type StoredFile, type StoredPaper } from "./files.store.ts";
 import { loadOfficeView, type OfficeView } from "./office-view.ts";
+import { findWaitingPaperLowering, type StoredPaperChange } from "./paper-markings.store.ts";
 import { listOpenings, type StoredOpening } from "./openings.store.ts";
 
 export type OpenedFile = {
@@ -44,6 +45,15 @@ export async function withOwnFile<T>(context: DeskContext, work: (tx: ScopedTran
   return await withFile(context, async (tx, opened) => (opened.seen.by === "organisation" ? await work(tx, opened) : undefined));
 }
 
+/** A paper that the address names, of a file of the officer's own desk. */
+export async function withOwnPaper<T>(context: DeskContext, work: (tx: ScopedTransaction, opened: OpenedFile, paper: StoredPaper) => Promise<T>): Promise<T | undefined> {
+  const id = idOf(context, "paper");
+  return await withOwnFile(context, async (tx, opened) => {
+    const paper = id === undefined ? undefined : await findPaper(tx, opened.stored.id, id);
+    return paper === undefined ? undefined : await work(tx, opened, paper);
+  });
+}
+
 async function noteOpening(tx: ScopedTransaction, context: DeskContext, { stored: { id, marking }, seen }: OpenedFile): Promise<void> {
   if (marking === "public" || !(await isReadingNoted(tx, context.session.id, id))) return;
   await note(tx, context, fileEvents.event("file.opened", id, { seenBy: seen.by, marking }));
@@ -76,7 +86,7 @@ export function guardedFile(stored: StoredFile, grants: readonly StoredGrant[], 
   };
 }
 
-export type OpenedPaper = { readonly paper: StoredPaper; readonly opened: OpenedFile | undefined; readonly office: OfficeView };
+export type OpenedPaper = { readonly paper: StoredPaper; readonly opened: OpenedFile | undefined; readonly office: OfficeView; readonly lowering: StoredPaperChange | undefined };
 
 /** The paper that the address names; its file too, where that is seen. Reading it leaves an entry like opening a file. */
 export async function findAskedPaper(context: DeskContext): Promise<OpenedPaper | undefined> {
@@ -90,6 +100,6 @@ export async function findAskedPaper(context: DeskContext): Promise<OpenedPaper 
     if (paper.marking !== "public" || opened?.stored.marking !== "public") {
       if (await isReadingNoted(tx, context.session.id, id)) await note(tx, context, fileEvents.event("paper.read", file, { paper: id, marking: paper.marking }));
     }
-    return { paper, opened, office };
+    return { paper, opened, office, lowering: await findWaitingPaperLowering(tx, id) };
   });
 }

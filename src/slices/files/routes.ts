@@ -13,6 +13,8 @@ import { listDecisions } from "./list-decisions/list-decisions.page.tsx";
 import { showFiles } from "./list-files/list-files.page.tsx";
 import { beginFile, showNewFileForm } from "./open-file/open-file.page.tsx";
 import { countUnreadOpenings } from "./openings.store.ts";
+import { answerPaperLowering } from "./mark-paper/decide-paper-lowering.page.ts";
+import { changePaperMarking, showPaperMarking } from "./mark-paper/mark-paper.page.tsx";
 import { readPaper } from "./read-paper/read-paper.page.tsx";
 import { acknowledgeNotice, showNotices } from "./read-notices/notices.page.tsx";
 import { liftWall, recuseOfficer, showRecusalForm } from "./recuse-officer/recuse-officer.page.tsx";
@@ -42,6 +44,10 @@ export const FILE_ROUTES: readonly DeskRoute[] = [
   { method: "GET", path: `${ONE}/papers/new`, permission: "file.write", audit: "file.opened", handle: showPaperForm },
   { method: "POST", path: `${ONE}/papers/new`, permission: "file.write", audit: "paper.added", handle: addPaper },
   { method: "GET", path: `${ONE}/papers/:paper`, permission: "file.read", audit: "paper.read", handle: readPaper },
+  { method: "GET", path: `${ONE}/papers/:paper/marking`, permission: "file.change-marking", audit: "file.opened", handle: showPaperMarking },
+  { method: "POST", path: `${ONE}/papers/:paper/marking`, permission: "file.change-marking", audit: "marking.raised", handle: changePaperMarking },
+  { method: "POST", path: `${ONE}/paper-markings/:lowering/accept`, permission: "file.change-marking", audit: "marking.lowered", handle: answerPaperLowering(true) },
+  { method: "POST", path: `${ONE}/paper-markings/:lowering/refuse`, permission: "file.change-marking", audit: "lowering.refused", handle: answerPaperLowering(false) },
   { method: "GET", path: `${ONE}/grants/new`, permission: "file.grant", audit: "file.opened", handle: showGrantForm },
   { method: "POST", path: `${ONE}/grants/new`, permission: "file.grant", audit: "access.granted", handle: grantAccess },
   { method: "POST", path: `${ONE}/grants/:grant/approve`, permission: "file.approve-grant", audit: "access.approved", handle: answerGrant("approve") },

@@ -5,6 +5,7 @@ import { DataTable, Empty, Link, PageHead, Tag } from "../../../platform/web/ind
 import type { DeskContext } from "../../accounts/index.ts";
 import { listWaitingGrants, listWaitingLowerings, type StoredGrant, type StoredLowering } from "../file-access.store.ts";
 import { closureText, Moment } from "../file-parts.view.tsx";
+import { listWaitingPaperLowerings, type StoredPaperChange } from "../paper-markings.store.ts";
 import { findFile, type StoredFile } from "../files.store.ts";
 import { loadOfficeView, nameOfActor, type OfficeView } from "../office-view.ts";
 import { granteeName } from "../show-file/grants.view.tsx";
@@ -17,7 +18,7 @@ export async function listDecisions(context: DeskContext): Promise<FastifyReply>
   const words = wordsOf(language);
   const { decisions } = words;
   const office = await loadOfficeView(context);
-  const [grants, lowerings] = await withinScope(db, scope, async (tx) => {
+  const [grants, lowerings, ofPapers] = await withinScope(db, scope, async (tx) => {
     const files = new Map<string, StoredFile>();
     const withFiles = async <T extends { readonly file: string }>(records: readonly T[]): Promise<readonly Waiting<T>[]> => {
       for (const { file } of records) {
@@ -26,9 +27,9 @@ export async function listDecisions(context: DeskContext): Promise<FastifyReply>
       }
       return records.flatMap((record) => (files.has(record.file) ? [{ record, file: files.get(record.file) as StoredFile }] : []));
     };
-    return [await withFiles(await listWaitingGrants(tx, today)), await withFiles(await listWaitingLowerings(tx))] as const;
+    return [await withFiles(await listWaitingGrants(tx, today)), await withFiles(await listWaitingLowerings(tx)), await withFiles(await listWaitingPaperLowerings(tx))] as const;
   });
-  const count = grants.length + lowerings.length;
+  const count = grants.length + lowerings.length + ofPapers.length;
   return await reply.sendPage(
     { title: decisions.title, crumbs: [], density: "desk", section: "decisions", unlisted: true },
     <>
@@ -36,6 +37,7 @@ export async function listDecisions(context: DeskContext): Promise<FastifyReply>
       {count === 0 ? <Empty title={decisions.none}><p>{decisions.noneText}</p></Empty> : null}
       {grants.length === 0 ? null : <DecisionTable context={context} office={office} title={decisions.grants} rows={grants} what={({ to }) => granteeName(office, to)} path={({ file }) => `/desk/files/${file}/people`} />}
       {lowerings.length === 0 ? null : <DecisionTable context={context} office={office} title={decisions.lowerings} rows={lowerings} what={(lowering) => closureText(lowering, words)} path={({ file }) => `/desk/files/${file}/marking`} />}
+      {ofPapers.length === 0 ? null : <DecisionTable context={context} office={office} title={decisions.paperLowerings} rows={ofPapers} what={({ to }) => closureText(to, words)} path={({ file, paper }) => `/desk/files/${file}/papers/${paper}/marking`} />}
     </>,
   );
 }
@@ -45,7 +47,7 @@ type DecisionTableProps<Record> = {
   readonly what: (record: Record) => string; readonly path: (record: Record) => string;
 };
 
-function DecisionTable<Record extends StoredGrant | StoredLowering>({ context, office, title, rows, what, path }: DecisionTableProps<Record>) {
+function DecisionTable<Record extends StoredGrant | StoredLowering | StoredPaperChange>({ context, office, title, rows, what, path }: DecisionTableProps<Record>) {
   const { decisions, people, list, history } = wordsOf(context.language);
   const clock = { language: context.language, timeZone: context.installation.timeZone };
   return (

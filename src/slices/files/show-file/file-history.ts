@@ -6,6 +6,7 @@ import { writtenDate, type Language } from "../../../platform/web/index.ts";
 import { closureText, paperNumber, writtenMoment } from "../file-parts.view.tsx";
 import type { HistoryEntry } from "../../audit/index.ts";
 import type { StoredPaper } from "../files.store.ts";
+import type { StoredPaperChange } from "../paper-markings.store.ts";
 import { nameOfPerson, postName } from "../office-view.ts";
 import type { OpenedFile } from "../opened-file.ts";
 import type { FileWords } from "../words/index.ts";
@@ -17,9 +18,9 @@ export type HistoryLine = { readonly at: Date; readonly by: string; readonly wha
 
 export type HistoryTerms = { readonly words: FileWords; readonly language: Pick<Language, "locale">; readonly timeZone: string };
 
-export type ToldOfFile = { readonly papers: readonly StoredPaper[]; readonly changes: readonly ToldChange[]; readonly readings: readonly HistoryEntry[] };
+export type ToldOfFile = { readonly papers: readonly StoredPaper[]; readonly changes: readonly ToldChange[]; readonly readings: readonly HistoryEntry[]; readonly paperChanges: readonly StoredPaperChange[] };
 
-export function historyOf(opened: OpenedFile, { papers, changes, readings }: ToldOfFile, terms: HistoryTerms): readonly HistoryLine[] {
+export function historyOf(opened: OpenedFile, { papers, changes, readings, paperChanges }: ToldOfFile, terms: HistoryTerms): readonly HistoryLine[] {
   const { history } = terms.words;
   const { stored } = opened;
   const entries: readonly HistoryLine[] = [
@@ -27,6 +28,7 @@ export function historyOf(opened: OpenedFile, { papers, changes, readings }: Tol
     ...papers.map((paper) => paperAdded(paper, terms.words)),
     ...readings.map((reading) => readingOf(reading, papers, terms.words)),
     ...changes.map((change) => ({ at: change.at, by: change.by, what: sayChange(change, opened, terms.words) })),
+    ...paperChanges.flatMap((change) => paperMarked(change, papers, terms.words)),
     ...grantEntries(opened, papers, terms),
     ...opened.recusals.flatMap(({ person, reason, at, by, lifted }) => [
       { at, by, what: history.recused(nameOfPerson(opened.office.office, person), reason) },
@@ -55,6 +57,17 @@ function readingOf({ at, actor, details }: HistoryEntry, papers: readonly Stored
 function paperAdded(paper: StoredPaper, words: FileWords): HistoryLine {
   const number = paperNumber(paper, words);
   return { at: paper.at, by: paper.by, what: paper.kind === "minute" ? words.history.minute(number) : words.history.paper(number, paper.title) };
+}
+
+/** By the number the paper has now: the shelf it stood on before may be none of the reader's. */
+function paperMarked({ paper: id, was, to, reason, needsSecond, at, by, decided }: StoredPaperChange, papers: readonly StoredPaper[], words: FileWords): readonly HistoryLine[] {
+  const paper = papers.find((one) => one.id === id);
+  if (paper === undefined) return [];
+  const { history } = words;
+  const number = paperNumber(paper, words);
+  if (!needsSecond) return [{ at, by, what: history.paperRaised(number, closureText(was, words), closureText(to, words), reason) }];
+  const answered = decided === null ? [] : [{ at: decided.at, by: decided.by, what: decided.accepted ? history.paperLowered(number, closureText(to, words)) : history.paperLoweringRefused(number) }];
+  return [{ at, by, what: history.paperLowering(number, closureText(to, words), reason) }, ...answered];
 }
 
 function grantEntries({ grants, office }: OpenedFile, papers: readonly StoredPaper[], { words: { history }, language }: HistoryTerms): readonly HistoryLine[] {

@@ -7,6 +7,7 @@ import { Moment } from "../file-parts.view.tsx";
 import { listPapers } from "../files.store.ts";
 import { nameOfActor } from "../office-view.ts";
 import { withFile } from "../opened-file.ts";
+import { listPaperChanges } from "../paper-markings.store.ts";
 import { wordsOf } from "../words/index.ts";
 import { listChanges } from "../write-file.store.ts";
 import { historyOf, isReading, type HistoryLine } from "./file-history.ts";
@@ -20,8 +21,8 @@ export async function showHistory(context: DeskContext): Promise<FastifyReply> {
   const words = wordsOf(language);
   const answer = await withFile(context, async (tx, opened) => {
     const { id } = opened.stored;
-    const [papers, changes, done] = [await listPapers(tx, id), await listChanges(tx, id), await listHistory(tx, "file", id, { most: MOST_READINGS })];
-    return { opened, entries: historyOf(opened, { papers, changes, readings: done.filter(({ event }) => isReading(event)) }, { words, language, timeZone: installation.timeZone }) };
+    const [papers, changes, paperChanges, done] = [await listPapers(tx, id), await listChanges(tx, id), await listPaperChanges(tx, id), await listHistory(tx, "file", id, { most: MOST_READINGS })];
+    return { opened, entries: historyOf(opened, { papers, changes, paperChanges, readings: done.filter(({ event }) => isReading(event)) }, { words, language, timeZone: installation.timeZone }) };
   });
   if (answer === undefined) return await notThere(context);
   const { opened, entries } = answer;

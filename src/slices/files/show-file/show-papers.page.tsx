@@ -53,7 +53,7 @@ function Head({ context, opened, paper }: Omit<SheetProps, "papers"> & { readonl
   const further = paper.marking !== opened.stored.marking || paper.compartments.length > 0;
   return (
     <p class="note-head">
-      <strong class="figures">{paperNumber(paper, words)}</strong> {words.papers[paper.kind]} {words.papers.by(nameOfActor(opened.office.office, paper.by))}, <Moment at={paper.at} clock={{ language, timeZone: installation.timeZone }} />
+      <Link to={`/desk/files/${paper.file}/papers/${paper.id}`} class="figures note-number">{paperNumber(paper, words)}</Link> {words.papers[paper.kind]} {words.papers.by(nameOfActor(opened.office.office, paper.by))}, <Moment at={paper.at} clock={{ language, timeZone: installation.timeZone }} />
       {further ? <> <MarkingTag {...paper} words={words} /></> : null}
     </p>
   );
