@@ -58,7 +58,8 @@ function readCoverage(json: Json, problems: Problems): Coverage {
   if (stated === "complete" || stated === "to-threshold" || stated === "partial") return { extent: stated, ...end };
   if (json["partiesComplete"] === false) return { extent: "partial", ...end };
   const wholeList = typeof json["mtdsg"] === "string" && until !== undefined;
-  return { extent: wholeList ? "complete" : "to-threshold", ...end };
+  if (wholeList) return { extent: "complete", ...end };
+  return { extent: "to-threshold", ...(json["partiesComplete"] === true ? {} : { assumed: true as const }), ...end };
 }
 
 function readPublished(json: Json, id: string, problems: Problems): PublishedDate[] {

@@ -1,6 +1,6 @@
 // From recorded facts to the whole history of a treaty, with the proof of every stretch of it.
 import type { CalendarDate } from "../kernel/index.ts";
-import { reason, type Conflict, type PartyHistory, type Reason, type TreatyHistory } from "./answer.ts";
+import { reason, type Conflict, type EntryIntoForce, type PartyHistory, type Reason, type TreatyHistory } from "./answer.ts";
 import type { Action, PartyCode, TreatyFacts } from "./facts/index.ts";
 import { hasImpreciseDates, orderActs, type Reading } from "./rules/acts.ts";
 import { agree, DISPUTED, IMPRECISE } from "./rules/agree.ts";
@@ -78,7 +78,7 @@ function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory
   return {
     id: facts.id,
     entryIntoForce,
-    periods: treatyPeriods(facts, acts, entryIntoForce, end, laterRecord(recordEnds, facts)),
+    periods: treatyPeriods(facts, acts, entryIntoForce, end, laterRecord(recordEnds, facts, entryIntoForce)),
     parties,
     unlisted: unlistedPeriods(facts, recordEnds),
     recordEnds,
@@ -88,9 +88,9 @@ function read(facts: TreatyFacts, world: World, reading: Reading): TreatyHistory
   };
 }
 
-/** A published general date may speak for a later day than the list of acts does. */
-function laterRecord(recordEnds: CalendarDate | null, facts: TreatyFacts): CalendarDate | null {
-  const asOf = facts.publishedDates.flatMap((date) => date.asOf ?? date.date ?? []);
+/** A published general date may speak for a later day than the list of acts does, unless the acts say otherwise. */
+function laterRecord(recordEnds: CalendarDate | null, facts: TreatyFacts, general: EntryIntoForce): CalendarDate | null {
+  const asOf = facts.publishedDates.flatMap((date) => (general.known && general.date === null && date.date !== null ? [] : (date.asOf ?? date.date ?? [])));
   return [recordEnds, ...asOf].reduce((best, day) => (day !== null && (best === null || day > best) ? day : best), null);
 }
 

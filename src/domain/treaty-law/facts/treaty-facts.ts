@@ -12,6 +12,8 @@ export type Coverage = {
    * `partial`: some acts only; the general date is not computed from it.
    */
   readonly extent: "complete" | "to-threshold" | "partial";
+  /** Nobody said how far the list reaches; it is taken to reach the threshold until that proves wrong. */
+  readonly assumed?: true;
   /** The list is as of this day. Absent: the source does not say, so it is open to the day of the last act recorded. */
   readonly until?: CalendarDate;
   /** Kinds of act between States of which the list holds all, up to `until`. A kind not named here was not looked for. */

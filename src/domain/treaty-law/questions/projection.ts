@@ -4,7 +4,7 @@ import { calendarDateOf, type CalendarDate } from "../../kernel/index.ts";
 import { reason, type Missing, type Reason, type TreatyHistory } from "../answer.ts";
 import { conditionContext, deriveTreaty, type World } from "../derive.ts";
 import type { Action, ActionType, PartyCode, TreatyFacts } from "../facts/index.ts";
-import { lacking } from "../rules/condition.ts";
+import { hold, lacking } from "../rules/condition.ts";
 import { pendingTreaties } from "../rules/entry-into-force.ts";
 import { factsKnownOn } from "../rules/known-facts.ts";
 
@@ -13,7 +13,7 @@ export type HypotheticalAct = { readonly state: PartyCode; readonly type: Action
 
 export type Projection = { readonly history: TreatyHistory; readonly why: Reason };
 
-/** What the entry-into-force condition lacks on a day; empty where it is met, `undefined` where the record cannot tell. */
+/** What the entry-into-force condition lacks on a day; empty where it is or was met, `undefined` where the record cannot tell. */
 export function missingForEntry(facts: TreatyFacts, world: World, on: CalendarDate, knownOn?: CalendarDate): readonly Missing[] | undefined {
   const known = factsKnownOn(facts, knownOn);
   const clause = known.clause?.entryIntoForce;
@@ -23,7 +23,9 @@ export function missingForEntry(facts: TreatyFacts, world: World, on: CalendarDa
   const day = end !== undefined && end < on ? end : on;
   const context = conditionContext(known, world);
   const waitsFor = pendingTreaties(clause, context, day).map((treaty): Missing => ({ kind: "treaty-in-force", treaty }));
-  return [...lacking(clause.when, context, day), ...waitsFor];
+  // Met once, it is met: who leaves before entry into force, or after it, undoes nothing (VCLT 55).
+  const met = hold(clause.when, context).spans[0]?.from;
+  return met !== undefined && met <= day ? waitsFor : [...lacking(clause.when, context, day), ...waitsFor];
 }
 
 /** The history as it would be with the imagined acts added, each on its day. */

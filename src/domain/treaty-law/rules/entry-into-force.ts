@@ -23,7 +23,7 @@ export function generalDate(context: ConditionContext): GeneralDate {
   if (derived.date === null && published !== undefined && published.date !== null && stopsShort(context, published.date)) {
     return { entryIntoForce: fromPublished(published, [{ code: "list-short-of-threshold", params: {} }], [derived.why]), conflicts: [] };
   }
-  return { entryIntoForce: derived, conflicts: disagreement(derived.date, published) };
+  return { entryIntoForce: derived, conflicts: disagreement(derived.date, published, context) };
 }
 
 function fromClause(clause: EntryIntoForceClause, context: ConditionContext): EntryIntoForce {
@@ -98,17 +98,18 @@ function unknown(reasons: readonly UnknownReason[], why: Reason): EntryIntoForce
 }
 
 /**
- * That too few consented is known only from a list that leaves nobody out and reaches the published day. Any other list with
- * too few on it has stopped before the threshold, whatever it claims to hold, and does not speak against the depositary.
+ * That too few consented is what a list shows that is said to be enough, up to its end. A list of which nobody says so, or that
+ * ends before the published day, has only stopped short, and does not speak against the depositary.
  */
-function stopsShort({ facts, acts }: ConditionContext, published: CalendarDate): boolean {
-  const end = facts.coverage.until ?? acts.lastDay;
-  return facts.coverage.extent !== "complete" || end === null || end < published;
+function stopsShort({ facts: { coverage } }: ConditionContext, published: CalendarDate): boolean {
+  return coverage.assumed === true || (coverage.extent === "complete" && coverage.until !== undefined && coverage.until < published);
 }
 
-/** Derived beats published, and the difference is shown. */
-function disagreement(derived: CalendarDate | null, published: PublishedDate | undefined): Conflict[] {
+/** Derived beats published, and the difference is shown. A list that ended before the published date cannot contradict it. */
+function disagreement(derived: CalendarDate | null, published: PublishedDate | undefined, { facts, acts }: ConditionContext): Conflict[] {
   if (published === undefined || published.date === derived) return [];
+  const end = facts.coverage.until ?? acts.lastDay;
+  if (derived === null && published.date !== null && end !== null && published.date > end) return [];
   return [{ code: "derived-and-published-differ", params: { derived, published: published.date, source: published.source ?? null }, facts: [published.id] }];
 }
 

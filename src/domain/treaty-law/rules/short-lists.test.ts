@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { calendarDateOf } from "../../kernel/index.ts";
 import { readCaseFile } from "../case-file.ts";
-import { deriveTreaty } from "../derive.ts";
+import { ALONE, deriveTreaty } from "../derive.ts";
 import type { TreatyFacts } from "../facts/index.ts";
+import { missingForEntry } from "../questions/projection.ts";
 import { partyStatus, treatyStatus } from "../questions/status.ts";
 
 const day = calendarDateOf;
@@ -31,7 +32,7 @@ test("of a list with some parties only, those that consented in time for the pub
   assert.deepEqual(bound(fixed, "FR"), [["1960-08-18", null]]);
 });
 
-test("a list that stops short of the number does not speak against the published date; a complete one does", () => {
+test("a list that stops short of the number does not speak against the published date, unless it is said to be enough", () => {
   // London Amendment to the Montreal Protocol: twenty instruments, in force on 10 August 1992.
   const clause = { article: "2", entryIntoForce: { when: { type: "count", n: 20 }, delay: { n: 90, unit: "day" }, onDate: "1992-01-01" }, laterParties: { delay: { n: 90, unit: "day" } } };
   const published = { published: { entryIntoForce: "1992-08-10" } };
@@ -40,6 +41,9 @@ test("a list that stops short of the number does not speak against the published
   assert.deepEqual([short.entryIntoForce.date, short.entryIntoForce.why.rule, short.conflicts], ["1992-08-10", "entry-into-force.published", []]);
   assert.deepEqual(bound(treaty(clause, acts, published), "IN"), [["1992-09-17", null]]);
   assert.deepEqual(["1992-08-09", "1992-08-10"].map((on) => treatyStatus(short, day(on)).status), ["not-in-force", "in-force"]);
+  const enough = deriveTreaty(treaty(clause, acts, { ...published, partiesComplete: true }));
+  assert.deepEqual([enough.entryIntoForce.date, enough.conflicts], [null, []]);
+  assert.deepEqual(["1992-06-19", "1992-08-10"].map((on) => treatyStatus(enough, day(on)).status), ["not-in-force", "unknown"]);
   const complete = (snapshotOn: string) => deriveTreaty(treaty(clause, acts, { ...published, coverage: "complete", snapshotOn }));
   assert.deepEqual([complete("2000-01-01").entryIntoForce.date, complete("2000-01-01").conflicts.map(({ code }) => code)], [null, ["derived-and-published-differ"]]);
   assert.deepEqual([complete("1992-08-01").entryIntoForce.date, complete("1992-08-01").conflicts], ["1992-08-10", []]);
@@ -82,4 +86,12 @@ test("VCSST 18, 23: who succeeds to a State that had consented and was not yet b
   assert.deepEqual(bound(succeeding({ predecessor: "CSHH" }), "CZ"), [["1993-06-01", null]]);
   assert.deepEqual(bound(succeeding({}), "CZ"), [["1993-01-01", null]]);
   assert.deepEqual(bound(succeeding({ predecessor: "FR" }), "CZ"), [["1993-01-01", null]]);
+});
+
+test("VCLT 55: once enough have consented nothing is missing, whoever leaves before or after entry into force", () => {
+  const clause = { entryIntoForce: { when: { type: "count", n: 2 }, delay: { n: 6, unit: "month" } }, laterParties: {}, withdrawal: { delay: { n: 1, unit: "month" } } };
+  const facts = treaty(clause, { AA: [["ratification", "1960-01-01"]], BB: [["ratification", "1960-02-01"], ["withdrawal", "1960-03-01"]], CC: [["ratification", "1960-09-01"], ["withdrawal", "1965-01-01"]] });
+  const missing = (on: string) => missingForEntry(facts, ALONE, day(on));
+  assert.deepEqual(["1960-02-01", "1960-04-01", "1970-01-01"].map(missing), [[], [], []]);
+  assert.deepEqual(missing("1960-01-31"), [{ kind: "consents", short: 1, of: 2, have: 1 }]);
 });
