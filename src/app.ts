@@ -17,6 +17,7 @@ import { documentEvents, documents } from "./slices/documents/index.ts";
 import { fileEvents, files } from "./slices/files/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
 import { legalBasis } from "./slices/legal-basis/index.ts";
+import { search } from "./slices/search/index.ts";
 import { reportEvents, reports } from "./slices/reports/index.ts";
 import { publicRegister } from "./slices/public-register/index.ts";
 import { organisationEvents } from "./slices/organisation/index.ts";
@@ -52,6 +53,7 @@ export const AUDIT_EVENTS: readonly AuditVocabulary[] = [
 
 /** What each slice brings to the officers' desk; one a line. */
 export const DESK: readonly DeskSlice[] = [
+  search,
   files,
   documents,
   registerDesk,

@@ -89,6 +89,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   // the legal basis of a request
   "GET /desk/legal-basis": page,
+  // the search
+  "GET /desk/search": page,
   // statistics
   "GET /desk/statistics": page,
   "GET /desk/statistics/pack": page,

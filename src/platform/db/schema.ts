@@ -704,6 +704,7 @@ export interface RequestSubjects {
   item_id: string | null;
   kind: string;
   name: string;
+  name_keys: Generated<string[]>;
   request_id: string;
   struck_at: Timestamp | null;
   struck_by: string | null;
@@ -716,6 +717,11 @@ export interface RequestVoidedNumbers {
   request_id: string;
   voided_at: Generated<Timestamp>;
   voided_by: string;
+}
+
+export interface RequestWords {
+  request_id: string;
+  words: string;
 }
 
 export interface Sessions {
@@ -872,6 +878,7 @@ export interface DB {
   request_steps: RequestSteps;
   request_subjects: RequestSubjects;
   request_voided_numbers: RequestVoidedNumbers;
+  request_words: RequestWords;
   requests: Requests;
   sessions: Sessions;
   sign_in_challenges: SignInChallenges;

@@ -14,3 +14,4 @@ export { MarkingTag, Moment } from "./file-parts.view.tsx";
 export { nameOfActor } from "./office-view.ts";
 export { withFile, type OpenedFile } from "./opened-file.ts";
 export { wordsOf as wordsOfFiles } from "./words/index.ts";
+export { searchFiles, type Hit } from "./files.store.ts";

@@ -7,3 +7,4 @@ export { openRequest, type LoadedRequest } from "./loaded-request.ts";
 export { requestEvents } from "./request-events.ts";
 export { findBasis, findRequest, listItems, listParts, listReferences, listSteps, listSubjects, type StoredItem, type StoredReference, type StoredRequest, type StoredStep, type StoredSubject } from "./requests.store.ts";
 export { changeItem, insertBasis, insertReference, insertSubject } from "./write-request.store.ts";
+export { searchRequests, type FoundBy, type FoundRequest } from "./search.store.ts";

@@ -6,6 +6,7 @@ import type { AssistanceKind, DeskOf, ItemState, LaneName, Part, Series, Stage }
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import { codeOf, type ScopedTransaction } from "../../platform/db/index.ts";
 import type { JsonObject } from "../../platform/db/schema.ts";
+import { nameKeysOf } from "../../platform/spelling/index.ts";
 import type { Direction, SubjectKind } from "./requests.store.ts";
 
 export type DeskToJoin = { readonly part: Part; readonly unit: UnitId; readonly post: PostId | null };
@@ -115,7 +116,7 @@ export async function changeHeader(tx: ScopedTransaction, request: string, { kin
 export type SubjectToAdd = { readonly id: string; readonly item: string | null; readonly kind: SubjectKind; readonly name: string; readonly variants: readonly string[]; readonly details: JsonObject };
 
 export async function insertSubject(tx: ScopedTransaction, request: string, { id, item, kind, name, variants, details }: SubjectToAdd, by: string): Promise<void> {
-  await tx.insertInto("request_subjects").values({ id, request_id: request, item_id: item, kind, name, variants: [...variants], details: JSON.stringify(details), added_by: by }).execute();
+  await tx.insertInto("request_subjects").values({ id, request_id: request, item_id: item, kind, name, variants: [...variants], name_keys: [...nameKeysOf([name, ...variants])], details: JSON.stringify(details), added_by: by }).execute();
 }
 
 /** Strikes it out; it stays on record. */

@@ -1,0 +1,1 @@
+export { askedNameKeys, nameKeysOf } from "./name-keys.ts";

@@ -1,0 +1,2 @@
+// The only door of the slice.
+export { search } from "./routes.ts";

@@ -1,0 +1,71 @@
+// One box over what the officer may see.
+import type { FastifyReply } from "fastify";
+import { withinScope } from "../../../platform/db/index.ts";
+import { DataTable, DateText, Empty, FilterForm, Link, PageHead, TextField } from "../../../platform/web/index.ts";
+import { mayUse, type DeskContext } from "../../accounts/index.ts";
+import { searchFiles, type Hit } from "../../files/index.ts";
+import { searchRequests, type FoundRequest } from "../../requests/index.ts";
+import { wordsOf, type SearchWords } from "../words/index.ts";
+
+const MOST = 50;
+/** Longer than any name or number: what is pasted beyond it is not searched for. */
+const LONGEST = 200;
+
+export async function searchCasework(context: DeskContext): Promise<FastifyReply> {
+  const { db, scope, language, reply, request } = context;
+  const words = wordsOf(language);
+  const asked = (request.place.query.find(([name]) => name === "q")?.[1] ?? "").trim().slice(0, LONGEST);
+  const { requests, files } = await withinScope(db, scope, async (tx) => ({
+    requests: asked === "" || !mayUse("request.read", context) ? [] : await searchRequests(tx, asked, MOST),
+    files: asked === "" || !mayUse("file.read", context) ? [] : await searchFiles(tx, asked, MOST),
+  }));
+  return await reply.sendPage(
+    { title: words.title, crumbs: [], density: "desk", section: "search", unlisted: true },
+    <>
+      <PageHead title={words.title} state={asked === "" ? words.start : words.found(requests.length, files.length, MOST)} dated={false} />
+      <FilterForm label={words.title} button={words.button} filtered={asked !== ""}>
+        <TextField name="q" kind="search" label={words.label} hint={words.hint} value={asked} width="full" />
+      </FilterForm>
+      {asked !== "" && requests.length + files.length === 0 ? <Empty title={words.nothing}><p>{words.nothingText}</p></Empty> : null}
+      {requests.length === 0 ? null : <RequestTable requests={requests} words={words} />}
+      {files.length === 0 ? null : <FileHits hits={files} words={words} />}
+    </>,
+  );
+}
+
+function RequestTable({ requests, words }: { readonly requests: readonly FoundRequest[]; readonly words: SearchWords }) {
+  const { columns } = words;
+  return (
+    <DataTable<FoundRequest>
+      caption={words.requests}
+      rows={requests}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "reference", header: columns.reference, namesRow: true, cell: ({ id, reference }) => <Link to={`/desk/requests/${id}`} class="reference">{reference}</Link> },
+        { key: "title", header: columns.title, cell: ({ title }) => title },
+        { key: "country", header: columns.country, cell: ({ country }) => country },
+        { key: "lies", header: columns.lies, cell: ({ liesWith }) => words.desks[liesWith] },
+        { key: "since", header: columns.since, kind: "date", cell: ({ since }) => <DateText date={since} /> },
+        { key: "by", header: columns.by, cell: ({ by }) => words.by[by] },
+      ]}
+      class="queue"
+    />
+  );
+}
+
+function FileHits({ hits, words }: { readonly hits: readonly Hit[]; readonly words: SearchWords }) {
+  const { columns } = words;
+  return (
+    <DataTable<Hit>
+      caption={words.files}
+      rows={hits}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "reference", header: columns.reference, namesRow: true, cell: ({ file }) => (file === undefined ? "–" : <Link to={`/desk/files/${file.id}`} class="reference">{file.reference}</Link>) },
+        { key: "title", header: columns.title, cell: ({ file }) => file?.subject ?? "–" },
+        { key: "place", header: columns.place, cell: ({ paper }) => (paper === undefined ? words.header : <Link to={`/desk/files/${paper.file}/papers/${paper.id}`}>{paper.title}</Link>) },
+      ]}
+      class="queue"
+    />
+  );
+}

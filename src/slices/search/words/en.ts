@@ -1,0 +1,27 @@
+// The English words of the search.
+import type { DeskOf } from "../../../domain/casework/index.ts";
+
+export const en = {
+  navigation: "Search",
+  title: "Search",
+  label: "Number, name or words",
+  hint: "A number without its signs is enough. A name is found in other spellings and scripts.",
+  button: "Search",
+  start: "Over the requests and files that you may see.",
+  found: (requests: number, files: number, most: number) => `${said(requests, most, "request", "requests")}, ${said(files, most, "place in files", "places in files").replace(/^[NO]/u, (letter) => letter.toLowerCase())}.`,
+  nothing: "Nothing found",
+  nothingText: "Nothing that you may see has this number, name or words. Try one word less, or the beginning of a number.",
+  requests: "Requests",
+  files: "Desk files",
+  columns: { reference: "Number", title: "What it is about", country: "With", by: "Found by", lies: "Lies with", since: "Since", place: "Found in" },
+  by: { number: "a number", name: "a name", text: "words" },
+  desks: { agency: "agency", endorser: "endorser", authority: "authority", court: "court", executing: "executing authority", abroad: "the other State", none: "nobody: it is over" } satisfies Record<DeskOf, string>,
+  header: "its subject",
+};
+
+function said(count: number, most: number, one: string, many: string): string {
+  if (count === 0) return `No ${one}`;
+  return count === 1 ? `One ${one}` : `${count}${count === most ? " or more" : ""} ${many}`;
+}
+
+export type SearchWords = typeof en;
