@@ -2,10 +2,9 @@
 // here is asserted, machines differ.
 import { composeLetter } from "../src/slices/letters/index.ts";
 import { createTypesetter, writeWordDocument } from "../src/platform/letters/index.ts";
-import { letterAsked } from "../test/support/letters.ts";
+import { HELD, letterAsked } from "../test/support/letters.ts";
 
 const ROUNDS = 60;
-const HELD = { answer: { bases: [], not: [] }, overridden: ["in-ca-mla", "uncac"] };
 
 let began = performance.now();
 const set = createTypesetter();

@@ -19,6 +19,7 @@ import { importEvents } from "./slices/imports/index.ts";
 import { legalBasis } from "./slices/legal-basis/index.ts";
 import { search } from "./slices/search/index.ts";
 import { reportEvents, reports } from "./slices/reports/index.ts";
+import { letterEvents } from "./slices/letters/index.ts";
 import { publicRegister } from "./slices/public-register/index.ts";
 import { organisationEvents } from "./slices/organisation/index.ts";
 import { registerDesk } from "./slices/register-desk/index.ts";
@@ -49,6 +50,7 @@ export const AUDIT_EVENTS: readonly AuditVocabulary[] = [
   referenceEvents,
   treatyEvents,
   importEvents,
+  letterEvents,
 ];
 
 /** What each slice brings to the officers' desk; one a line. */

@@ -1,5 +1,8 @@
 // One letter of each template, with invented persons and cases.
-import type { LetterAsked } from "../../src/slices/letters/compose-letter.ts";
+import type { HeldBases, LetterAsked } from "../../src/slices/letters/index.ts";
+
+/** What these letters name is let pass, for tests that are about something else. */
+export const HELD: HeldBases = { carrying: { bases: [], not: [] }, binding: { bases: [], not: [] }, overridden: ["in-ca-mla", "uncac"], names: new Map() };
 
 export const LETTERHEAD = {
   names: [

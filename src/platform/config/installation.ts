@@ -13,6 +13,8 @@ const host = z
   .string()
   .regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name in small letters without scheme or path, such as "treaties.un.org"');
 
+const line = z.string().trim().min(1, "a line that is not empty").max(120, "a line of 120 letters at most");
+
 /** Scheme and host of the public site, as browsers send it in Origin (RFC 6454). */
 export const siteOrigin = z.string().refine(isOrigin, 'an address without a path, such as "https://register.example.gov"; http only for this machine');
 
@@ -21,6 +23,13 @@ const installation = z.strictObject({
   ownState: z.string().regex(/^[A-Z]{2}$/, 'a State code of two capital letters (ISO 3166-1), such as "IN"').default("IN"),
   /** The authority's name in each language it has one in; without one the site says whose register it is, and that nobody is named. */
   authority: z.record(language, z.string().trim().min(1, "a name that is not empty")).default({}),
+  /** How letters begin: name and place of the authority, in one or two languages side by side. Without it, the authority's name alone. */
+  letterhead: z
+    .strictObject({
+      names: z.array(z.strictObject({ language: z.string().regex(/^[a-z]{2}$/, 'a language code such as "en" or "hi"'), lines: z.array(line).min(1, "at least one line").max(5, "five lines at most") })).min(1, "at least one name").max(2, "two names at most"),
+      address: z.array(line).max(6, "six lines at most").default([]),
+    })
+    .optional(),
   /** Languages of the pages; the first is the one shown where none is asked for. */
   languages: z.array(language).min(1, "at least one language").default(["en"]),
   /** Where the office's calendar day begins and ends; a legal "today" is taken there. */
@@ -75,6 +84,7 @@ function sentence(issue: z.core.$ZodIssue): string {
 /** The settings that could have been meant at a place of the file. */
 function knownBeside(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(installation.shape);
+  if (path[0] === "letterhead") return path.length === 1 ? ["names", "address"] : ["language", "lines"];
   return Object.keys(path.length === 1 ? openidSetting.shape : openidSetting.shape.secondFactor.unwrap().shape);
 }
 

@@ -333,6 +333,63 @@ export interface LeftPaperNumbers {
   shelf: string;
 }
 
+export interface LetterDespatches {
+  addressee: string;
+  channel: string;
+  copies: number;
+  id: string;
+  letter_id: string;
+  proof: string;
+  proof_document_id: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  sent_on: CalendarDate;
+}
+
+export interface LetterOverrides {
+  agreed_at: Timestamp | null;
+  agreed_by: string | null;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  id: string;
+  instrument: string;
+  reason: string;
+  request_id: string;
+}
+
+export interface LetterPapers {
+  letter_id: string;
+  pdf: Buffer;
+}
+
+export interface Letters {
+  bases: Json | null;
+  code: string | null;
+  content: Json;
+  frame: Json;
+  id: string;
+  language: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  marking: string;
+  marking_rank: Generated<number>;
+  number: number;
+  pdf_sha256: string | null;
+  reference: string;
+  request_id: string;
+  sheet: Json | null;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  signed_on: CalendarDate | null;
+  signed_post_id: string | null;
+  supersedes: string | null;
+  template: string;
+  template_version: number;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+  withdrawn_by: string | null;
+}
+
 export interface MarkingChanges {
   accepted: boolean | null;
   compartments: string[];
@@ -847,6 +904,10 @@ export interface DB {
   instruments: Instruments;
   known_browsers: KnownBrowsers;
   left_paper_numbers: LeftPaperNumbers;
+  letter_despatches: LetterDespatches;
+  letter_overrides: LetterOverrides;
+  letter_papers: LetterPapers;
+  letters: Letters;
   marking_changes: MarkingChanges;
   openid_sessions: OpenidSessions;
   openid_subjects: OpenidSubjects;

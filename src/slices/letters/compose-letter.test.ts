@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FRAME, LETTER_DATA, letterAsked, LETTERHEAD } from "../../../test/support/letters.ts";
+import { FRAME, HELD, LETTER_DATA, letterAsked, LETTERHEAD } from "../../../test/support/letters.ts";
 import { readPdf } from "../../../test/support/pdf.ts";
 import { findBasis, type BasisInstrument, type BasisQuestion } from "../../domain/casework/index.ts";
 import { calendarDateOf } from "../../domain/kernel/index.ts";
@@ -10,7 +10,6 @@ import { composeLetter, type LetterAsked } from "./compose-letter.ts";
 import type { LetterLanguage } from "./frame/frame-words.ts";
 import { TEMPLATES } from "./templates/index.ts";
 
-const HELD = { answer: { bases: [], not: [] }, overridden: ["in-ca-mla", "uncac"] };
 const set = createTypesetter();
 
 function sheetOf(template: string, over: Partial<LetterAsked> = {}): Sheet {
@@ -62,7 +61,7 @@ test("an override by two officers leaves no trace in the paper", () => {
   };
   const question: BasisQuestion = { requesting: "IN", requested: "CA", on: relation.on, kinds: ["documents"], offences: [], stage: "investigation" };
   const instruments = ["in-ca-mla", "uncac"].map((id): BasisInstrument => ({ id, participation: "bilateral", binding: "yes", subject: "mutual-legal-assistance", scope: null, relation, territories: [] }));
-  const carried = composeLetter(letterAsked("letter-of-request"), { answer: findBasis(question, instruments), overridden: [] });
+  const carried = composeLetter(letterAsked("letter-of-request"), { ...HELD, carrying: findBasis(question, instruments), overridden: [] });
   assert.ok(carried.ok);
   assert.deepEqual(carried.sheet, sheetOf("letter-of-request"));
 });

@@ -1,4 +1,4 @@
 // The only door of the slice.
-export { composeLetter, type Composed, type HeldBases, type LetterAsked, type LetterRefusal } from "./compose-letter.ts";
-export { LETTER_LANGUAGES, type LetterLanguage } from "./frame/frame-words.ts";
-export { TEMPLATES } from "./templates/index.ts";
+export { composeLetter, type LetterAsked, type LetterRefusal } from "./compose-letter.ts";
+export type { HeldBases } from "./held-bases.ts";
+export { letterEvents } from "./letter-events.ts";

@@ -11,7 +11,9 @@ type Parts<Shape extends z.ZodType, Words> = {
   readonly version: number;
   readonly layout: Sheet["layout"];
   readonly shape: Shape;
-  /** Every instrument that the paper would name as binding; each must be held by the engine on the day. */
+  /** What the paper may cite: what carries the request, or whatever binds the two States (a refusal: on what it does not cover). */
+  readonly cites: "carrying" | "binding";
+  /** Every instrument that the paper would name; each must be held by the engine on the day. */
   readonly bases: (data: z.output<Shape>) => readonly Basis[];
   readonly words: Readonly<Partial<Record<LetterLanguage, Words>>> & { readonly en: Words };
   readonly say: (data: z.output<Shape>, words: Words, saying: Saying) => Wording;
@@ -24,17 +26,22 @@ export type LetterTemplate = {
   readonly name: string;
   readonly version: number;
   readonly layout: Sheet["layout"];
+  readonly cites: "carrying" | "binding";
   readonly languages: readonly LetterLanguage[];
+  /** Of the data; the form is made of it. */
+  readonly shape: z.ZodType;
   /** The data of a letter, checked; then what it rests on and what it says in a language the template has words in. */
   readonly read: (data: unknown) => ReadData;
 };
 
-export function letterTemplate<Shape extends z.ZodType, Words>({ name, version, layout, shape, bases, words, say }: Parts<Shape, Words>): LetterTemplate {
+export function letterTemplate<Shape extends z.ZodType, Words>({ name, version, layout, cites, shape, bases, words, say }: Parts<Shape, Words>): LetterTemplate {
   const languages = (Object.keys(words) as LetterLanguage[]).filter((language) => words[language] !== undefined);
   return {
     name,
     version,
     layout,
+    cites,
+    shape,
     languages,
     read: (given) => {
       const read = shape.safeParse(given);

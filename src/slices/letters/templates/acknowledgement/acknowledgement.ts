@@ -15,6 +15,7 @@ export const acknowledgement = letterTemplate({
   version: 1,
   layout: "letter",
   shape,
+  cites: "carrying",
   bases: () => [],
   words: { en, hi, ar, ru },
   say: (data, words, { day: written }) => ({

@@ -21,6 +21,7 @@ export const certificateOfService = letterTemplate({
   version: 1,
   layout: "certificate",
   shape,
+  cites: "carrying",
   bases: () => [],
   words: { en },
   say: ({ certifying, documents, person, outcome, remarks }, words, { day: written }) => {

@@ -26,6 +26,7 @@ export const concurrence = letterTemplate({
   version: 1,
   layout: "letter",
   shape,
+  cites: "carrying",
   bases: (data) => [data.basis],
   words: { en },
   say: (data, words, { day: written, frame }) => ({

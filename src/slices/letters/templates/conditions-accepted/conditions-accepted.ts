@@ -12,6 +12,7 @@ export const conditionsAccepted = letterTemplate({
   version: 1,
   layout: "letter",
   shape,
+  cites: "carrying",
   bases: () => [],
   words: { en },
   say: (data, words, { day: written }) => ({

@@ -25,6 +25,7 @@ export const forwardingNote = letterTemplate({
   version: 1,
   layout: "letter",
   shape,
+  cites: "carrying",
   bases: (data) => (data.basis === null ? [] : [data.basis]),
   words: { en },
   say: (data, words, { day: written, frame }) => ({

@@ -44,6 +44,7 @@ export const letterOfRequest = letterTemplate({
   version: 1,
   layout: "letter",
   shape,
+  cites: "carrying",
   bases: (data) => [data.basis, ...data.besides],
   words: { en },
   say: (data, words, { day: written, frame }) => ({

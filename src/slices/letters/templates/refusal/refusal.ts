@@ -29,6 +29,7 @@ export const refusal = letterTemplate({
   version: 1,
   layout: "letter",
   shape,
+  cites: "binding",
   bases: (data) => data.grounds.flatMap(({ standsIn: place }) => (place.in === "instrument" ? [{ on: "instrument", instrument: place.instrument, title: place.title, articles: place.article === null ? [] : [place.article] }] : [])),
   words: { en },
   say: (data, words, { day: written }) => ({

@@ -13,6 +13,7 @@ export const reminder = letterTemplate({
   version: 1,
   layout: "letter",
   shape,
+  cites: "carrying",
   bases: () => [],
   words: { en, hi },
   say: (data, words, { day: written, frame }) => ({

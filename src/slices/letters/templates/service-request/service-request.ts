@@ -28,6 +28,7 @@ export const serviceRequest = letterTemplate({
   version: 1,
   layout: "letter",
   shape,
+  cites: "carrying",
   bases: (data) => [data.basis],
   words: { en },
   say: (data, words, { day: written, frame }) => ({

@@ -13,6 +13,7 @@ export const withdrawal = letterTemplate({
   version: 1,
   layout: "letter",
   shape,
+  cites: "carrying",
   bases: () => [],
   words: { en },
   say: ({ ours, matter, items, reason }, words, { day: written }) => ({

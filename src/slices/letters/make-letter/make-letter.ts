@@ -1,0 +1,75 @@
+// Making a letter: data checked, the engine asked, the row and the audit entry written in one transaction. Nothing is signed yet.
+import { MARKINGS } from "../../../domain/access/index.ts";
+import type { ScopedTransaction } from "../../../platform/db/index.ts";
+import type { JsonObject } from "../../../platform/db/schema.ts";
+import { appendAudit } from "../../audit/index.ts";
+import { openRequest, type LoadedRequest } from "../../requests/index.ts";
+import { composeLetter, type Composed, type LetterRefusal } from "../compose-letter.ts";
+import type { LetterLanguage } from "../frame/frame-words.ts";
+import { askEngine } from "../held-bases.ts";
+import { letterEvents } from "../letter-events.ts";
+import { letterheadOf, signatoryOf, verifyAddress, type Acting, type LetterOffice } from "../letter-office.ts";
+import { findLetter, insertLetter, listOverrides, nextNumber, type StoredLetter } from "../letters.store.ts";
+
+export type LetterWanted = {
+  /** Made with the form: a form sent twice makes one letter. */
+  readonly id: string;
+  readonly request: string;
+  readonly template: string;
+  readonly language: LetterLanguage;
+  /** What was typed of the frame; numbers, day, letterhead and signatory are the office's and not typed. */
+  readonly frame: Readonly<Record<string, unknown>>;
+  readonly content: Readonly<Record<string, unknown>>;
+  /** The letter whose place it takes. */
+  readonly supersedes: string | null;
+};
+
+export type MakeRefusal = LetterRefusal | { readonly code: "not-there" } | { readonly code: "changed-meanwhile"; readonly by: string } | { readonly code: "below-request" } | { readonly code: "above-clearance" };
+export type LetterMade = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly refusals: readonly MakeRefusal[] };
+
+/** @throws where the form was sent before. */
+export async function makeLetter(tx: ScopedTransaction, acting: Acting, office: LetterOffice, wanted: LetterWanted): Promise<LetterMade> {
+  const loaded = await openRequest(tx, acting, wanted.request);
+  if (loaded === undefined || !mayWrite(loaded)) return refused({ code: "not-there" });
+  const earlier = wanted.supersedes === null ? undefined : await findLetter(tx, wanted.supersedes);
+  if (wanted.supersedes !== null && (earlier === undefined || earlier.request !== wanted.request || earlier.template !== wanted.template)) return refused({ code: "not-there" });
+  if (earlier !== undefined && earlier.supersededBy !== null) return refused({ code: "changed-meanwhile", by: (await findLetter(tx, earlier.supersededBy))?.madeBy ?? "" });
+  const number = await nextNumber(tx, wanted.request);
+  const frame = wholeFrame(acting, office, loaded, wanted, referenceOf(loaded, wanted.template, number, earlier));
+  const composed = await composeDraft(tx, acting, office, loaded, { ...wanted, frame });
+  if (!composed.ok) return composed;
+  const { marking } = composed.frame;
+  if (MARKINGS.indexOf(marking) < MARKINGS.indexOf(loaded.request.marking)) return refused({ code: "below-request" });
+  if (MARKINGS.indexOf(marking) > MARKINGS.indexOf(acting.standing.clearance)) return refused({ code: "above-clearance" });
+  await insertLetter(tx, { id: wanted.id, request: wanted.request, template: wanted.template, templateVersion: composed.version, language: wanted.language, frame: composed.frame, content: wanted.content as JsonObject, marking, reference: composed.frame.reference, supersedes: wanted.supersedes }, number, acting.actor);
+  await appendAudit(tx, acting.who, letterEvents.event("letter.made", wanted.request, { letter: wanted.id, template: wanted.template, reference: composed.frame.reference, supersedes: wanted.supersedes }));
+  return { ok: true, id: wanted.id };
+}
+
+const refused = (refusal: MakeRefusal): LetterMade => ({ ok: false, refusals: [refusal] });
+
+/** The authority's desk makes letters; the approver too. */
+export function mayWrite({ actors }: Pick<LoadedRequest, "actors">): boolean {
+  return actors.has("desk") || actors.has("approver");
+}
+
+/** As it would stand on paper today, not signed. */
+export async function composeDraft(tx: ScopedTransaction, { today }: Pick<Acting, "today">, { register, installation }: LetterOffice, { request }: Pick<LoadedRequest, "request">, letter: Pick<LetterWanted, "template" | "language" | "content"> & { readonly frame: unknown }): Promise<Composed> {
+  const overrides = await listOverrides(tx, request.id);
+  const held = askEngine(register, request, installation.ownState, today, overrides.filter(({ agreed }) => agreed !== null).map(({ instrument }) => instrument));
+  return composeLetter({ template: letter.template, language: letter.language, frame: letter.frame, data: letter.content, standing: "preview", code: null, verifyAt: verifyAddress(installation) }, held);
+}
+
+/** A request goes out under its own number; every other letter under that and its own. A letter that was not signed leaves its number to what takes its place. */
+function referenceOf({ request }: LoadedRequest, template: string, number: number, earlier: StoredLetter | undefined): string {
+  if (template === "letter-of-request" || template === "service-request") return request.reference;
+  return earlier?.signed === null ? earlier.reference : `${request.reference}/L${number}`;
+}
+
+function wholeFrame(acting: Acting, office: LetterOffice, { request }: LoadedRequest, { frame }: LetterWanted, reference: string): Readonly<Record<string, unknown>> {
+  const signatory = signatoryOf(office, acting, acting.today) ?? signatoryOf(office, acting, acting.today, "request.examine");
+  return {
+    marking: request.marking, references: [], urgency: null, through: null, enclosures: [], copiesTo: [], manner: "sir-or-madam", ...frame,
+    reference, dated: acting.today, letterhead: letterheadOf(office.installation), signatory: { name: signatory?.name ?? "", post: signatory?.title ?? "", office: signatory?.unit ?? "" },
+  };
+}
