@@ -6,7 +6,7 @@ import { ceasedStates, nameOn } from "../../domain/parties/index.ts";
 import type { PartyCode, World } from "../../domain/treaty-law/index.ts";
 import { asPublic, type Database } from "../../platform/db/index.ts";
 import { loadReference, type ReferenceIndex } from "../reference-data/index.ts";
-import { deriveRegister, loadRegister, type Register, type RegisterEntry } from "../treaties/index.ts";
+import { deriveRegister, loadRegister, type Register, type RegisterEntry, type Terms } from "../treaties/index.ts";
 
 export type BasisRegister = { readonly published: Register; readonly recorded: Register; readonly world: World; readonly reference: ReferenceIndex };
 
@@ -38,6 +38,12 @@ export function versionsOf({ published, recorded }: BasisRegister): RegisterVers
 export function nameOfParty({ reference }: Pick<BasisRegister, "reference">, code: PartyCode, on: CalendarDate, language: string): string {
   const party = reference.parties.parties.get(code);
   return party === undefined ? code : (nameOn(party, on, language) ?? code);
+}
+
+/** What the instrument asks of a request and says of refusing one, where somebody read it or wrote it down. */
+export function termsOf({ recorded }: BasisRegister, instrument: string): Extract<Terms, { readonly recorded: true }> | undefined {
+  const terms = recorded.entries.get(instrument)?.terms;
+  return terms?.recorded === true && terms.grounds.marking === "public" ? terms : undefined;
 }
 
 /** The usual title in the language; else any; else the permanent id. */

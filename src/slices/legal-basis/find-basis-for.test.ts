@@ -7,7 +7,7 @@ import { addDays, calendarDateOf } from "../../domain/kernel/index.ts";
 import { between, type TreatyHistory } from "../../domain/treaty-law/index.ts";
 import { loadSeeds, readReferenceSeeds } from "../reference-data/index.ts";
 import { loadInstrumentSeeds } from "../treaties/index.ts";
-import { loadBasisRegister } from "./basis-register.ts";
+import { loadBasisRegister, termsOf } from "./basis-register.ts";
 import { checkBasis, findBasisFor, proveBasisFor } from "./find-basis-for.ts";
 
 const { db } = await testDatabase();
@@ -74,6 +74,31 @@ test("Hong Kong is asked for itself where it made the agreement, and through Chi
   const uncac = not.find(({ instrument }) => instrument.id === "uncac");
   assert.ok(uncac?.because === "territory-unknown");
   assert.deepEqual([uncac.reached.territory, uncac.reached.through], ["HK", "CN"]);
+});
+
+test("financing of terrorism and Sri Lanka: the convention's general promise carries the request, from memory and said so; bank secrecy is no ground", () => {
+  const { bases } = find(asking("LK", TODAY, { offences: ["terrorist-financing"] }));
+  const financing = bases.find(({ instrument }) => instrument?.id === "un-terrorism-financing");
+  assert.deepEqual(financing?.kinds.get("documents"), { answer: "yes", articles: ["12(1)"], inGeneral: true });
+  assert.ok(financing.cautions.some(({ code }) => code === "scope-from-memory"));
+  const terms = termsOf(register, "un-terrorism-financing");
+  assert.deepEqual(terms?.refusals.find(({ ground }) => ground === "bank-secrecy"), { ground: "bank-secrecy", rule: "never", articles: ["12(2)"] });
+});
+
+test("what was written down from memory is a draft: the public register does not say it", () => {
+  assert.equal(register.published.entries.get("untoc")?.scope.recorded, false);
+  assert.equal(register.published.entries.get("uncac")?.terms.recorded, true);
+});
+
+test("the conventions whose articles are recorded leave out what is none of theirs", () => {
+  const drugs = find(asking("US", TODAY, { offences: ["drug-trafficking"] }));
+  assert.deepEqual(drugs.bases.find(({ instrument }) => instrument?.id === "un-drug-trafficking")?.kinds.get("statement"), { answer: "yes", articles: ["7(2)(a)"] });
+  for (const id of ["uncac", "un-terrorism-financing", "un-terrorist-bombings", "un-hostages"]) assert.equal(drugs.not.find(({ instrument }) => instrument.id === id)?.because, "offence-outside", id);
+  assert.deepEqual(drugs.bases.find(({ instrument }) => instrument?.id === "untoc")?.offences.get("drug-trafficking"), { answer: "yes", articles: ["2(b)", "3(1)(b)"], onlyAs: ["serious-crime-of-organised-groups"] });
+});
+
+test("the agreement with the United Kingdom is about crime in general, as its title says", () => {
+  assert.equal(idsOf(asking("GB"))[0], "in-gb-mla");
 });
 
 test("an offence that the convention does not know is outside it", () => {

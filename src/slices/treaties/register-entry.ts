@@ -1,7 +1,8 @@
 // Everything the register holds about an instrument that the engine does not need to derive a status.
+import type { TermOfRefusal } from "../../domain/casework/index.ts";
 import type { CalendarDate, ImpreciseDate } from "../../domain/kernel/index.ts";
 import type { PartyCode, TreatyId } from "../../domain/treaty-law/index.ts";
-import type { Assistance, Binding, Form, Marking, Offence, Participation, RelationKind, Subject } from "./vocabulary.ts";
+import type { Assistance, Binding, Form, Marking, Offence, Participation, RelationKind, Requirement, Subject } from "./vocabulary.ts";
 
 /** Where a fact comes from. Two pages that print the same fact are two sources. */
 export type Source = {
@@ -50,6 +51,15 @@ export type Scope =
       readonly assistance: readonly Covered<Assistance>[];
       readonly offences: readonly Covered<Offence>[];
       readonly exclusions: readonly Covered<Offence>[];
+    }>;
+
+/** What the text says of refusing, and what it asks of a request. */
+export type Terms =
+  | { readonly recorded: false }
+  | Stated<{
+      readonly recorded: true;
+      readonly refusals: readonly TermOfRefusal[];
+      readonly requirements: readonly Covered<Requirement>[];
     }>;
 
 export type RelationTo = {
@@ -107,6 +117,7 @@ export type RegisterEntry = {
   readonly adoptedAt: string | null;
   readonly depositary: string | null;
   readonly scope: Scope;
+  readonly terms: Terms;
   readonly registrations: readonly Stated<Registration>[];
   readonly relations: readonly Stated<RelationTo>[];
   readonly authorities: readonly Stated<AuthorityOfParty>[];

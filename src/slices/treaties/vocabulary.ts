@@ -73,8 +73,31 @@ export const ASSISTANCE = [
   "joint-investigations",
   "special-techniques",
   "other-assistance",
+  /** "The greatest measure of assistance" without a list of kinds, as the conventions against terrorism promise it. */
+  "assistance-in-general",
 ] as const;
 export type Assistance = (typeof ASSISTANCE)[number];
+
+/** What an instrument asks of a request and of those who deal with it, beside the grounds of refusal. */
+export const REQUIREMENTS = [
+  "central-authority",
+  "diplomatic-channel",
+  "in-writing",
+  "oral-in-urgency",
+  "acceptable-language",
+  "contents",
+  "additional-information",
+  "limitation-of-use",
+  "confidentiality",
+  "dual-criminality",
+  "reasons-for-refusal",
+  "consultation-first",
+  "safe-conduct",
+  "consent-of-prisoner",
+  "costs",
+  "withdrawal-told",
+] as const;
+export type Requirement = (typeof REQUIREMENTS)[number];
 
 /** Groups of offences an instrument covers. */
 export const OFFENCES = [
@@ -96,6 +119,15 @@ export const OFFENCES = [
   "terrorist-financing",
   "trading-in-influence",
   "trafficking-in-persons",
+  "smuggling-of-migrants",
+  "hostage-taking",
+  "terrorist-bombing",
+  "attacks-on-aircraft",
+  "attacks-on-protected-persons",
+  "nuclear-material",
+  "laundering-of-drug-proceeds",
+  /** Whatever the offence, if it is serious, transnational and of an organised group (UNTOC arts. 2, 3). */
+  "serious-crime-of-organised-groups",
   "fiscal-offences",
   "military-offences",
   "political-offences",

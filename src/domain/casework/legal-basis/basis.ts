@@ -43,7 +43,7 @@ export type BasisInstrument = {
 export type TerritoryReached = { readonly territory: PartyCode; readonly through: PartyCode; readonly application: StatusPeriod<TerritoryStatus> };
 
 export type Coverage =
-  | { readonly answer: "yes"; readonly articles: readonly string[]; /** By a general promise of assistance; the text names no such kind. */ readonly inGeneral?: true }
+  | { readonly answer: "yes"; readonly articles: readonly string[]; /** By a general promise of assistance; the text names no such kind. */ readonly inGeneral?: true; /** Only so far as the case is also this narrower one. */ readonly onlyAs?: readonly string[] }
   | { readonly answer: "no"; readonly articles: readonly string[] }
   /** Not recorded: to be confirmed by the desk, never "covered". */
   | { readonly answer: "unknown" };
@@ -56,6 +56,7 @@ export type Caution =
   | { readonly code: "scope-from-memory" }
   | { readonly code: "kinds-in-general"; readonly kinds: readonly AssistanceKind[] }
   | { readonly code: "kinds-outside"; readonly kinds: readonly AssistanceKind[] }
+  | { readonly code: "offences-in-part"; readonly offences: readonly string[] }
   | { readonly code: "offences-outside"; readonly offences: readonly string[] }
   | { readonly code: "through-state"; readonly territory: PartyCode; readonly through: PartyCode }
   | { readonly code: "sources-disagree" }

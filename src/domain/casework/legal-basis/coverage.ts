@@ -43,12 +43,30 @@ function articlesOf(covered: RecordedScope["assistance"]): readonly string[] {
   return [...new Set(covered.flatMap(({ articles }) => articles))];
 }
 
-/** An exclusion says no with its article; "any offence" says yes to all that is not excluded. */
+/** An exclusion says no with its article; "any offence" says yes to all that is not excluded; a narrower offence says yes so far as the case is that. */
 export function offenceCoverage(offence: string, scope: RecordedScope | null): Coverage {
   if (scope === null) return { answer: "unknown" };
   const excluded = scope.exclusions.filter(({ what }) => what === offence);
   if (excluded.length > 0) return { answer: "no", articles: articlesOf(excluded) };
   if (scope.offences.length === 0) return { answer: "unknown" };
-  const covered = scope.offences.filter(({ what }) => what === offence || what === "any-offence");
-  return covered.length > 0 ? { answer: "yes", articles: articlesOf(covered) } : { answer: "no", articles: [] };
+  const covered = scope.offences.filter(({ what }) => what === offence || what === "any-offence" || what === WIDER[offence]);
+  if (covered.length > 0) return { answer: "yes", articles: articlesOf(covered) };
+  const narrower = scope.offences.filter(({ what }) => WIDER[what] === offence || what === OF_GROUPS);
+  return narrower.length > 0 ? { answer: "yes", articles: articlesOf(narrower), onlyAs: narrower.map(({ what }) => what) } : { answer: "no", articles: [] };
 }
+
+/** Any offence at all, if it is serious, transnational and of an organised group (UNTOC arts. 2(b), 3). */
+const OF_GROUPS = "serious-crime-of-organised-groups";
+
+/** Each narrower group with the wider one it is part of: a convention on one of them carries the wider only so far. */
+const WIDER: Readonly<Partial<Record<string, string>>> = {
+  "hostage-taking": "terrorism",
+  "terrorist-bombing": "terrorism",
+  "terrorist-financing": "terrorism",
+  "attacks-on-aircraft": "terrorism",
+  "attacks-on-protected-persons": "terrorism",
+  "nuclear-material": "terrorism",
+  "laundering-of-drug-proceeds": "money-laundering",
+  "smuggling-of-migrants": "organised-crime",
+  "trafficking-in-persons": "organised-crime",
+};

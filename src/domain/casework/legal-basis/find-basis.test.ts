@@ -107,3 +107,22 @@ test("what is known to stand in the way is told before what nobody can tell", ()
   const ended = { ...treaty, id: "b", relation: relation("not-in-force") };
   assert.deepEqual(not([unknown, ended]), ["b: not-in-force", "a: status-unknown"]);
 });
+
+test("a convention on taking hostages carries a case of terrorism only so far as it is that, and a case of hostages wholly", () => {
+  const hostages: BasisInstrument = { ...convention, id: "hostages", scope: { ...scope, offences: [{ what: "hostage-taking", articles: ["1"] }] } };
+  const [wide] = findBasis({ ...question, offences: ["terrorism"] }, [hostages]).bases;
+  assert.deepEqual(wide?.offences.get("terrorism"), { answer: "yes", articles: ["1"], onlyAs: ["hostage-taking"] });
+  assert.deepEqual(wide?.cautions, [{ code: "offences-in-part", offences: ["terrorism"] }]);
+  const wholly = findBasis({ ...question, offences: ["hostage-taking"] }, [hostages]).bases[0];
+  assert.deepEqual(wholly?.offences.get("hostage-taking"), { answer: "yes", articles: ["1"] });
+});
+
+test("a text on terrorism as a whole carries each kind of it", () => {
+  const regional: BasisInstrument = { ...convention, id: "regional", scope: { ...scope, offences: [{ what: "terrorism", articles: ["1"] }] } };
+  assert.equal(findBasis({ ...question, offences: ["hostage-taking"] }, [regional]).bases[0]?.offences.get("hostage-taking")?.answer, "yes");
+});
+
+test("any offence of an organised group across borders is carried so far as it is that (UNTOC art. 3)", () => {
+  const untoc: BasisInstrument = { ...convention, id: "untoc", scope: { ...scope, offences: [{ what: "serious-crime-of-organised-groups", articles: ["2(b)", "3(1)(b)"] }] } };
+  assert.deepEqual(findBasis({ ...question, offences: ["cybercrime"] }, [untoc]).bases[0]?.offences.get("cybercrime"), { answer: "yes", articles: ["2(b)", "3(1)(b)"], onlyAs: ["serious-crime-of-organised-groups"] });
+});

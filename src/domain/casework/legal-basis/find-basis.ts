@@ -83,10 +83,12 @@ function cautionsOf(question: BasisQuestion, instrument: BasisInstrument, judgem
 function scopeCautions({ offences }: BasisQuestion, { scope, subject }: BasisInstrument, judgement: Judgement): readonly Caution[] {
   if (scope === null) return [{ code: "scope-not-recorded" }];
   const general = [...judgement.kinds].filter(([, coverage]) => coverage.answer === "yes" && coverage.inGeneral === true).map(([kind]) => kind);
+  const partly = [...judgement.offences].filter(([, coverage]) => coverage.answer === "yes" && coverage.onlyAs !== undefined).map(([offence]) => offence);
   const [kindsOutside, offencesOutside] = [saidNo(judgement.kinds), saidNo(judgement.offences)];
   return [
     ...(kindsOutside.length > 0 ? [{ code: "kinds-outside", kinds: kindsOutside } as const] : []),
     ...(offencesOutside.length > 0 ? [{ code: "offences-outside", offences: offencesOutside } as const] : []),
+    ...(partly.length > 0 ? [{ code: "offences-in-part", offences: partly } as const] : []),
     ...(general.length > 0 ? [{ code: "kinds-in-general", kinds: general } as const] : []),
     // A convention against a kind of crime carries only its own offences.
     ...(offences.length === 0 && subject === "convention-on-crime" ? [{ code: "offences-not-said" } as const] : []),
@@ -113,7 +115,7 @@ function reciprocity({ kinds, offences }: BasisQuestion): LegalBasis {
 
 /** By rank; within it what is surely covered first, then fewer cautions, then by id, so that the order is always the same. */
 function byRank(a: LegalBasis, b: LegalBasis): number {
-  const sure = ({ kinds, offences }: LegalBasis) => [...kinds.values(), ...offences.values()].filter(({ answer }) => answer === "yes").length;
+  const sure = ({ kinds, offences }: LegalBasis) => [...kinds.values(), ...offences.values()].filter((coverage) => coverage.answer === "yes" && coverage.onlyAs === undefined).length;
   return (
     ORDER.indexOf(a.rank) - ORDER.indexOf(b.rank) || sure(b) - sure(a) || a.cautions.length - b.cautions.length || (a.instrument?.id ?? "").localeCompare(b.instrument?.id ?? "", "en")
   );

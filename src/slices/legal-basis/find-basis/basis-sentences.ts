@@ -30,6 +30,7 @@ export function sayCaution(told: Told, instrument: BasisInstrument, caution: Cau
     case "kinds-outside":
       return cautions[caution.code](caution.kinds.map((kind) => kinds[kind]).join(", "));
     case "offences-outside":
+    case "offences-in-part":
       return cautions[caution.code](caution.offences.map((offence) => offenceName(told, offence)).join(", "));
     case "through-state":
       return cautions[caution.code](nameOf(told, caution.territory), nameOf(told, caution.through));

@@ -1,6 +1,8 @@
 // The answer in three tables: what may carry the request, what does not and why, and what nobody can tell.
 import type { Coverage, LegalBasis, NotABasis } from "../../../domain/casework/index.ts";
-import { DataTable, Link, Quiet, StatusMark, writtenDate } from "../../../platform/web/index.ts";
+import { DataTable, Link, Quiet, StatusMark, SummaryList, writtenDate } from "../../../platform/web/index.ts";
+import { treatyWords } from "../../treaties/index.ts";
+import { termsOf } from "../basis-register.ts";
 import { wordsOf } from "../words/index.ts";
 import { nameOf, offenceName, sayCaution, sayWhyNot, titleOfInstrument, type Told } from "./basis-sentences.ts";
 
@@ -74,6 +76,7 @@ function Covers({ told, basis: { instrument, kinds, offences } }: RowProps) {
       {covered.map(([name, coverage]) => (
         <li key={name}>
           {name}: {coverage.answer === "yes" ? words.article(coverage.articles) : <strong>{words.coverage[coverage.answer]}</strong>}
+          {coverage.answer === "yes" && coverage.onlyAs !== undefined ? ` (${words.onlyAs(coverage.onlyAs.map((offence) => offenceName(told, offence)).join(", "))})` : null}
           {coverage.answer === "yes" && coverage.inGeneral === true ? ` (${words.inGeneral})` : null}
         </li>
       ))}
@@ -110,6 +113,27 @@ export function NotTable({ told, nots, caption }: { readonly told: Told; readonl
 function Proof({ told, not: { instrument } }: { readonly told: Told; readonly not: NotABasis }) {
   const words = wordsOf(told.language);
   return <Link {...proofOf(instrument.relation.between, instrument.id)} label={words.proofOf(titleOfInstrument(told, instrument.id))}>{words.proof}</Link>;
+}
+
+/** What the best basis asks of a request, and what it says of refusing one; each with its article. */
+export function TermsOfBasis({ told, basis: { instrument } }: RowProps) {
+  const words = wordsOf(told.language);
+  const { requirements, grounds, groundRules } = treatyWords(told.language.code);
+  const terms = instrument === null ? undefined : termsOf(told.register, instrument.id);
+  if (instrument === null) return null;
+  if (terms === undefined) return <section><h2>{words.terms(titleOfInstrument(told, instrument.id))}</h2><p>{words.noTerms}</p></section>;
+  return (
+    <section>
+      <h2>{words.terms(titleOfInstrument(told, instrument.id))}</h2>
+      {terms.grounds.provenance === "recalled" ? <p>{words.cautions["scope-from-memory"]}</p> : null}
+      <SummaryList
+        rows={[
+          { label: words.asks, value: <ul class="lines">{terms.requirements.map(({ what, articles }) => <li key={what}>{requirements[what]} <Quiet>{words.article(articles)}</Quiet></li>)}</ul> },
+          { label: words.refusals, value: <ul class="lines">{terms.refusals.map(({ ground, rule, articles }) => <li key={ground}>{grounds[ground]}: {groundRules[rule]} <Quiet>{words.article(articles)}</Quiet></li>)}</ul> },
+        ]}
+      />
+    </section>
+  );
 }
 
 /** Who sends and receives requests, as far as the register records it for the first basis. */

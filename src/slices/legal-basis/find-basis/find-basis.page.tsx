@@ -3,11 +3,11 @@ import type { FastifyReply } from "fastify";
 import type { BasisAnswer, LegalBasis } from "../../../domain/casework/index.ts";
 import { Empty, PageHead } from "../../../platform/web/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
-import { loadBasisRegister, nameOfParty } from "../basis-register.ts";
+import { loadBasisRegister, nameOfParty, termsOf } from "../basis-register.ts";
 import { findBasisFor } from "../find-basis-for.ts";
 import { wordsOf } from "../words/index.ts";
 import { nameOf, type Told } from "./basis-sentences.ts";
-import { Authorities, BasesTable, NotTable } from "./basis-tables.view.tsx";
+import { Authorities, BasesTable, NotTable, TermsOfBasis } from "./basis-tables.view.tsx";
 import { QuestionForm } from "./question-form.view.tsx";
 import { readQuestion } from "./read-question.ts";
 
@@ -42,6 +42,8 @@ function Answer({ told, answer: { bases, not } }: { readonly told: Told; readonl
   const read = readOf(bases);
   const unread = bases.filter((basis) => !read.includes(basis));
   const [best] = bases;
+  // Of the first whose terms somebody recorded: a treaty that nobody has read yields nothing to show.
+  const terms = read.find(({ instrument }) => instrument !== null && termsOf(told.register, instrument.id) !== undefined) ?? best;
   return (
     <>
       <section>
@@ -55,6 +57,7 @@ function Answer({ told, answer: { bases, not } }: { readonly told: Told; readonl
           </details>
         )}
       </section>
+      {terms === undefined ? null : <TermsOfBasis told={told} basis={terms} />}
       {best === undefined ? null : <Authorities told={told} basis={best} />}
       <section>
         <h2>{words.nots}</h2>

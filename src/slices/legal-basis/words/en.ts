@@ -43,6 +43,7 @@ export const en = {
   unreadText: "Each may be named once the desk has confirmed in its text that it covers the offence and the assistance.",
   notSaid: "–",
   article: (articles: readonly string[]) => (articles.length === 0 ? "no article recorded" : `art. ${articles.join(", ")}`),
+  onlyAs: (narrower: string) => `only ${narrower}`,
   inGeneral: "by the general promise",
 
   cautions: {
@@ -51,6 +52,7 @@ export const en = {
     "kinds-in-general": (kinds: string) => `The text names no list; its general promise of assistance carries: ${kinds}.`,
     "kinds-outside": (kinds: string) => `Not covered: ${kinds}.`,
     "offences-outside": (offences: string) => `Not covered: ${offences}.`,
+    "offences-in-part": (offences: string) => `Covered only in part: ${offences}.`,
     "through-state": (territory: string, through: string) => `Reaches ${territory} through ${through}.`,
     "sources-disagree": "Sources disagree; the proof names them.",
     "presumed-in-force": "In force is presumed: the record ends before that day.",
@@ -76,6 +78,10 @@ export const en = {
   waited: (by: string, when: string, whom: string) => `It waited for ${whom} (${by}, ${when}).`,
   waitsFor: (list: string) => `Missing: ${list}.`,
 
+  terms: (title: string) => `Terms: ${title}`,
+  noTerms: "Nobody has recorded what this instrument asks of a request and on what it may be refused.",
+  asks: "Of the request",
+  refusals: "On refusing",
   authorities: "Central authorities on record",
   authority: (party: string, name: string) => `${party}: ${name}`,
   channels: { direct: "direct", diplomatic: "by diplomatic channel", both: "direct or by diplomatic channel", "not-recorded": "channel not recorded" },

@@ -67,6 +67,7 @@ export const FACT_FIELDS = {
   clause: [{ name: "says", as: "json", required: true }],
   coverage: [{ name: "says", as: "json", required: true }],
   scope: [{ name: "says", as: "json", required: true }],
+  terms: [{ name: "says", as: "json", required: true }],
 } as const satisfies Partial<Readonly<Record<FactKind, readonly FactField[]>>>;
 
 export type FormKind = keyof typeof FACT_FIELDS;
@@ -78,8 +79,8 @@ export function isFormKind(kind: string): kind is FormKind {
 /** Kinds that an instrument has once: they are corrected, not recorded again. */
 export const RECORDED_AGAIN: readonly FormKind[] = ["action", "attestation", "title", "relation", "registration", "authority", "file", "note", "published-date"];
 
-/** `description`, if it is not the first, is a correction; clauses, coverage and scope may be the first. */
-export const RECORDED_ONCE: readonly FormKind[] = ["clause", "coverage", "scope"];
+/** `description`, if it is not the first, is a correction; clauses, coverage, scope and terms may be the first. */
+export const RECORDED_ONCE: readonly FormKind[] = ["clause", "coverage", "scope", "terms"];
 
 export function fieldsOf(kind: FormKind): readonly FactField[] {
   return FACT_FIELDS[kind];

@@ -1,7 +1,7 @@
 // From recorded facts to what is shown of an instrument beside its status.
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { holding, ofKind, type RecordedFact, type RecordedFactOf } from "../recorded-fact.ts";
-import type { Grounds, RegisterEntry, Scope, Source, Stated } from "../register-entry.ts";
+import type { Grounds, RegisterEntry, Scope, Source, Stated, Terms } from "../register-entry.ts";
 import { dayOf } from "./treaty-facts-of.ts";
 
 export type InstrumentIdentity = { readonly id: string; readonly slug: string; readonly aliases: readonly string[] };
@@ -26,6 +26,7 @@ export function entryOfFacts(identity: InstrumentIdentity, facts: readonly Recor
     adoptedAt: adoptedAt ?? null,
     depositary: depositary ?? null,
     scope: scopeOf(ofKind(current, "scope").at(-1), sources),
+    terms: termsOf(ofKind(current, "terms").at(-1), sources),
     registrations: stated(ofKind(current, "registration")),
     relations: stated(ofKind(current, "relation")),
     authorities: stated(ofKind(current, "authority")),
@@ -40,6 +41,10 @@ export function entryOfFacts(identity: InstrumentIdentity, facts: readonly Recor
 }
 
 function scopeOf(fact: RecordedFactOf<"scope"> | undefined, sources: ReadonlyMap<string, Source>): Scope {
+  return fact === undefined ? { recorded: false } : { recorded: true, ...fact.says, grounds: groundsOf(fact, sources) };
+}
+
+function termsOf(fact: RecordedFactOf<"terms"> | undefined, sources: ReadonlyMap<string, Source>): Terms {
   return fact === undefined ? { recorded: false } : { recorded: true, ...fact.says, grounds: groundsOf(fact, sources) };
 }
 

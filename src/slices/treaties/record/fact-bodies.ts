@@ -1,8 +1,9 @@
 // What each kind of recorded fact says, as a shape: one schema per kind, the same for a seed, a form, a file and a stored row.
 import * as z from "zod";
+import { GROUND_RULES, REFUSAL_GROUNDS } from "../../../domain/casework/index.ts";
 import type { Action, Attestation, Claim, Coverage, Fact, PublishedDate, Retraction } from "../../../domain/treaty-law/index.ts";
 import { actionType, calendarDate, clause, impreciseDate, partyCode, statedText as text, treatyId } from "./clause-schema.ts";
-import { ASSISTANCE, BINDING, FORMS, OFFENCES, PARTICIPATIONS, RELATION_KINDS, SUBJECTS } from "../vocabulary.ts";
+import { ASSISTANCE, BINDING, FORMS, OFFENCES, PARTICIPATIONS, RELATION_KINDS, REQUIREMENTS, SUBJECTS } from "../vocabulary.ts";
 
 type Said<T extends Fact> = Omit<T, keyof Fact>;
 
@@ -99,6 +100,12 @@ const covers = <const Codes extends readonly [string, ...string[]]>(codes: Codes
 /** What the text says it covers; an instrument without this fact has its scope not recorded. */
 export const scope = z.strictObject({ assistance: covers(ASSISTANCE), offences: covers(OFFENCES), exclusions: covers(OFFENCES) });
 
+/** What the text says of refusing, and what it asks of a request: article by article. */
+export const terms = z.strictObject({
+  refusals: z.array(z.strictObject({ ground: z.enum(REFUSAL_GROUNDS), rule: z.enum(GROUND_RULES), articles: z.array(text) })).default([]),
+  requirements: z.array(z.strictObject({ what: z.enum(REQUIREMENTS), articles: z.array(text) })).default([]),
+});
+
 export const clauses = z.strictObject({
   clause,
   groups: z.record(z.string(), z.array(partyCode)).default({}),
@@ -147,6 +154,7 @@ export const FACT_BODIES = {
   claim,
   retraction,
   participants,
+  terms,
 } as const;
 
 export type FactKind = keyof typeof FACT_BODIES;
@@ -155,4 +163,4 @@ export type FactBody<K extends FactKind> = z.output<(typeof FACT_BODIES)[K]>;
 export const FACT_KINDS = Object.keys(FACT_BODIES) as readonly FactKind[];
 
 /** Kinds of which one instrument has one at a time: a later one, if it does not supersede the first, is a contradiction. */
-export const SINGLE_KINDS: ReadonlySet<FactKind> = new Set(["description", "scope", "clause", "coverage", "participants"]);
+export const SINGLE_KINDS: ReadonlySet<FactKind> = new Set(["description", "scope", "clause", "coverage", "participants", "terms"]);

@@ -48,7 +48,9 @@ export const documentInstrument = z.strictObject({
   source: sourceId.exactOptional(),
   description: said(body.description),
   titles: list(body.title).refine((titles) => titles.length > 0, "an instrument needs at least one title"),
-  scope: said(body.scope).exactOptional(),
+  /** One reading, or a reading and those that correct it. */
+  scope: z.preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), list(body.scope)),
+  terms: said(body.terms).exactOptional(),
   clause: said(body.clauses).exactOptional(),
   coverage: said(body.coverage).exactOptional(),
   participants: said(body.participants).exactOptional(),
@@ -142,7 +144,8 @@ export function statementsOf(instrument: DocumentInstrument): Statement[] {
   return [
     ...one("description", "description", instrument.description),
     ...many("title", "titles", instrument.titles),
-    ...one("scope", "scope", instrument.scope),
+    ...many("scope", "scope", instrument.scope),
+    ...one("terms", "terms", instrument.terms),
     ...one("clause", "clause", instrument.clause),
     ...one("coverage", "coverage", instrument.coverage),
     ...one("participants", "participants", instrument.participants),

@@ -1,7 +1,8 @@
 // What the slice says, in English. Other languages have the same keys.
+import type { GroundRule, RefusalGround } from "../../../domain/casework/index.ts";
 import type { Basis, TreatyStatus } from "../../../domain/treaty-law/index.ts";
 import type { FactKind } from "../record/fact-bodies.ts";
-import type { Assistance, Binding, Form, Marking, Offence, Participation, RelationKind, Subject } from "../vocabulary.ts";
+import type { Assistance, Binding, Form, Marking, Offence, Participation, RelationKind, Requirement, Subject } from "../vocabulary.ts";
 import { proofEn } from "./proof/en.ts";
 
 export const en = {
@@ -56,6 +57,7 @@ export const en = {
     "joint-investigations": "joint investigations",
     "special-techniques": "special investigative techniques",
     "other-assistance": "any other assistance that the law allows",
+    "assistance-in-general": "the greatest measure of assistance, without a list",
   } satisfies Record<Assistance, string>,
   offences: {
     "any-offence": "any offence",
@@ -76,10 +78,31 @@ export const en = {
     "terrorist-financing": "financing of terrorism",
     "trading-in-influence": "trading in influence",
     "trafficking-in-persons": "trafficking in persons",
+    "smuggling-of-migrants": "smuggling of migrants",
+    "hostage-taking": "taking of hostages",
+    "terrorist-bombing": "terrorist bombing",
+    "attacks-on-aircraft": "attacks on aircraft",
+    "attacks-on-protected-persons": "attacks on protected persons",
+    "nuclear-material": "offences with nuclear or radioactive material",
+    "laundering-of-drug-proceeds": "laundering of the proceeds of drugs",
+    "serious-crime-of-organised-groups": "serious crime across borders by an organised group",
     "fiscal-offences": "fiscal offences",
     "military-offences": "military offences",
     "political-offences": "political offences",
   } satisfies Record<Offence, string>,
+  requirements: {
+    "central-authority": "sent between central authorities", "diplomatic-channel": "sent by diplomatic channel", "in-writing": "in writing", "oral-in-urgency": "orally in urgency, confirmed in writing at once",
+    "acceptable-language": "in a language the other side accepts", contents: "what a request must contain", "additional-information": "further information may be asked for", "limitation-of-use": "used for nothing else without consent",
+    confidentiality: "kept confidential where asked", "dual-criminality": "dual criminality", "reasons-for-refusal": "a refusal gives its reasons", "consultation-first": "consultation before refusing or postponing",
+    "safe-conduct": "safe conduct", "consent-of-prisoner": "the prisoner's free and informed consent", costs: "who bears the costs", "withdrawal-told": "tell when nothing is needed any more",
+  } satisfies Record<Requirement, string>,
+  grounds: {
+    form: "not made as the treaty asks", "sovereignty-and-public-order": "sovereignty, security, public order or other essential interests", "domestic-law-forbids": "the own law would forbid it for a like offence",
+    "contrary-to-legal-system": "contrary to the own system of assistance", "no-dual-criminality": "no offence under the own law", "de-minimis": "trivial, or a burden out of proportion", "political-offence": "political offence",
+    persecution: "persecution for race, religion, sex, nationality or opinion", "military-offence": "purely military offence", "double-jeopardy": "tried or pardoned already", "death-penalty": "death penalty without an assurance",
+    "own-proceedings": "it would interfere with own proceedings", "safety-of-person": "safety of a person", "no-consent": "no consent to travel or transfer", "bank-secrecy": "bank secrecy", "fiscal-matter": "that the offence also concerns taxes",
+  } satisfies Record<RefusalGround, string>,
+  groundRules: { must: "must be refused", may: "may be refused", postpone: "may be postponed", never: "is no ground" } satisfies Record<GroundRule, string>,
   relations: { amends: "amends", supplements: "supplements", replaces: "replaces", implements: "implements", "protocol-to": "is a protocol to" } satisfies Record<RelationKind, string>,
   markings: { public: "public", restricted: "restricted", confidential: "confidential", secret: "secret", "top-secret": "top secret" } satisfies Record<Marking, string>,
   kinds: {
@@ -100,6 +123,7 @@ export const en = {
     claim: "claim",
     retraction: "retraction",
     participants: "participants as printed",
+    terms: "terms of assistance",
   } satisfies Record<FactKind, string>,
   statuses: {
     "not-concluded": "not concluded",
