@@ -24,7 +24,7 @@ import { publicRegister } from "./slices/public-register/index.ts";
 import { organisationEvents } from "./slices/organisation/index.ts";
 import { registerDesk } from "./slices/register-desk/index.ts";
 import { referenceEvents } from "./slices/reference-data/index.ts";
-import { requestEvents } from "./slices/requests/index.ts";
+import { requestEvents, requests } from "./slices/requests/index.ts";
 import { treatyEvents } from "./slices/treaties/index.ts";
 import { actionEvents } from "./slices/treaty-actions/index.ts";
 
@@ -56,6 +56,7 @@ export const AUDIT_EVENTS: readonly AuditVocabulary[] = [
 /** What each slice brings to the officers' desk; one a line. */
 export const DESK: readonly DeskSlice[] = [
   search,
+  requests,
   files,
   documents,
   registerDesk,

@@ -2,9 +2,13 @@ import type { Command } from "commander";
 import { systemClock } from "../platform/clock/index.ts";
 import { INVENTED_OFFICERS, seedDemonstration } from "../slices/accounts/index.ts";
 import { loadSeeds, readReferenceSeeds } from "../slices/reference-data/index.ts";
+import { seedRequests } from "../slices/requests/index.ts";
 import { isRegisterEmpty, loadInstrumentSeeds, treatyWords } from "../slices/treaties/index.ts";
 import type { CommandContext } from "./command-context.ts";
 import { remarks, withDatabase, type WithDatabase } from "./with-database.ts";
+
+/** Enough to have some in every state. */
+const INVENTED_REQUESTS = 320;
 
 /** Runs `work` with a register that has something in it: at the first start, what comes with Comity. */
 export async function withRegister<T>(command: Command, context: CommandContext, work: (opened: WithDatabase) => Promise<T>): Promise<T> {
@@ -21,5 +25,8 @@ async function seedIfEmpty({ db, settings }: WithDatabase, remark: (line: string
   const { instruments, facts, unchanged } = await loadInstrumentSeeds(db, terms);
   remark(treatyWords("en").seeded(instruments, facts, unchanged, false));
   const invented = await seedDemonstration(db, settings.environment, terms.today);
-  if (invented > 0) remark(`an invented office was added, with ${INVENTED_OFFICERS.length} officers for the demonstration.`);
+  if (invented === 0) return;
+  remark(`an invented office was added, with ${INVENTED_OFFICERS.length} officers for the demonstration.`);
+  const requests = await seedRequests(db, { count: INVENTED_REQUESTS, seed: 1, environment: settings.environment, today: terms.today, ownState: settings.installation.ownState });
+  if (requests.ok) remark(`${requests.count} invented requests were added to it.`);
 }

@@ -9,6 +9,7 @@ import { EXIT, REFUSED, type CommandContext, type CommandModule } from "./comman
 import { configCommands } from "./config-commands.ts";
 import { databaseCommands } from "./database-commands.ts";
 import { documentCommands } from "./document-commands.ts";
+import { demonstrationCommands } from "./demonstration-commands.ts";
 import { importCommands } from "./import-commands.ts";
 import { importReviewCommand } from "./import-review-command.ts";
 import { officeCommands } from "./office-commands.ts";
@@ -29,6 +30,7 @@ const MODULES: readonly CommandModule[] = [
   configCommands,
   databaseCommands,
   documentCommands,
+  demonstrationCommands,
   importCommands,
   importReviewCommand,
   officeCommands,

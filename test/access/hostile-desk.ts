@@ -19,6 +19,8 @@ export type DeskForm = { readonly who: OfficerName; readonly route: string; read
 export type Answer = Awaited<ReturnType<FastifyInstance["inject"]>>;
 export type DeskPage = { readonly who: OfficerName; readonly route: string; readonly path: string; readonly answer: Answer };
 
+const [DRAFT, RECEIVED] = ["00000000-0000-4000-8000-0000000000d1", "00000000-0000-4000-8000-0000000000d2"];
+
 /** An installation with seeds, files, a draft and a compartment, everybody signed in. */
 export async function hostileDesk(): Promise<FilesDesk> {
   const desk = await filesDesk();
@@ -40,6 +42,12 @@ export async function hostileDesk(): Promise<FilesDesk> {
     await desk.post("head", "/break-glass", { reference, purpose: "Threat to life" }),
     await desk.post("recorder", "/register/treaties/in-az-mla/record?kind=action", { type: "ratification", state: "Azerbaijan", date: "2016-05-01", source: "az-gazette", "source.title": "Gazette of Azerbaijan", marking: "public" }),
     await desk.post("administrator", "/office/compartments/CASE/propose", { "propose-member.post": "nepal-desk", "propose-member.from": "2026-11-22", "propose-member.reason": "works on it" }),
+    await desk.post("investigator", "/requests/new", { once: DRAFT, title: "Records of an invented company", country: "Canada", lane: "request-of-authority", stage: "investigation", began: "2025-03-01", kind: "documents", offence: "bribery", marking: "restricted" }),
+    await desk.post("investigator", `/requests/${DRAFT}/people`, { kind: "person", name: "Aldo Averin", once: randomUUID() }),
+    await desk.post("canada-desk", "/requests/receive", { once: RECEIVED, title: "Statement asked for", country: "United Kingdom", their: "UK 1", received: "2026-11-21", channel: "diplomatic", kind: "statement", marking: "restricted" }),
+    await desk.post("canada-desk", `/requests/${RECEIVED}/steps/acknowledge`, { after: "1", "other-reference": "UK 1", once: randomUUID() }),
+    await desk.post("canada-desk", `/requests/${RECEIVED}/steps/begin-formal-check`, { after: "2", once: randomUUID() }),
+    await desk.post("canada-desk", `/requests/${RECEIVED}/steps/find-complete`, { after: "3", once: randomUUID() }),
     await desk.post("administrator", "/office/posts/nepal-desk/cover", { "begin-cover.person": "canada-desk", "begin-cover.kind": "absence", "begin-cover.from": "2026-11-22", "begin-cover.until": "2026-12-22", "begin-cover.reason": "Leave" }),
   ];
   for (const [n, answer] of sent.entries()) assert.equal(answer.statusCode, 303, `${n}: ${textOf(answer.body)}`);

@@ -20,7 +20,7 @@ before(async () => {
 after(async () => await desk.app.close());
 
 /** Officers who between them have every permission. */
-const ALL = ["head", "supervisor", "approver", "auditor", "administrator", "court-officer"] as const satisfies readonly OfficerName[];
+const ALL = ["head", "supervisor", "approver", "auditor", "administrator", "court-officer", "controller", "endorser", "executing-officer"] as const satisfies readonly OfficerName[];
 
 const ask = async (who: OfficerName | undefined, method: string, url: string, headers: Readonly<Record<string, string>> = {}) =>
   await desk.app.inject({ method: method as "GET", url, headers: { ...headers }, cookies: who === undefined ? {} : { ...desk.officer(who).cookies } });

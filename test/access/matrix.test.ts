@@ -12,6 +12,8 @@ import { loadInstrumentSeeds } from "../../src/slices/treaties/index.ts";
 import { filesDesk, NOW, type FilesDesk } from "../support/desk-files.ts";
 import { postForm } from "../support/office.ts";
 import { makeActors, type Actor } from "./actors.ts";
+import type { Office } from "../support/office.ts";
+import { Casework } from "../support/requests.ts";
 import { makeRecords, type FileRecord } from "./records.ts";
 import { ROWS, type Row, type World } from "./rows.ts";
 
@@ -30,11 +32,18 @@ before(async () => {
   await loadSeeds(db, readReferenceSeeds(), { actor: "system", at });
   await loadInstrumentSeeds(db, { actor: "system", at, today: calendarDateOf("2026-11-20") });
   const { id: fact } = await db.selectFrom("facts").innerJoin("instrument_slugs", "instrument_slugs.instrument_id", "facts.instrument_id").select("facts.id").where("slug", "=", "in-az-mla").where("kind", "=", "action").executeTakeFirstOrThrow();
-  world = { office: desk.office, fact };
+  world = { office: desk.office, fact, requests: await makeRequests(db, desk.office) };
   records = await makeRecords(desk.database, desk.office, now);
   actors = await makeActors(db, desk.office, NOW);
 });
 after(async () => await desk.app.close());
+
+async function makeRequests(db: FilesDesk["db"], office: Office): Promise<World["requests"]> {
+  const work = await Casework.of(db, office);
+  const merits = await work.receive("canada-desk");
+  for (const action of ["acknowledge", "begin-formal-check", "find-complete"]) assert.ok((await work.step(merits, action, { as: "canada-desk" })).ok, action);
+  return { draft: await work.draft(), merits };
+}
 
 const may = ({ permission }: DeskRoute, { standing, secondFactor }: Actor) => mayUse(permission, { standing, session: { secondFactor } });
 
@@ -66,7 +75,7 @@ for (const route of ROUTES) {
 
 async function wrongAnswers(route: DeskRoute, row: Row, actor: Actor): Promise<readonly string[]> {
   const answer = await ask(route, pathOf(route, row.address?.(world) ?? {}), actor);
-  const expected = may(route, actor) ? row.may : 404;
+  const expected = may(route, actor) && (row.by?.(actor.standing, world.office) ?? true) ? row.may : 404;
   return [...(answer.statusCode === expected ? [] : [`${actor.name}: ${answer.statusCode}, not ${expected}`]), ...shownUnseen(route.path, answer, actor)];
 }
 

@@ -2,12 +2,17 @@
 //
 // A row says what an officer who may use the route is answered. Forms are sent empty, or to what was decided already, so that the
 // matrix changes nothing: 422 is then the answer to somebody who may. To everybody else the answer is 404.
-import type { Standing } from "../../src/domain/access/index.ts";
+import type { Standing, UnitId } from "../../src/domain/access/index.ts";
 import type { Office } from "../support/office.ts";
 import type { FileRecord } from "./records.ts";
 
 /** What addresses can name besides the records of files. */
-export type World = { readonly office: Office; readonly fact: string };
+export type World = {
+  readonly office: Office;
+  readonly fact: string;
+  /** A draft of the bureau, and one from abroad whose merits the Canada desk looks at. */
+  readonly requests: { readonly draft: string; readonly merits: string };
+};
 
 /** How an officer sees the file of the record; `false`: not at all. */
 export type Sight = "organisation" | "grant" | "break-glass" | false;
@@ -19,6 +24,8 @@ export type Row = {
   readonly address?: (world: World) => Readonly<Record<string, string>>;
   /** Need-to-know decides as well: on the file, or on a paper of it. */
   readonly guarded?: "file" | "paper";
+  /** Of those with the permission, who may: a request is seen and worked on by its desks' units. */
+  readonly by?: (standing: Standing, office: Office) => boolean;
   /** Of those who see the record, who may; left out: all of them. */
   readonly only?: (sight: Sight, record: FileRecord, standing: Pick<Standing, "posts" | "person">) => boolean;
 };
@@ -37,6 +44,9 @@ const unit = (may: number) => of(() => ({ subject: "canada" }), may);
 const post = (may: number) => of(() => ({ subject: "canada-desk" }), may);
 const person = (may: number) => of(({ office }) => ({ subject: office.people.nobody }), may);
 const compartment = (may: number) => of(() => ({ subject: "PROTECTION" }), may);
+/** Of the bureau's draft: everybody of the bureau. */
+const draft = (may: number, more: Readonly<Record<string, string>> = {}): Row => ({ may, address: ({ requests }) => ({ request: requests.draft, ...more }), by: ({ units }, office) => units.has(office.units["bureau"] as UnitId) });
+const merits = (may: number): Row => ({ may, address: ({ requests }) => ({ request: requests.merits }), by: ({ units }, office) => units.has(office.units["canada"] as UnitId) });
 const NOBODYS = "00000000-0000-4000-8000-000000000000";
 /** Passkeys, sessions and kept forms are each officer's own: of anybody else's none is to be seen; what owners see, the tests of accounts say. */
 const anothersProof = (name: string) => of(() => ({ [name]: NOBODYS }), 404);
@@ -138,6 +148,34 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /desk/uploads": form,
   "POST /desk/uploads/:upload/parts": anothersProof("upload"),
   "POST /desk/uploads/:upload/discard": anothersProof("upload"),
+  // requests: forms are sent for a version and a number of steps that are over, so that nothing changes
+  "GET /desk/requests": page,
+  "GET /desk/requests/new": page,
+  "POST /desk/requests/new": form,
+  "GET /desk/requests/receive": page,
+  "POST /desk/requests/receive": form,
+  "GET /desk/requests/:request": draft(200),
+  "GET /desk/requests/:request/history": draft(200),
+  "GET /desk/requests/:request/draft": draft(200),
+  "POST /desk/requests/:request/draft": draft(409),
+  "GET /desk/requests/:request/basis": draft(200),
+  "POST /desk/requests/:request/basis": draft(422),
+  "GET /desk/requests/:request/people": draft(200),
+  "POST /desk/requests/:request/people": draft(422),
+  "POST /desk/requests/:request/people/:subject/strike": draft(404, { subject: "00000000-0000-4000-8000-000000000000" }),
+  "POST /desk/requests/:request/numbers": draft(422),
+  "GET /desk/requests/:request/steps/:action": draft(200, { action: "submit" }),
+  "POST /desk/requests/:request/steps/:action": draft(409, { action: "submit" }),
+  "GET /desk/requests/:request/reverse": draft(200),
+  "POST /desk/requests/:request/reverse": draft(409),
+  "GET /desk/requests/:request/assign": draft(200),
+  "POST /desk/requests/:request/assign": draft(422),
+  "GET /desk/requests/:request/links": draft(200),
+  "POST /desk/requests/:request/links": draft(422),
+  "GET /desk/requests/:request/override": draft(200),
+  "POST /desk/requests/:request/override": draft(422),
+  "GET /desk/requests/:request/grounds": merits(200),
+  "POST /desk/requests/:request/grounds": merits(422),
 
   // files
   "GET /desk/files": page,

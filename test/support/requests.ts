@@ -7,7 +7,7 @@ import { calendarDateOf } from "../../src/domain/kernel/index.ts";
 import { withinScope, type Database, type ScopedTransaction } from "../../src/platform/db/index.ts";
 import { scopeOf } from "../../src/slices/accounts/index.ts";
 import { listHoldings, loadOffice, type Office as WholeOffice } from "../../src/slices/organisation/index.ts";
-import { openDraft, openRequest, saveDraft, takeStep, type DraftToOpen, type StepOutcome } from "../../src/slices/requests/index.ts";
+import { openDraft, openRequest, receiveRequest, saveDraft, takeStep, type DraftToOpen, type RequestToReceive, type StepOutcome } from "../../src/slices/requests/index.ts";
 import type { Office, OfficerName } from "./office.ts";
 
 export const TODAY = calendarDateOf("2026-11-22");
@@ -53,6 +53,16 @@ export class Casework {
     const opened = await this.as("investigator", (tx, acting) => openDraft(tx, acting, this.whole, draft));
     assert.ok(opened.ok, JSON.stringify(opened));
     if (filled) await this.fill(id);
+    return id;
+  }
+
+  /** One from abroad, registered by the officer; its id. */
+  async receive(name: OfficerName, fields: Partial<RequestToReceive> = {}): Promise<string> {
+    const id = fields.id ?? randomUUID();
+    const received = await this.as(name, (tx, acting) =>
+      receiveRequest(tx, acting, this.whole, { id, unit: this.office.units["canada"] ?? assert.fail(), country: "GB", title: "Records asked for from abroad", stage: "investigation", offences: ["fraud"], kinds: ["documents"], urgent: false, marking: "restricted", reference: "UK 12/7", receivedOn: TODAY, channel: "central-authority", ...fields }),
+    );
+    assert.ok(received.ok, JSON.stringify(received));
     return id;
   }
 

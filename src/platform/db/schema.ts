@@ -708,6 +708,7 @@ export interface Requests {
   file_id: string | null;
   hearing_on: CalendarDate | null;
   id: string;
+  is_demonstration: Generated<boolean>;
   is_over: Generated<boolean>;
   kinds: Generated<string[]>;
   lane: string;

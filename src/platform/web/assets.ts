@@ -9,7 +9,7 @@ import { projectRoot } from "../config/index.ts";
 import { SCRIPTS, type ShellAssets } from "./shell/frame.ts";
 
 /** One stylesheet is served; it is written in parts, in this order. */
-const STYLE_PARTS = ["tokens", "fonts", "page", "shell", "text", "proof", "marks", "tables", "matrix", "forms", "plots", "desk", "files", "print"] as const;
+const STYLE_PARTS = ["tokens", "fonts", "page", "shell", "text", "proof", "marks", "tables", "matrix", "forms", "plots", "desk", "files", "requests", "print"] as const;
 
 const FONTS = ["noto-sans/latin-400", "noto-sans/latin-600", "noto-sans/latin-ext-400", "noto-sans/latin-ext-600", "noto-serif/latin-600", "noto-serif/latin-ext-600"] as const;
 

@@ -79,6 +79,8 @@ function narrowed({ view, posts, unallotted, state, country, kind, direction, li
     [
       view === "over" ? sql`and is_over` : view === "waiting" ? sql`and is_waiting and not is_over` : sql`and not is_waiting and not is_over`,
       whose.length === 0 ? sql`` : sql`and (${sql.join(whose, sql` or `)})`,
+      // An agency whose officers sit with their controlling officer has two desks in one unit: one of them tells of it.
+      view === "waiting" || posts !== undefined ? sql`` : sql`and not (part = 'controlling' and unit_id = origin_unit_id)`,
       state === undefined ? sql`` : sql`and state = ${state}`,
       country === undefined ? sql`` : sql`and country_code = ${country}`,
       kind === undefined ? sql`` : sql`and ${kind} = any (kinds)`,

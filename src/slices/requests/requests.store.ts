@@ -163,3 +163,28 @@ export async function findCountryDesk(tx: ScopedTransaction, country: string, on
     .executeTakeFirst();
   return row?.unit_id as UnitId | undefined;
 }
+
+/** Is this reading to be recorded: the first of the session, or the first for an hour? */
+export async function isReadingNoted(tx: ScopedTransaction, session: string, record: string): Promise<boolean> {
+  const { rows } = await sql<{ noted: boolean }>`select note_reading(${session}, ${record}) as noted`.execute(tx);
+  return rows[0]?.noted === true;
+}
+
+export type LinkedRequest = { readonly id: string; readonly reference: string; readonly title: string; readonly kind: string; readonly direction: "from" | "to" };
+
+/** Requests that are linked with it, as far as both are seen. */
+export async function listLinks(tx: ScopedTransaction, request: string): Promise<readonly LinkedRequest[]> {
+  const { rows } = await sql<LinkedRequest>`
+    select other.id, other.reference, other.title, link.kind, case when link.from_request_id = ${request} then 'from' else 'to' end as direction
+    from request_links link join requests other on other.id = case when link.from_request_id = ${request} then link.to_request_id else link.from_request_id end
+    where link.from_request_id = ${request} or link.to_request_id = ${request}
+    order by link.recorded_at, other.reference
+  `.execute(tx);
+  return rows;
+}
+
+/** The request with exactly that number, of any kind; the newest where several have it. */
+export async function findByNumber(tx: ScopedTransaction, number: string): Promise<string | undefined> {
+  const row = await tx.selectFrom("request_references").select("request_id").where("number", "=", number).orderBy("recorded_at", "desc").limit(1).executeTakeFirst();
+  return row?.request_id;
+}

@@ -138,3 +138,11 @@ export async function insertBasis(tx: ScopedTransaction, request: string, basis:
 export function isTakenTwice(error: unknown): boolean {
   return codeOf(error) === "23505";
 }
+
+export const LINK_KINDS = ["supplementary", "re-request", "next-in-chain", "follows-information", "follows-preservation", "related"] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** The same link twice is one. */
+export async function insertLink(tx: ScopedTransaction, { from, to, kind }: { readonly from: string; readonly to: string; readonly kind: LinkKind }, by: string): Promise<void> {
+  await tx.insertInto("request_links").values({ id: randomUUID(), from_request_id: from, to_request_id: to, kind, recorded_by: by }).onConflict((conflict) => conflict.columns(["from_request_id", "to_request_id", "kind"]).doNothing()).execute();
+}

@@ -24,8 +24,14 @@ function knownNeeds(action: string, changes: readonly ItemChange[], { check, cas
     ...(openMusts(check, steps).length === 0 ? ["complete" as const] : []),
     ...(basis === undefined ? [] : ["legal-basis" as const]),
     ...(itemsBearOut(action, after) ? ["items-updated" as const] : []),
-    ...(steps.some((step) => step.action === "consider-grounds") ? ["grounds-considered" as const] : []),
+    ...(areGroundsConsidered(steps) ? ["grounds-considered" as const] : []),
   ];
+}
+
+/** Since the merits were last taken up: a request that came back to them is looked at anew. */
+function areGroundsConsidered(steps: readonly StoredStep[]): boolean {
+  const taken = steps.findLastIndex(({ from, to }) => to === "merits-check" && from !== "merits-check");
+  return steps.slice(taken + 1).some(({ action }) => action === "consider-grounds");
 }
 
 /** What blocks: findings that must be mended and that the controlling officer has not passed over, with reasons, by a step of their own. */

@@ -19,6 +19,16 @@ const ALLOTS: Readonly<Record<string, Part>> = { allot: "authority", "begin-form
 
 export type DesksOfStep = { readonly ok: true; readonly joins: StepToTake["joins"]; readonly moves: StepToTake["moves"] } | { readonly ok: false; readonly part: Part };
 
+/** The part that a step brings in, where it is not there yet: its page asks for the desk. */
+export function partToChoose(request: Pick<StoredRequest, "direction">, action: string, parts: readonly RequestPart[]): Part | undefined {
+  const part = BRINGS_IN[`${request.direction} ${action}`];
+  return part === undefined || part === "authority" || (part !== "executing" && parts.some((one) => one.part === part)) ? undefined : part;
+}
+
+export function partToAllot(action: string): Part | undefined {
+  return ALLOTS[action];
+}
+
 export async function desksOfStep(tx: ScopedTransaction, office: Office, today: CalendarDate, request: StoredRequest, action: string, parts: readonly RequestPart[], chosen: ChosenDesk | undefined): Promise<DesksOfStep> {
   const part = BRINGS_IN[`${request.direction} ${action}`];
   if (part !== undefined && (part === "executing" || !parts.some((one) => one.part === part))) {

@@ -1,0 +1,88 @@
+// Invented requests as rows, whole and consistent: the way of each along its lane, its days, its desks, its numbers. Same seed, same rows.
+import type { Part } from "../../../domain/casework/index.ts";
+import { addDays, type CalendarDate } from "../../../domain/kernel/index.ts";
+import { COUNTRIES, COUNTRY_DESKS, inventCase, type InventedCase } from "./invented-cases.ts";
+import { WALKS, type Walk } from "./invented-walks.ts";
+import { chanceOf, type Chance } from "./seeded-random.ts";
+
+export type InventedStep = { readonly id: string; readonly action: string; readonly from: string | null; readonly to: string; readonly on: CalendarDate; readonly by: string };
+
+export type InventedRequest = {
+  readonly id: string;
+  readonly walk: Walk;
+  readonly country: string;
+  readonly matter: InventedCase;
+  readonly stage: "investigation" | "trial";
+  readonly urgent: boolean;
+  readonly marking: "restricted" | "confidential";
+  readonly openedOn: CalendarDate;
+  readonly since: CalendarDate;
+  readonly dueOn: CalendarDate | null;
+  readonly steps: readonly InventedStep[];
+  readonly desks: readonly { readonly part: Part; readonly unit: string; readonly post: string | null }[];
+  readonly items: readonly { readonly id: string; readonly kind: string; readonly state: string }[];
+};
+
+/** The invented office's units by slug, with the post that works there. */
+export type DemonstrationUnits = ReadonlyMap<string, { readonly unit: string; readonly post: string | null }>;
+
+const AGENCY = "economic-offences-wing";
+const OF_PART: Readonly<Record<Exclude<Part, "authority" | "court">, string>> = { agency: AGENCY, controlling: AGENCY, endorser: "state-home-department", executing: "crime-branch" };
+
+const TOTAL = WALKS.reduce((sum, { weight }) => sum + weight, 0);
+
+function chooseWalk(chance: Chance): Walk {
+  let left = chance.below(TOTAL);
+  for (const walk of WALKS) {
+    left -= walk.weight;
+    if (left < 0) return walk;
+  }
+  throw new RangeError("weights do not add up");
+}
+
+/** As many as are asked for, one after the other: a million need no more memory than one. The first have one of each way. */
+export function* inventRequests(count: number, seed: number, today: CalendarDate, units: DemonstrationUnits): Generator<InventedRequest> {
+  const chance = chanceOf(seed);
+  for (let n = 0; n < count; n += 1) yield inventRequest(chance, WALKS[n] ?? chooseWalk(chance), today, units);
+}
+
+function inventRequest(chance: Chance, walk: Walk, today: CalendarDate, units: DemonstrationUnits): InventedRequest {
+  const country = chance.one(COUNTRIES);
+  const matter = inventCase(chance, walk.lane);
+  const days = daysOf(chance, walk, today);
+  const steps = walk.steps.map((step, index) => ({ id: chance.id(), action: step.action, from: step.from, to: step.to, on: days[index] ?? today, by: `demonstration:${step.by}` }));
+  const [since, openedOn] = [steps.at(-1)?.on ?? today, steps[0]?.on ?? today];
+  return {
+    id: chance.id(), walk, country, matter, stage: walk.lane === "commission" ? "trial" : "investigation", urgent: chance.below(12) === 0, marking: chance.below(6) === 0 ? "confidential" : "restricted",
+    openedOn, since, dueOn: walk.isOver || chance.below(3) === 0 ? null : addDays(since, 10 + chance.below(60)), steps, desks: desksOf(chance, walk, country, units),
+    items: matter.kinds.map((kind) => ({ id: chance.id(), kind, state: itemState(walk, chance) })),
+  };
+}
+
+/** The last step lies up to a quarter of a year back, of what is over up to four years; between steps one to four weeks. */
+function daysOf(chance: Chance, walk: Walk, today: CalendarDate): readonly CalendarDate[] {
+  let day = addDays(today, -chance.below(walk.isOver ? 1400 : 90));
+  const days = [day];
+  for (let index = 1; index < walk.steps.length; index += 1) {
+    day = addDays(day, -(1 + chance.below(27)));
+    days.unshift(day);
+  }
+  return days;
+}
+
+function desksOf(chance: Chance, { lane, steps }: Walk, country: string, units: DemonstrationUnits): InventedRequest["desks"] {
+  const deskOf = (slug: string) => units.get(slug) ?? { unit: "", post: null };
+  const authority = { part: "authority" as const, ...deskOf(COUNTRY_DESKS[country] ?? "cooperation") };
+  const has = (action: string) => steps.some((step) => step.action === action);
+  const of = (part: keyof typeof OF_PART) => ({ part, ...deskOf(OF_PART[part]) });
+  if (lane === "incoming") return [authority, ...(has("forward") ? [of("executing")] : [])];
+  const received = has("endorse") ? [{ ...authority, post: has("allot") || chance.below(2) === 0 ? authority.post : null }] : [];
+  return [{ ...of("agency"), post: units.get("investigating-officer")?.post ?? null }, { ...of("controlling"), post: units.get("controlling-officer")?.post ?? null }, ...(has("forward") ? [of("endorser")] : []), ...received];
+}
+
+function itemState({ state, steps }: Walk, chance: Chance): string {
+  if (state === "refused") return "refused";
+  if (state === "withdrawn") return "withdrawn";
+  if (steps.some(({ action }) => action === "result" || action === "report")) return "done";
+  return steps.some(({ action }) => action === "part-result") ? chance.one(["part", "done", "open"] as const) : "open";
+}

@@ -1,0 +1,53 @@
+// Invented matter for invented requests: nobody of these names lives, no such company trades.
+import type { AssistanceKind, LaneName } from "../../../domain/casework/index.ts";
+import type { Chance } from "./seeded-random.ts";
+
+const FIRST = ["Aldo", "Brisa", "Corin", "Dalia", "Edric", "Fenna", "Goran", "Hesta", "Ilan", "Jorun", "Kaveri", "Lorcan", "Mirel", "Nadim", "Orla", "Prava", "Quill", "Runa", "Samir", "Tova"] as const;
+const LAST = ["Averin", "Bellarde", "Coskuen", "Drayvik", "Elmsworth", "Farrandi", "Gostwick", "Halvane", "Istrani", "Jandry", "Kestrale", "Lomvard", "Marchane", "Nortvik", "Ostergild", "Pellavar", "Quenby", "Rostand", "Selwane", "Tarkovan"] as const;
+const COMPANY = ["Amberline Trading", "Bluefen Exports", "Corvane Shipping", "Dunmarsh Minerals", "Eastlock Holdings", "Farrowgate Finance", "Greyholm Textiles", "Harrowmere Capital"] as const;
+
+/** Country → the demonstration's desk for it. */
+export const COUNTRY_DESKS: Readonly<Record<string, string>> = {
+  CA: "desk-europe", GB: "desk-europe", US: "desk-europe", FR: "desk-europe", DE: "desk-europe", CH: "desk-europe", AU: "desk-europe", BG: "desk-europe",
+  NP: "desk-south-asia", LK: "desk-south-asia", BD: "desk-south-asia", MV: "desk-south-asia", TH: "desk-south-asia", SG: "desk-south-asia",
+  AE: "desk-gulf", KW: "desk-gulf", OM: "desk-gulf", MU: "desk-gulf", ZA: "desk-gulf", EG: "desk-gulf",
+};
+export const COUNTRIES = Object.keys(COUNTRY_DESKS);
+
+export type InventedCase = { readonly title: string; readonly person: string; readonly company: string; readonly kinds: readonly AssistanceKind[]; readonly offences: readonly string[] };
+
+const KINDS: readonly (readonly AssistanceKind[])[] = [["documents"], ["documents", "statement"], ["statement"], ["disclose-data"], ["preserve-data", "disclose-data"], ["trace-proceeds"], ["restraint"], ["video-testimony"], ["locate-person"], ["search-and-seizure", "documents"], ["confiscation"]];
+const OFFENCES: readonly (readonly string[])[] = [["corruption"], ["money-laundering"], ["fraud"], ["drug-trafficking"], ["money-laundering", "corruption"], ["organized-crime"]];
+
+const TITLES: Partial<Readonly<Record<AssistanceKind, (person: string, company: string) => string>>> = {
+  documents: (_person, company) => `Bank records of ${company}`,
+  statement: (person) => `Statement of ${person}`,
+  "disclose-data": (person) => `Account of ${person} with a mail provider`,
+  "preserve-data": (person) => `Data of ${person}, preserved and asked for`,
+  "trace-proceeds": (_person, company) => `Proceeds moved through ${company}`,
+  restraint: (person) => `Flat bought by ${person}`,
+  confiscation: (person) => `Order against the property of ${person}`,
+  "video-testimony": (person) => `Testimony of ${person} by video`,
+  "locate-person": (person) => `Whereabouts of ${person}`,
+  "search-and-seizure": (_person, company) => `Search of the office of ${company}`,
+  "service-of-process": (person) => `Summons for ${person}`,
+};
+
+export function inventCase(chance: Chance, lane: LaneName): InventedCase {
+  const [person, company] = [`${chance.one(FIRST)} ${chance.one(LAST)}`, chance.one(COMPANY)];
+  const kinds: readonly AssistanceKind[] = lane === "service-of-process" ? ["service-of-process"] : chance.one(KINDS);
+  const [first = "documents"] = kinds;
+  return { title: TITLES[first]?.(person, company) ?? `Help in the case of ${person}`, person, company, kinds, offences: chance.one(OFFENCES) };
+}
+
+/** What its officers would have typed: enough to look at. */
+export function inventedFields({ person, company }: InventedCase): Readonly<Record<string, string>> {
+  return {
+    requestingAuthority: "Central Authority (invented), New Delhi; contact: the desk officer, desk@authority.example",
+    authorityConducting: "Economic Offences Wing (invented), which investigates economic crime",
+    caseReference: `FIR 12/2025 of the Economic Offences Wing; Special Court; investigation; accused: ${person}`,
+    facts: `Between March and June 2025 ${person}, as invented as the company ${company}, is said to have moved money of depositors through three accounts abroad. The accounts asked for received the transfers shown in the annex.`,
+    limitationOfUse: "Used in this case alone; before any other use the other State is asked.",
+    confidentiality: "Yes: the account holder is not to be told while the investigation runs.",
+  };
+}

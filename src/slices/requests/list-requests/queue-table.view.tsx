@@ -1,0 +1,56 @@
+// The queue as a table: what it is, what state it is in, with whom it lies, since when, and until when.
+import { daysBetween, type CalendarDate } from "../../../domain/kernel/index.ts";
+import { DataTable, DateText, Empty, Link, Quiet, Tag, type Column } from "../../../platform/web/index.ts";
+import type { DeskContext } from "../../accounts/index.ts";
+import type { QueueRow } from "../queue.store.ts";
+import type { RequestView } from "../request-view.ts";
+import { stateName, wordsOf } from "../words/index.ts";
+
+type TableProps = { readonly context: Pick<DeskContext, "language" | "today" | "standing">; readonly rows: readonly QueueRow[]; readonly view: RequestView; readonly none: { readonly title: string; readonly text: string } };
+
+export function QueueTable({ context, rows, view, none }: TableProps) {
+  const { queue } = wordsOf(context.language);
+  if (rows.length === 0) return <Empty title={none.title}><p>{none.text}</p></Empty>;
+  return <DataTable<QueueRow> caption={queue.caption} captionHidden rows={rows} rowKey={({ id, part, unit }) => `${id} ${part} ${unit}`} columns={columnsOf(context, view)} class="desk-queue" />;
+}
+
+function columnsOf({ language, today, standing }: TableProps["context"], view: RequestView): readonly Column<QueueRow>[] {
+  const words = wordsOf(language);
+  const { columns } = words.queue;
+  return [
+    { key: "reference", header: columns.reference, namesRow: true, cell: ({ id, reference }) => <Link to={`/desk/requests/${id}`} class="reference">{reference}</Link> },
+    { key: "country", header: columns.country, cell: ({ direction, country }) => (direction === "outgoing" ? words.queue.to(view.country(country)) : words.queue.from(view.country(country))) },
+    { key: "matter", header: columns.matter, cell: (row) => <Matter row={row} words={words} /> },
+    { key: "state", header: columns.state, cell: ({ direction, state }) => stateName(words, direction, state) },
+    { key: "with", header: columns.with, cell: (row) => <With row={row} view={view} words={words} several={standing.units.size > 1} /> },
+    { key: "since", header: columns.since, kind: "date", cell: ({ since }) => <><DateText date={since} /> <Quiet>{words.queue.since(daysBetween(since, today))}</Quiet></> },
+    { key: "due", header: columns.due, kind: "date", cell: ({ dueOn }) => (dueOn === null ? <Quiet>–</Quiet> : <Due dueOn={dueOn} today={today} words={words} />) },
+  ];
+}
+
+type Words = ReturnType<typeof wordsOf>;
+
+function Matter({ row: { title, kinds, urgent }, words }: { readonly row: QueueRow; readonly words: Words }) {
+  return (
+    <>
+      {urgent ? <><strong class="late">{words.queue.urgent}</strong> </> : null}
+      {title} <Quiet>{kinds.map((kind) => words.kinds[kind]).join(" · ")}</Quiet>
+    </>
+  );
+}
+
+/** Of the own desk the person; of another, which desk it is. */
+function With({ row: { isWaiting, post, unit, liesWith, part }, view, words, several }: { readonly row: QueueRow; readonly view: RequestView; readonly words: Words; readonly several: boolean }) {
+  if (!isWaiting) return <>{words.desks[liesWith]}</>;
+  const holders = post === null ? [] : view.holders(post);
+  return <>{post === null ? <Tag>{words.nobodyYet}</Tag> : holders.join(", ") || words.vacant}{several ? <Quiet> {part === "authority" ? view.unit(unit) : words.parts[part]}</Quiet> : null}</>;
+}
+
+export function Due({ dueOn, today, words }: { readonly dueOn: CalendarDate; readonly today: CalendarDate; readonly words: Words }) {
+  const left = daysBetween(today, dueOn);
+  return (
+    <>
+      <DateText date={dueOn} /> {left < 0 ? <strong class="late">{words.queue.overdue(-left)}</strong> : <Quiet>{words.queue.dueIn(left)}</Quiet>}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+// The form of a draft: the table's fields in their sections, each with what the check finds beside it and where the rule stands.
+import { CONTENT_RULES, type ContentRule, type DraftCheck, type Finding } from "../../../domain/casework/index.ts";
+import { Link, LongTextField, Quiet, TextField } from "../../../platform/web/index.ts";
+import type { LoadedRequest } from "../loaded-request.ts";
+import type { StoredItem } from "../requests.store.ts";
+import { SECTIONS, type RequestWords } from "../words/index.ts";
+import { ITEM_FIELDS, type DraftForm } from "./draft-form.ts";
+
+type FieldsProps = { readonly loaded: LoadedRequest; readonly form: DraftForm; readonly words: RequestWords };
+
+export function RequestFields({ loaded, form, words }: FieldsProps) {
+  return (
+    <>
+      {SECTIONS.map(({ key, fields }) => (
+        <section key={key} id={`part-${key}`}>
+          <h2>{words.sections[key]}</h2>
+          {fields.map((field) => <FieldOf key={field} name={field} field={field} value={form.content.fields[field] ?? ""} findings={loaded.check.findings.filter((one) => one.field === field && one.item === undefined)} words={words} />)}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Of an item what its kind asks for; what it may also hold is folded away. */
+export function ItemFieldsOf({ item, loaded, form, words }: FieldsProps & { readonly item: StoredItem }) {
+  const values = form.content.items[item.id] ?? {};
+  const findings = loaded.check.findings.filter((one) => one.item === item.id);
+  const shown = ITEM_FIELDS.filter((field) => (values[field] ?? "") !== "" || findings.some((one) => one.field === field));
+  const more = ITEM_FIELDS.filter((field) => !shown.includes(field) && mayHold(field));
+  const fieldOf = (field: string) => <FieldOf key={field} name={`${item.id}.${field}`} field={field} value={values[field] ?? ""} findings={findings.filter((one) => one.field === field)} words={words} />;
+  return (
+    <section id={`item-${item.number}`}>
+      <h2>{words.draft.item(item.number, words.kinds[item.kind])}</h2>
+      <TextField name={`${item.id}.target`} label={words.draft.target} hint={words.draft.targetHint} value={form.targets[item.id] ?? ""} width="full" />
+      {shown.map(fieldOf)}
+      {more.length === 0 ? null : <details class="more"><summary>{words.draft.optional}</summary>{more.map(fieldOf)}</details>}
+    </section>
+  );
+}
+
+function mayHold(field: string): boolean {
+  return CONTENT_RULES.some((rule: ContentRule) => rule.of === "item" && rule.field === field && rule.by.includes("O"));
+}
+
+type OneField = { readonly name: string; readonly field: string; readonly value: string; readonly findings: readonly Finding[]; readonly words: RequestWords };
+
+function FieldOf({ name, field, value, findings, words }: OneField) {
+  const text = words.fields[field] ?? { label: field, hint: "" };
+  return (
+    <div class="draft-field">
+      <LongTextField name={name} label={text.label} hint={text.hint} value={value} rows={text.lines ?? 2} />
+      {findings.map((finding) => <p key={finding.rule} class={finding.severity === "must" ? "finding finding-must" : "finding"}><FindingLine finding={finding} words={words} /></p>)}
+    </div>
+  );
+}
+
+/** "Must. Needed if … UNCAC art. 46(15)(c): law". */
+export function FindingLine({ finding: { severity, condition, source }, words }: { readonly finding: Finding; readonly words: RequestWords }) {
+  const { draft, file, conditions } = words;
+  return (
+    <>
+      <strong>{draft.severity[severity]}</strong> {condition === undefined ? null : `${draft.perhaps(conditions[condition] ?? condition)} `}<Quiet>{draft.mend(source.cites, file.evidence[source.evidence])}</Quiet>
+    </>
+  );
+}
+
+/** How far each part is: links to the sections with their gaps. */
+export function Progress({ loaded: { items, check }, words }: { readonly loaded: LoadedRequest; readonly words: RequestWords }) {
+  const gaps = (findings: DraftCheck["findings"]) => findings.filter(({ severity }) => severity === "must").length;
+  const parts = [
+    ...SECTIONS.map(({ key, fields }) => ({ href: `#part-${key}`, label: words.sections[key], count: gaps(check.findings.filter(({ field, item }) => item === undefined && (fields as readonly string[]).includes(field))) })),
+    ...items.filter(({ state }) => state !== "withdrawn").map((item) => ({ href: `#item-${item.number}`, label: words.draft.item(item.number, words.kinds[item.kind]), count: gaps(check.findings.filter((one) => one.item === item.id)) })),
+  ];
+  return (
+    <nav class="draft-parts" aria-label={words.draft.progress}>
+      <ul>{parts.map(({ href, label, count }) => <li key={href}><Link href={href}>{label}</Link> {count === 0 ? <span class="part-done">✓</span> : <strong class="late">{count}</strong>}</li>)}</ul>
+    </nav>
+  );
+}

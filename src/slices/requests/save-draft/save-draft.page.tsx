@@ -1,0 +1,99 @@
+// The contents of a request: filled in by the agency while it is a draft, read by all who see it. Saved under the next version; who comes
+// second is led to a page that keeps both.
+import type { FastifyReply } from "fastify";
+import { withinScope } from "../../../platform/db/index.ts";
+import { addressHere, addressOf, FormToken, Link, Notice, Quiet, usePlace, SummaryList } from "../../../platform/web/index.ts";
+import { notThere, sentBy, type DeskContext } from "../../accounts/index.ts";
+import { withRequest } from "../asked-request.ts";
+import type { LoadedRequest } from "../loaded-request.ts";
+import { RequestFrame } from "../request-frame.view.tsx";
+import { loadView } from "../request-view.ts";
+import { openMusts } from "../take-step/step-at-hand.ts";
+import { wordsOf, type RequestWords } from "../words/index.ts";
+import { changeItem } from "../write-request.store.ts";
+import { ItemFieldsOf, Progress, RequestFields } from "./draft-fields.view.tsx";
+import { readDraftForm, type DraftForm } from "./draft-form.ts";
+import { sendMergePage } from "./merge.page.tsx";
+import { isWritable, saveDraft } from "./save-draft.ts";
+
+export async function showDraft(context: DeskContext): Promise<FastifyReply> {
+  const loaded = await findDrafted(context);
+  if (loaded === undefined) return await notThere(context);
+  return await sendDraftPage(context, loaded, { ...readDraftForm({}, loaded.items, loaded.content), version: loaded.request.draftVersion });
+}
+
+/** To who may not write it the form is not there. */
+export async function sendDraft(context: DeskContext): Promise<FastifyReply> {
+  const loaded = await findDrafted(context);
+  if (loaded === undefined || !mayWrite(loaded)) return await notThere(context);
+  const form = readDraftForm(sentBy(context), loaded.items, loaded.content);
+  const saved = await withinScope(context.db, context.scope, async (tx) => {
+    const outcome = await saveDraft(tx, context, loaded.request.id, form.version, form.content);
+    if (outcome.ok) for (const { id, target } of loaded.items) if (form.targets[id] !== target) await changeItem(tx, loaded.request.id, { id, target: form.targets[id] ?? "" });
+    return outcome;
+  });
+  if (saved.ok) return await context.reply.redirect(`${addressOf(context.request.place, `/desk/requests/${loaded.request.id}/draft`)}?saved=${saved.version}`, 303);
+  if (saved.because !== "changed-meanwhile") return await notThere(context);
+  return await sendMergePage(context, loaded, form, saved);
+}
+
+async function findDrafted(context: DeskContext): Promise<LoadedRequest | undefined> {
+  return await withRequest(context, async (_tx, loaded) => await Promise.resolve(loaded.request.direction === "outgoing" ? loaded : undefined));
+}
+
+export function mayWrite({ request, actors }: LoadedRequest): boolean {
+  return isWritable(request.state) && (actors.has("investigating-officer") || actors.has("controlling-officer"));
+}
+
+async function sendDraftPage(context: DeskContext, loaded: LoadedRequest, form: DraftForm): Promise<FastifyReply> {
+  const words = wordsOf(context.language);
+  const view = await loadView(context);
+  const { request } = loaded;
+  const saved = context.request.place.query.some(([name]) => name === "saved");
+  return await context.reply.sendPage(
+    { title: request.reference, crumbs: [{ label: words.queue.title, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true },
+    <RequestFrame context={context} loaded={loaded} view={view} tab="draft">
+      {saved ? <Notice><p>{words.draft.saved} {words.draft.state(loaded.check.filled, loaded.check.needed)}</p></Notice> : null}
+      {mayWrite(loaded) ? <DraftFormView loaded={loaded} form={form} words={words} /> : <DraftRead loaded={loaded} words={words} />}
+    </RequestFrame>,
+  );
+}
+
+function DraftFormView({ loaded, form, words }: { readonly loaded: LoadedRequest; readonly form: DraftForm; readonly words: RequestWords }) {
+  const place = usePlace();
+  const { request, items, basis } = loaded;
+  const gaps = openMusts(loaded.check, loaded.steps).length;
+  return (
+    <div class="draft">
+      <div class="draft-side">
+        <p>{words.draft.state(loaded.check.filled, loaded.check.needed)} {words.file.gaps(gaps)} <Quiet>{words.draft.version(form.version)}</Quiet></p>
+        <p>{words.draft.basis}: {basis === undefined ? <strong class="late">{words.file.noBasis}</strong> : words.basis.chosen} <Link to={`/desk/requests/${request.id}/basis`}>{words.draft.chooseBasis}</Link></p>
+        <Progress loaded={loaded} words={words} />
+        {gaps > 0 && loaded.actors.has("controlling-officer") ? <p><Link to={`/desk/requests/${request.id}/override`}>{words.draft.override}</Link></p> : null}
+      </div>
+      <form method="post" action={addressHere({ ...place, query: [] })} class="form">
+        <FormToken />
+        <input type="hidden" name="version" value={form.version} />
+        <RequestFields loaded={loaded} form={form} words={words} />
+        {items.filter(({ state }) => state !== "withdrawn").map((item) => <ItemFieldsOf key={item.id} item={item} loaded={loaded} form={form} words={words} />)}
+        <p class="form-actions sticky"><button type="submit" class="button">{words.draft.save}</button></p>
+      </form>
+    </div>
+  );
+}
+
+function DraftRead({ loaded: { content, items }, words }: { readonly loaded: LoadedRequest; readonly words: RequestWords }) {
+  const rows = (fields: Readonly<Record<string, string>>) => Object.entries(fields).flatMap(([field, value]) => (value.trim() === "" ? [] : [{ label: words.fields[field]?.label ?? field, value: <div class="as-typed">{value}</div>, key: field }]));
+  return (
+    <>
+      <p class="quiet">{words.draft.readOnly}</p>
+      <SummaryList rows={rows(content.fields)} />
+      {items.map((item) => (
+        <section key={item.id}>
+          <h2>{words.draft.item(item.number, words.kinds[item.kind])}</h2>
+          <SummaryList rows={rows(content.items[item.id] ?? {})} />
+        </section>
+      ))}
+    </>
+  );
+}
