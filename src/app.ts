@@ -1,19 +1,19 @@
 // The composition root: which parts make the server, and what each is given.
-import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { folderBlobs, incomingIn } from "./platform/blobs/index.ts";
+import { blobsIn, incomingIn } from "./platform/blobs/index.ts";
 import type { Clock } from "./platform/clock/index.ts";
 import type { Settings } from "./platform/config/index.ts";
 import type { Database } from "./platform/db/index.ts";
+import { beginJobs, dailyHandlers, enterToday, type DailyJob } from "./platform/jobs/index.ts";
 import { keyringOf } from "./platform/keyring/index.ts";
 import type { Log } from "./platform/log/index.ts";
 import { LANGUAGES, type Language } from "./platform/web/index.ts";
 import { createServer } from "./platform/web/server.ts";
 import { accountEvents, accounts, type DeskSlice } from "./slices/accounts/index.ts";
-import { administration } from "./slices/administration/index.ts";
+import { administration, administrationEvents } from "./slices/administration/index.ts";
 import { auditDesk } from "./slices/audit-desk/index.ts";
 import { auditEvents, beginCheckpoints, sumAuditEvents, type AuditVocabulary } from "./slices/audit/index.ts";
-import { documentEvents, documents } from "./slices/documents/index.ts";
+import { dailyDocumentJobs, documentEvents, documents } from "./slices/documents/index.ts";
 import { fileEvents, files } from "./slices/files/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
 import { legalBasis } from "./slices/legal-basis/index.ts";
@@ -43,6 +43,7 @@ export const AUDIT_EVENTS: readonly AuditVocabulary[] = [
   auditEvents,
   organisationEvents,
   actionEvents,
+  administrationEvents,
   fileEvents,
   documentEvents,
   requestEvents,
@@ -72,7 +73,7 @@ export async function createApp({ settings, db, log, clock }: Parts): Promise<Fa
   const { installation } = settings;
   const languages = declaredLanguages(installation.languages);
   const register = publicRegister({ db, clock, log, installation });
-  const papers = { blobs: folderBlobs(join(settings.dataFolder, "blobs")), incoming: incomingIn(settings.dataFolder) };
+  const papers = { blobs: blobsIn(settings.dataFolder), incoming: incomingIn(settings.dataFolder) };
   const desk = accounts({ ...papers, db, clock, installation, environment: settings.environment, keyring: keyringOf(settings), log, openidSecret: settings.openidSecret }, DESK);
   const server = await createServer({
     log,
@@ -100,9 +101,22 @@ export async function startApp(parts: Parts): Promise<RunningApp> {
   const server = await createApp(parts);
   await server.listen({ host: settings.host, port: settings.port });
   const checkpoints = beginCheckpoints(parts);
+  const jobs = await beginWork(parts);
   const bound = server.addresses()[0];
   const port = typeof bound === "object" ? bound.port : settings.port; // port 0 became a real one
-  return { address: `http://${nameOf(settings.host)}:${port}/en`, close: async () => void (await Promise.all([server.close(), checkpoints.stop()])) };
+  return { address: `http://${nameOf(settings.host)}:${port}/en`, close: async () => void (await Promise.all([server.close(), checkpoints.stop(), jobs.stop()])) };
+}
+
+/** What Comity does by itself, day by day. */
+function dailyJobs({ db, settings: { dataFolder } }: Pick<Parts, "db" | "settings">): readonly DailyJob[] {
+  return [...dailyDocumentJobs(db, dataFolder)];
+}
+
+async function beginWork(parts: Parts) {
+  const { db, clock, log, settings: { installation: { timeZone } } } = parts;
+  const daily = dailyJobs(parts);
+  await enterToday(db, daily, clock.today(timeZone), timeZone);
+  return beginJobs({ db, clock, log, handlers: dailyHandlers(daily, timeZone) });
 }
 
 function declaredLanguages(codes: readonly string[]): readonly Language[] {

@@ -1,7 +1,6 @@
 // `comity documents`: is what is kept what it was, and what may be thrown away.
-import { join } from "node:path";
 import type { Command } from "commander";
-import { folderBlobs, incomingIn } from "../platform/blobs/index.ts";
+import { blobsIn, incomingIn } from "../platform/blobs/index.ts";
 import { systemClock } from "../platform/clock/index.ts";
 import { documentWords, sweepDocuments, verifyDocuments } from "../slices/documents/index.ts";
 import { type CommandModule, refuse, subcommandsOf } from "./command-context.ts";
@@ -16,7 +15,7 @@ export const documentCommands: CommandModule = (program, context) => {
     .description(words.verify)
     .option("--json", "as one JSON object")
     .action(async (options: { json?: true }, command: Command) => {
-      const verdict = await withDatabase(command, context, ({ db, settings }) => verifyDocuments(db, folderBlobs(join(settings.dataFolder, "blobs"))));
+      const verdict = await withDatabase(command, context, ({ db, settings }) => verifyDocuments(db, blobsIn(settings.dataFolder)));
       if (options.json === true) context.print(JSON.stringify(verdict));
       const { findings, contents, bytes } = verdict;
       if (findings.length > 0) refuse([words.broken(findings.length), ...findings.map(({ what, sha256 }) => `  ${words.finding[what](sha256)}`), words.right].join("\n"));
@@ -27,7 +26,7 @@ export const documentCommands: CommandModule = (program, context) => {
     .command("sweep")
     .description(words.sweep)
     .action(async (_options: object, command: Command) => {
-      const { contents, uploads } = await withDatabase(command, context, ({ db, settings: { dataFolder } }) => sweepDocuments(db, folderBlobs(join(dataFolder, "blobs")), incomingIn(dataFolder), systemClock.now()));
+      const { contents, uploads } = await withDatabase(command, context, ({ db, settings: { dataFolder } }) => sweepDocuments(db, blobsIn(dataFolder), incomingIn(dataFolder), systemClock.now()));
       context.print(words.swept(contents, uploads));
     });
 };

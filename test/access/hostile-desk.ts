@@ -51,6 +51,7 @@ export async function hostileDesk(): Promise<FilesDesk> {
     await desk.post("administrator", "/office/posts/nepal-desk/cover", { "begin-cover.person": "canada-desk", "begin-cover.kind": "absence", "begin-cover.from": "2026-11-22", "begin-cover.until": "2026-12-22", "begin-cover.reason": "Leave" }),
   ];
   for (const [n, answer] of sent.entries()) assert.equal(answer.statusCode, 303, `${n}: ${textOf(answer.body)}`);
+  await desk.db.insertInto("jobs").values({ kind: "test.note", key: "given up", run_at: NOW, state: "dead", ended_at: NOW }).execute();
   assert.equal((await desk.post("canada-desk", "/uploads", { name: "on its way.pdf", size: "9", stamp: "1" })).statusCode, 200);
   return desk;
 }

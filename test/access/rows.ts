@@ -115,6 +115,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/office/compartments": page,
   "GET /desk/office/compartments/:subject": compartment(200),
   "GET /desk/office/roles": page,
+  "GET /desk/office/jobs": page,
+  "POST /desk/office/jobs/revive": { may: 404 },
   "GET /desk/office/sessions": page,
   "POST /desk/office/sessions/end": { may: 404 },
   "POST /desk/office/people/:subject/reset": person(422),

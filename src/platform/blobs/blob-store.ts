@@ -1,5 +1,5 @@
 // Where the bytes of documents lie: by their own SHA-256, never changed, never twice. This is what any store must do; the one in the data
-// folder is `folderBlobs`. A store of objects (S3) fits behind the same words: no member speaks of files.
+// folder is `blobsIn`. A store of objects (S3) fits behind the same words: no member speaks of files.
 import type { Readable } from "node:stream";
 
 export type KeptBlob = { readonly sha256: string; readonly size: number; readonly keptAt: Date };

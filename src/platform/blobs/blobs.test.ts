@@ -7,12 +7,12 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { after, test } from "node:test";
 import { strToU8, zipSync } from "fflate";
-import { folderBlobs, incomingIn, kindOfFile, safeName, scanFile } from "./index.ts";
+import { blobsIn, incomingIn, kindOfFile, safeName, scanFile } from "./index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "comity-blobs-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const incoming = incomingIn(folder);
-const blobs = folderBlobs(join(folder, "blobs"));
+const blobs = blobsIn(folder);
 
 async function arrive(bytes: Buffer | string): Promise<{ readonly id: string; readonly sha256: string }> {
   const id = randomUUID();

@@ -9,8 +9,9 @@ import { pipeline } from "node:stream/promises";
 import { checkedHash, type BlobStore, type KeptBlob } from "./blob-store.ts";
 import { codeOfSystemError } from "./system-error.ts";
 
-/** The store of a folder, which is made at the first document. */
-export function folderBlobs(folder: string): BlobStore {
+/** The store of a data folder, made at the first document. */
+export function blobsIn(dataFolder: string): BlobStore {
+  const folder = join(dataFolder, "blobs");
   const placeOf = (sha256: string) => join(folder, checkedHash(sha256).slice(0, 2), sha256);
   return {
     keep: async (path, sha256) => await keep(path, placeOf(sha256), join(folder, sha256.slice(0, 2))),

@@ -1,6 +1,6 @@
 export type { BlobStore, KeptBlob } from "./blob-store.ts";
 export { kindOfFile } from "./content-kind.ts";
-export { folderBlobs } from "./folder-blobs.ts";
+export { blobsIn } from "./folder-blobs.ts";
 export { incomingIn, type Incoming } from "./incoming.ts";
 export { isKind, KINDS } from "./kinds.ts";
 export { safeName } from "./safe-name.ts";

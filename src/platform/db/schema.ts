@@ -316,6 +316,22 @@ export interface InstrumentSlugs {
   slug: string;
 }
 
+export interface Jobs {
+  attempts: Generated<number>;
+  ended_at: Timestamp | null;
+  entered_at: Generated<Timestamp>;
+  fence: Generated<number>;
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  last_fault: string | null;
+  lease_ends_at: Timestamp | null;
+  leased_at: Timestamp | null;
+  payload: Generated<Json>;
+  run_at: Timestamp;
+  state: Generated<string>;
+}
+
 export interface KnownBrowsers {
   expires_at: Timestamp;
   id: string;
@@ -903,6 +919,7 @@ export interface DB {
   import_reviews: ImportReviews;
   instrument_slugs: InstrumentSlugs;
   instruments: Instruments;
+  jobs: Jobs;
   known_browsers: KnownBrowsers;
   left_paper_numbers: LeftPaperNumbers;
   letter_despatches: LetterDespatches;

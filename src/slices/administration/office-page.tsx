@@ -12,7 +12,7 @@ type OfficePageProps = {
   readonly state?: string;
   readonly kicker?: string;
   /** Which part is open; none: a page below one of them. */
-  readonly part?: "office" | "people" | "compartments" | "roles" | "sessions";
+  readonly part?: "office" | "people" | "compartments" | "roles" | "sessions" | "jobs";
   readonly refused?: RefusedForm | undefined;
 };
 
@@ -40,6 +40,7 @@ function Parts({ context, part }: { readonly context: DeskContext; readonly part
     ...(mayUse("compartment.manage", context) ? [{ key: "compartments", label: words.compartments, to: "/desk/office/compartments" }] : []),
     { key: "roles", label: words.roles, to: "/desk/office/roles" },
     ...(mayUse("session.end-others", context) ? [{ key: "sessions", label: words.sessions, to: "/desk/office/sessions" }] : []),
+    ...(mayUse("account.manage", context) ? [{ key: "jobs", label: words.jobs.title, to: "/desk/office/jobs" }] : []),
   ];
   return <Tabs label={words.office} tabs={tabs.map(({ key, label, to }) => ({ label, target: { to }, current: key === part }))} />;
 }

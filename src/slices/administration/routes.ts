@@ -7,6 +7,7 @@ import { runAction, type ShowAgain } from "./actions/run-action.ts";
 import { listCompartments, showCompartment } from "./list-compartments/list-compartments.page.tsx";
 import { closeOnPage, resetOnPage } from "./keep-account/keep-account.ts";
 import { endSessionsOnPage, showSessions } from "./list-sessions/list-sessions.page.tsx";
+import { reviveJobOnPage, showJobs } from "./list-jobs/list-jobs.page.tsx";
 import { listPeople } from "./list-people/list-people.page.tsx";
 import { listRoles } from "./list-roles/list-roles.page.tsx";
 import { showOffice } from "./show-office/show-office.page.tsx";
@@ -28,9 +29,11 @@ const PAGES: readonly DeskRoute[] = [
   { ...READ, path: "/desk/office/compartments/:subject", permission: "compartment.manage", handle: page(showCompartment) },
   { ...READ, path: "/desk/office/roles", handle: page(listRoles) },
   { ...READ, path: "/desk/office/sessions", permission: "session.end-others", handle: page(showSessions) },
+  { ...READ, path: "/desk/office/jobs", permission: "account.manage", handle: page(showJobs) },
 ];
 
 const ACCOUNT_FORMS: readonly DeskRoute[] = [
+  { method: "POST", path: "/desk/office/jobs/revive", permission: "account.manage", audit: "job.revived", handle: reviveJobOnPage },
   { method: "POST", path: "/desk/office/sessions/end", permission: "session.end-others", audit: "session.ended", handle: endSessionsOnPage },
   { method: "POST", path: "/desk/office/people/:subject/reset", permission: "account.manage", audit: "account.reset", handle: resetOnPage },
   { method: "POST", path: "/desk/office/people/:subject/close-account", permission: "account.manage", audit: "account.closed", handle: closeOnPage },

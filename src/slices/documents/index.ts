@@ -3,6 +3,7 @@ import type { DeskSlice } from "../accounts/index.ts";
 import { DOCUMENT_ROUTES } from "./routes.ts";
 
 export { documentEvents } from "./document-events.ts";
+export { dailyDocumentJobs } from "./keep-documents/sweep.job.ts";
 export { sweepDocuments } from "./keep-documents/sweep-documents.ts";
 export { verifyDocuments } from "./keep-documents/verify-documents.ts";
 export { wordsOf as documentWords } from "./words/index.ts";

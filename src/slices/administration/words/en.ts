@@ -16,6 +16,13 @@ export const en = {
   period: (from: string, until: string | null) => (until === null ? `from ${from}` : `${from} to the day before ${until}`),
   closed: "closed", open: "open", demonstration: "demonstration", none: "none", yes: "needed", no: "–",
   proposedBy: (name: string) => `proposed by ${name}`, approvedBy: (name: string) => `approved by ${name}`, waitsForSecond: "waits for a second officer",
+  jobs: {
+    title: "Jobs",
+    state: ({ waiting, late, dead }: { readonly waiting: number; readonly late: number; readonly dead: number }) => `${waiting} wait for their time${late === 0 ? "" : `, ${late} of them for more than ten minutes`}. ${dead === 0 ? "None was given up." : dead === 1 ? "One was given up." : `${dead} were given up.`}`,
+    none: "Nothing failed", noneText: "What Comity does by itself (reminders, sweeps) and could not do stands here until it is done.",
+    kind: "What", key: "For", attempts: "Attempts", fault: "Fault", next: "Next", revive: "Try anew", reviveThat: (kind: string, key: string) => `Try anew: ${kind}, ${key}`, dead: "given up", given: (at: string) => `given up ${at}`,
+  },
+  audit: { "job.revived": "had a failed job tried anew" },
   sessions: "Sessions",
   sessionsState: (sessions: number, people: number) => (sessions === 1 ? "One session is open." : `${sessions} sessions of ${people === 1 ? "one person" : `${people} people`} are open.`),
   browser: "Browser", where: "From", how: "Signed in by", sinceWhen: "Since", seen: "Last seen", end: "End", thisOne: "this one",

@@ -4,7 +4,7 @@ import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { after, before, test } from "node:test";
-import { folderBlobs, incomingIn, type BlobStore, type Incoming } from "../../../platform/blobs/index.ts";
+import { blobsIn, incomingIn, type BlobStore, type Incoming } from "../../../platform/blobs/index.ts";
 import { filesDesk, sendFile, type FilesDesk } from "../../../../test/support/desk-files.ts";
 import { sweepDocuments, verifyDocuments } from "../index.ts";
 
@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 const now = new Date();
 before(async () => {
   desk = await filesDesk();
-  blobs = folderBlobs(join(desk.data, "blobs"));
+  blobs = blobsIn(desk.data);
   incoming = incomingIn(desk.data);
   file = await desk.openFile("canada-desk");
 });
