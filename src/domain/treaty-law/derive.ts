@@ -2,8 +2,8 @@
 import type { CalendarDate } from "../kernel/index.ts";
 import { reason, type Conflict, type EntryIntoForce, type PartyHistory, type Reason, type TreatyHistory } from "./answer.ts";
 import type { Action, PartyCode, TreatyFacts } from "./facts/index.ts";
-import { hasImpreciseDates, orderActs, type Reading } from "./rules/acts.ts";
-import { agree, DISPUTED, IMPRECISE } from "./rules/agree.ts";
+import { orderActs } from "./rules/acts.ts";
+import { agree, DISPUTED, IMPRECISE, narrow } from "./rules/agree.ts";
 import { withAttestations } from "./rules/attestation/with-attestations.ts";
 import type { ConditionContext } from "./rules/condition.ts";
 import { endOfTreaty } from "./rules/end-of-treaty.ts";
@@ -11,6 +11,7 @@ import { generalDate } from "./rules/entry-into-force.ts";
 import { factsKnownOn } from "./rules/known-facts.ts";
 import { otherTreaties, type World } from "./rules/other-treaties.ts";
 import { isTerritory, NO_ACTS, partyHistory, takePart, type Common, type TakenPart } from "./rules/party-history.ts";
+import { furtherReadings, hasImpreciseDates, type Reading } from "./rules/imprecise-days.ts";
 import { withInheritedStarts } from "./rules/inherited-start.ts";
 import { listGround, unlistedPeriods } from "./rules/party-periods.ts";
 import { recordedLate } from "./rules/recorded-late.ts";
@@ -29,18 +30,20 @@ export const ALONE: World = { history: () => undefined, ceased: new Map() };
  */
 export function deriveTreaty(facts: TreatyFacts, world: World = ALONE, knownOn?: CalendarDate): TreatyHistory {
   const known = factsKnownOn(facts, knownOn);
-  const derived = readBothWays(known, world);
+  const derived = readAllWays(known, world);
   const disputed = known.actions.filter((act) => act.disputed === true);
   if (disputed.length === 0) return withAttestations(derived, known);
-  const without = readBothWays({ ...known, actions: known.actions.filter((act) => act.disputed !== true) }, world);
+  const without = readAllWays({ ...known, actions: known.actions.filter((act) => act.disputed !== true) }, world);
   const settled = agree(derived, without, DISPUTED);
   return withAttestations({ ...settled, conflicts: [...settled.conflicts, ...disputed.map(contested)] }, known);
 }
 
-/** What is so whether the imprecise dates are the first or the last days they can mean. */
-function readBothWays(facts: TreatyFacts, world: World): TreatyHistory {
+/** What is so whichever days the imprecise dates mean. */
+function readAllWays(facts: TreatyFacts, world: World): TreatyHistory {
   const first = read(facts, world, "first");
-  return hasImpreciseDates(facts) ? agree(first, read(facts, world, "last"), IMPRECISE) : first;
+  if (!hasImpreciseDates(facts)) return first;
+  const agreed = agree(first, read(facts, world, "last"), IMPRECISE);
+  return furtherReadings(facts).reduce((sofar, reading) => narrow(sofar, read(facts, world, reading), IMPRECISE), agreed);
 }
 
 function contested({ id, type, state, date }: Action): Conflict {

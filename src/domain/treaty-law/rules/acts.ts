@@ -1,12 +1,10 @@
 // The acts of one treaty, ordered for the rules: who consented when, who signed, who gave notice.
 // Each date is the day the act takes effect with the depositary, never the day parliament approved (VCLT 16).
-import { firstPossibleDay, lastPossibleDay, type CalendarDate } from "../../kernel/index.ts";
+import type { CalendarDate } from "../../kernel/index.ts";
 import type { Action, ActionType, PartyCode, TreatyFacts } from "../facts/index.ts";
-import { consentKinds } from "./consent-kinds.ts";
+import { consentKinds, isNotice } from "./consent-kinds.ts";
+import { daysIn, type Reading } from "./imprecise-days.ts";
 import { isEffective } from "./known-facts.ts";
-
-/** An imprecise date is read once as its first and once as its last possible day; where the two disagree nothing is claimed. */
-export type Reading = "first" | "last";
 
 export type DatedAct = {
   readonly act: Action;
@@ -31,12 +29,12 @@ export type Acts = {
 
 /** Sorts the effective acts of a treaty. Acts of one day are ordered by State, kind and id, so that input order never matters. */
 export function orderActs(facts: TreatyFacts, reading: Reading): Acts {
-  const read = reading === "first" ? firstPossibleDay : lastPossibleDay;
+  const dayOf = daysIn(reading, facts.actions);
   const byState = new Map<PartyCode, DatedAct[]>();
   const ofTreaty: { act: Action; day: CalendarDate }[] = [];
   const dated = facts.actions
     .filter((act) => isEffective(act, facts.actions))
-    .map((act) => ({ act: inFull(act, facts.actions), day: act.date.length === 10 ? (act.date as string as CalendarDate) : read(act.date), state: act.state ?? "" }))
+    .map((act) => ({ act: inFull(act, facts.actions), day: dayOf(act), state: act.state ?? "" }))
     .sort(byDay);
   for (const one of dated) {
     if (one.act.state === null) ofTreaty.push(one);
@@ -68,11 +66,6 @@ export function hasAct(acts: readonly DatedAct[], type: ActionType): boolean {
   return false;
 }
 
-/** Is any date of the treaty's acts only a year or a month? */
-export function hasImpreciseDates(facts: TreatyFacts): boolean {
-  return facts.actions.some((act) => act.date.length !== 10);
-}
-
 /** International organisations carry `EU` or `IGO:…`. */
 export function isOrganisation(code: PartyCode): boolean {
   return code === "EU" || code.startsWith("IGO:");
@@ -97,11 +90,6 @@ function byDay(a: DatedAct, b: DatedAct): number {
 /** Who denounces and accedes anew on one day leaves first (Guyana, ICCPR-OP1, 5 January 1999). */
 function order({ type }: Action): number {
   return isNotice(type) ? 0 : 1;
-}
-
-/** A notice that ends participation: withdrawal, denunciation, or the end of the membership that participation rests on. */
-export function isNotice(type: ActionType): boolean {
-  return type === "withdrawal" || type === "denunciation" || type === "lossOfMembership";
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,5 @@
-// Two readings of one record, of which only what both say is claimed; elsewhere the answer is unknown, and says why.
-// A year or a month is not a day: the acts are read once at their first and once at their last possible day.
+// Readings of one record, of which only what all say is claimed; elsewhere the answer is unknown, and says why.
+// A year or a month is not a day: the acts are read at their first and at their last possible day, and in each order.
 // An act whose effect is disputed among the parties is read once as having effect and once as having none.
 import type { CalendarDate } from "../../kernel/index.ts";
 import { periodOn, reason, type EntryIntoForce, type Membership, type PartyHistory, type StatusPeriod, type TreatyHistory } from "../answer.ts";
@@ -23,13 +23,28 @@ export function agree(first: TreatyHistory, last: TreatyHistory, cause: Cause): 
   return { ...first, entryIntoForce: agreedDate(first.entryIntoForce, last.entryIntoForce, cause), periods: agreedPeriods(first.periods, last.periods, cause), parties };
 }
 
+/** What was agreed, less what a further reading does not bear out. */
+export function narrow(agreed: TreatyHistory, further: TreatyHistory, cause: Cause): TreatyHistory {
+  const parties = new Map<string, PartyHistory>();
+  for (const [code, a] of agreed.parties) {
+    const b = further.parties.get(code) ?? { periods: further.unlisted, memberships: [], conflicts: [] };
+    parties.set(code, {
+      ...a,
+      periods: agreedPeriods(b.periods, a.periods, cause),
+      memberships: agreedMemberships(b.memberships, a.memberships),
+      conflicts: a.conflicts.filter((one) => b.conflicts.some(({ code: kind, facts }) => kind === one.code && facts.join() === one.facts.join())),
+    });
+  }
+  return { ...agreed, entryIntoForce: agreedDate(further.entryIntoForce, agreed.entryIntoForce, cause), periods: agreedPeriods(further.periods, agreed.periods, cause), parties };
+}
+
 function agreedPeriods<S>(a: readonly StatusPeriod<S>[], b: readonly StatusPeriod<S>[], cause: Cause): StatusPeriod<S | "unknown">[] & StatusPeriod<S>[] {
   const days = [...a, ...b].flatMap(({ from }) => (from === null ? [] : [from]));
   return partition(days, (day) => agreedStanding(periodOn(a, day), periodOn(b, day), cause)) as StatusPeriod<S>[];
 }
 
 function agreedStanding<S>(a: StatusPeriod<S>, b: StatusPeriod<S>, cause: Cause): Standing<S | "unknown"> {
-  if (a.status === b.status) return b;
+  if (a.status === b.status || b.unknown[0]?.code === cause.code) return b;
   const params = { first: String(a.status), last: String(b.status) };
   return { status: "unknown", basis: "derived", why: reason(cause.period, { params, because: [a.why, b.why] }), unknown: [{ code: cause.code, params }] };
 }
@@ -44,7 +59,7 @@ function sharesDays(a: Membership, b: Membership): boolean {
 }
 
 function agreedDate(a: EntryIntoForce, b: EntryIntoForce, cause: Cause): EntryIntoForce {
-  if (a.known && b.known && a.date === b.date) return b;
+  if ((a.known && b.known && a.date === b.date) || (!b.known && b.unknown[0]?.code === cause.code)) return b;
   const params = { earliest: dateOf(a), latest: dateOf(b) };
   return { known: false, date: null, trigger: null, unknown: [{ code: cause.code, params }], why: reason(cause.general, { params, because: [a.why, b.why] }) };
 }

@@ -29,3 +29,8 @@ function counting(condition: Condition): { readonly actions?: readonly ActionTyp
       return [condition];
   }
 }
+
+/** A notice that ends participation: withdrawal, denunciation, or the end of the membership that participation rests on. */
+export function isNotice(type: ActionType): boolean {
+  return type === "withdrawal" || type === "denunciation" || type === "lossOfMembership";
+}

@@ -4,7 +4,8 @@
 import { latest, type CalendarDate } from "../../kernel/index.ts";
 import { heldUnder, type Among, type Condition, type FactId, type PartyCode, type TreatyFacts } from "../facts/index.ts";
 import { isConsent } from "../facts/index.ts";
-import { isNotice, isOrganisation, isSignature, type Acts, type DatedAct } from "./acts.ts";
+import { isOrganisation, isSignature, type Acts, type DatedAct } from "./acts.ts";
+import { isNotice } from "./consent-kinds.ts";
 import { findRevocation, withdrawalEffect } from "./withdrawal.ts";
 
 export type CountedConsent = {

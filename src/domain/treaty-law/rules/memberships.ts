@@ -3,7 +3,8 @@
 import type { CalendarDate } from "../../kernel/index.ts";
 import { reason, type EntryIntoForce, type Membership, type Reason } from "../answer.ts";
 import type { ActionType, Clause } from "../facts/index.ts";
-import { isNotice, type DatedAct } from "./acts.ts";
+import type { DatedAct } from "./acts.ts";
+import { isNotice } from "./consent-kinds.ts";
 import { membershipStart, type MembershipStart } from "./membership-start.ts";
 import { findRevocation, withdrawalEffect, type Conflict, type WithdrawalEffect } from "./withdrawal.ts";
 

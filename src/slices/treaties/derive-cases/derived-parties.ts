@@ -16,7 +16,7 @@ import {
 
 /**
  * `fromUnknown`: it began on that day at the earliest. `untilUnknown`: a notice was given and no clause says when it takes
- * effect, or whether it has any is disputed; the stretch ended at the latest then, or goes on.
+ * effect, or whether it has any is disputed, or its day is not recorded exactly; the stretch ended at the latest then, or goes on.
  */
 type Span = { readonly from: CalendarDate; readonly until: CalendarDate | null; readonly fromUnknown?: true; readonly untilUnknown?: true };
 
@@ -61,7 +61,7 @@ export function derivedParties(history: TreatyHistory, listed: ReadonlyMap<Party
         from,
         until,
         ...(isOpen(party, { from, until }, "start-not-exact") ? { fromUnknown: true } : {}),
-        ...(isOpen(party, { from, until }, "withdrawal-clause-not-recorded") || isOpen(party, { from, until }, "disputed-act") ? { untilUnknown: true } : {}),
+        ...(OPEN_END.some((reason) => isOpen(party, { from, until }, reason)) ? { untilUnknown: true } : {}),
       })),
       provisional: (party?.provisional ?? []).map(({ from, until }) => ({ from, until })),
       unknown,
@@ -69,6 +69,9 @@ export function derivedParties(history: TreatyHistory, listed: ReadonlyMap<Party
     };
   });
 }
+
+/** Why the end of a stretch may not be known. */
+const OPEN_END = ["withdrawal-clause-not-recorded", "disputed-act", "imprecise-date"];
 
 /** Is the State's standing unknown for that reason somewhere within the stretch? */
 function isOpen(party: PartyHistory | undefined, { from, until }: Span, reason: string): boolean {
