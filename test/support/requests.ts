@@ -84,7 +84,7 @@ export class Casework {
     const officer = more.as ?? OFFICER_OF[row?.by ?? "desk"];
     const items = more.items ?? (row?.needs.includes("items-updated") === true ? await this.itemsFor(id, action) : []);
     const desk = { forward: { unit: this.office.units[lane === "incoming" ? "crime-branch" : "home-department"] ?? assert.fail("no unit"), post: null } }[action];
-    return await this.as(officer, (tx, acting) => takeStep(tx, acting, this.whole, { id: randomUUID(), request: id, action, after, on: TODAY, given: more.given ?? everything(row?.needs ?? []), items, desk }));
+    return await this.as(officer, (tx, acting) => takeStep(tx, acting, this.whole, { id: randomUUID(), request: id, action, after, on: TODAY, given: more.given ?? everything(row?.needs ?? []), items, desk, basisHolds: () => true }));
   }
 
   private async itemsFor(id: string, action: string): Promise<readonly { readonly id: string; readonly state: ItemState }[]> {

@@ -14,4 +14,5 @@ export { MarkingTag, Moment } from "./file-parts.view.tsx";
 export { nameOfActor } from "./office-view.ts";
 export { withFile, type OpenedFile } from "./opened-file.ts";
 export { wordsOf as wordsOfFiles } from "./words/index.ts";
+export { insertFile } from "./write-file.store.ts";
 export { searchFiles, type Hit } from "./files.store.ts";

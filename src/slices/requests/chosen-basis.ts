@@ -1,8 +1,17 @@
 // What was chosen as the basis, as it was stored.
+import type { BasisProof } from "../../domain/casework/index.ts";
+import type { CalendarDate } from "../../domain/kernel/index.ts";
+import { checkBasis } from "../legal-basis/index.ts";
+import type { RequestView } from "./request-view.ts";
 import type { StoredBasis } from "./requests.store.ts";
 
 /** The instrument's id; null: an assurance of reciprocity. */
 export function instrumentOf({ basis }: Pick<StoredBasis, "basis">): string | null {
   const { instrument } = basis;
   return typeof instrument === "object" && instrument !== null && "id" in instrument && typeof instrument["id"] === "string" ? instrument["id"] : null;
+}
+
+/** Does what was chosen still hold, on the register of that day? A basis that was written without a proof holds nothing. */
+export function basisHolds(view: Pick<RequestView, "register">, { basis }: Pick<StoredBasis, "basis">, on: CalendarDate): boolean {
+  return "question" in basis && checkBasis(view.register, basis as unknown as BasisProof, on).holds;
 }

@@ -2,7 +2,7 @@
 export const en = {
   files: "Files",
   navigation: { files: "Files", decisions: "To decide", notices: "Notices", openings: "Broken glass", glass: "Break the glass" },
-  kinds: { correspondence: "Correspondence", negotiation: "Negotiation", policy: "Policy", meeting: "Meeting" } as Readonly<Record<string, string>>,
+  kinds: { correspondence: "Correspondence", negotiation: "Negotiation", policy: "Policy", meeting: "Meeting", request: "Request" } as Readonly<Record<string, string>>,
   markings: { public: "Public", restricted: "Restricted", confidential: "Confidential", secret: "Secret", "top-secret": "Top secret" },
   shelves: { public: "P", restricted: "R", confidential: "C", secret: "S", "top-secret": "TS" } as Readonly<Record<string, string>>,
 

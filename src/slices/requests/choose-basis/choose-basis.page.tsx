@@ -1,14 +1,14 @@
 // On what the request rests: what the register holds between the two today. The one chosen is kept with its proof.
 import type { FastifyReply } from "fastify";
-import type { BasisProof, BasisQuestion, Coverage, LegalBasis } from "../../../domain/casework/index.ts";
+import type { BasisQuestion, Coverage, LegalBasis } from "../../../domain/casework/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
 import type { JsonObject } from "../../../platform/db/schema.ts";
 import { addressOf, DataTable, FormToken, Link, Notice, Quiet, Tag, usePlace, writtenDate } from "../../../platform/web/index.ts";
 import { mayUse, notThere, sentBy, typed, type DeskContext } from "../../accounts/index.ts";
-import { checkBasis, findBasisFor, proveBasisFor } from "../../legal-basis/index.ts";
+import { findBasisFor, proveBasisFor } from "../../legal-basis/index.ts";
 import { treatyWords } from "../../treaties/index.ts";
 import { withRequest } from "../asked-request.ts";
-import { instrumentOf } from "../chosen-basis.ts";
+import { basisHolds, instrumentOf } from "../chosen-basis.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
 import { note, requestEvents } from "../request-events.ts";
 import { RequestFrame } from "../request-frame.view.tsx";
@@ -45,11 +45,6 @@ export async function chooseBasis(context: DeskContext): Promise<FastifyReply> {
     await note(tx, context, requestEvents.event("basis.chosen", request.id, { rank: proof.rank, instrument: proof.instrument?.id ?? null }));
   });
   return await context.reply.redirect(addressOf(context.request.place, `/desk/requests/${request.id}/${request.direction === "outgoing" && request.state === "draft" ? "draft" : "basis"}`), 303);
-}
-
-/** Does what was chosen still hold, on the register of today? A basis that was written without a proof holds nothing. */
-export function basisHolds(view: Pick<RequestView, "register">, { basis }: StoredBasis, on: DeskContext["today"]): boolean {
-  return "question" in basis && checkBasis(view.register, basis as unknown as BasisProof, on).holds;
 }
 
 async function sendBasisPage(context: DeskContext, loaded: LoadedRequest, view: RequestView, status = 200): Promise<FastifyReply> {

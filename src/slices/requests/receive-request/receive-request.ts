@@ -6,6 +6,7 @@ import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import type { Office } from "../../organisation/index.ts";
 import type { Acting } from "../acting.ts";
+import { openDeskFile } from "../desk-file.ts";
 import { note, requestEvents } from "../request-events.ts";
 import { loadSeries } from "../request-number.ts";
 import { insertItem, insertReference, insertRequest } from "../write-request.store.ts";
@@ -42,6 +43,7 @@ export async function receiveRequest(tx: ScopedTransaction, acting: Acting, offi
   });
   for (const kind of request.kinds) await insertItem(tx, request.id, { id: randomUUID(), kind, target: "", dueOn: null }, acting.actor);
   if (theirs !== "") await insertReference(tx, request.id, "other-state", theirs, acting.actor);
+  await openDeskFile(tx, acting, office, { ...request, compartments: [] }, request.unit, post);
   await note(tx, acting, requestEvents.event("request.registered", request.id, { reference, country: request.country, channel, marking: request.marking }));
   return { ok: true, reference };
 }

@@ -24,7 +24,7 @@ export async function showRequest(context: DeskContext): Promise<FastifyReply> {
   return await context.reply.sendPage(
     { title: request.reference, crumbs: [{ label: words.queue.title, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true },
     <RequestFrame context={context} loaded={loaded} view={view} tab="overview">
-      <Steps context={context} loaded={loaded} />
+      <Steps context={context} loaded={loaded} view={view} />
       <Check loaded={loaded} words={words} />
       <h2>{words.file.items}</h2>
       <ItemTable items={items} words={words} />
@@ -61,8 +61,10 @@ function MoreActs({ context, loaded, words }: { readonly context: DeskContext; r
   if (actors.size === 0) return null;
   const path = `/desk/requests/${request.id}`;
   const reversible = decideReversal(lane, steps, actors).ok;
+  const authority = actors.has("desk") || actors.has("approver");
   return (
     <p class="form-actions">
+      {authority && request.file !== null ? <Link to={`/desk/files/${request.file}`}>{words.file.deskFile}</Link> : null}
       {mayUse("request.examine", context) || mayUse("request.control", context) ? <Link to={`${path}/assign`}>{words.file.assign}</Link> : null}
       <Link to={`${path}/links`}>{words.file.link}</Link>
       {reversible ? <Link to={`${path}/reverse`}>{words.file.reverse}</Link> : null}

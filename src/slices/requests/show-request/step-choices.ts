@@ -3,6 +3,7 @@ import { NEED_KINDS, stepsFrom, type Need, type Transition } from "../../../doma
 import type { LoadedRequest } from "../loaded-request.ts";
 import { needsAtHand } from "../take-step/step-at-hand.ts";
 import { partToAllot, partToChoose } from "../take-step/step-desks.ts";
+import { knownOf, type StepWanted } from "../take-step/take-step.ts";
 
 export type StepChoice = {
   readonly row: Transition<string, string>;
@@ -12,10 +13,10 @@ export type StepChoice = {
   readonly atOnce: boolean;
 };
 
-export function choicesOf(loaded: LoadedRequest): readonly StepChoice[] {
+export function choicesOf(loaded: LoadedRequest, basisHolds: StepWanted["basisHolds"]): readonly StepChoice[] {
   const { request, lane, actors, parts } = loaded;
   return stepsFrom(lane, request.state, actors).map((row) => {
-    const known = needsAtHand(row.action, {}, [], { ...loaded, caseReference: loaded.content.fields["caseReference"] ?? "" });
+    const known = needsAtHand(row.action, {}, [], knownOf(loaded, basisHolds));
     const asked = row.needs.filter((need) => NEED_KINDS[need] !== "known" || need === "items-updated");
     const lacks = row.needs.filter((need) => NEED_KINDS[need] === "known" && need !== "items-updated" && !known.has(need));
     return { row, lacks, atOnce: asked.length === 0 && partToChoose(request, row.action, parts) === undefined && partToAllot(row.action) === undefined };

@@ -3,15 +3,17 @@ import { randomUUID } from "node:crypto";
 import type { Transition } from "../../../domain/casework/index.ts";
 import { addressOf, FormToken, Link, Quiet, usePlace } from "../../../platform/web/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
+import { basisHolds } from "../chosen-basis.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
+import type { RequestView } from "../request-view.ts";
 import { actionName, stateName, wordsOf, type RequestWords } from "../words/index.ts";
 import { choicesOf, othersChoices, type StepChoice } from "./step-choices.ts";
 
-type StepsProps = { readonly context: DeskContext; readonly loaded: LoadedRequest };
+type StepsProps = { readonly context: DeskContext; readonly loaded: LoadedRequest; readonly view: RequestView };
 
-export function Steps({ context, loaded }: StepsProps) {
+export function Steps({ context, loaded, view }: StepsProps) {
   const words = wordsOf(context.language);
-  const choices = choicesOf(loaded);
+  const choices = choicesOf(loaded, (basis) => basisHolds(view, basis, context.today));
   const open = choices.filter(({ lacks }) => lacks.length === 0);
   const shut = choices.filter(({ lacks }) => lacks.length > 0);
   const others = othersChoices(loaded);

@@ -7,6 +7,8 @@ export type KnownOfRequest = {
   readonly check: DraftCheck;
   readonly caseReference: string;
   readonly basis: StoredBasis | undefined;
+  /** Does the register still hold it today? */
+  readonly basisHolds: boolean;
   readonly items: readonly Pick<StoredItem, "id" | "state">[];
   readonly steps: readonly StoredStep[];
 };
@@ -17,12 +19,12 @@ export function needsAtHand(action: string, given: Partial<Readonly<Record<Need,
   return new Set<Need>([...typed, ...knownNeeds(action, changes, known)]);
 }
 
-function knownNeeds(action: string, changes: readonly ItemChange[], { check, caseReference, basis, items, steps }: KnownOfRequest): readonly Need[] {
+function knownNeeds(action: string, changes: readonly ItemChange[], { check, caseReference, basis, basisHolds, items, steps }: KnownOfRequest): readonly Need[] {
   const after = items.map(({ id, state }): ItemState => changes.find((change) => change.id === id)?.state ?? state);
   return [
     ...(caseReference.trim() === "" ? [] : ["case-reference" as const]),
     ...(openMusts(check, steps).length === 0 ? ["complete" as const] : []),
-    ...(basis === undefined ? [] : ["legal-basis" as const]),
+    ...(basis === undefined || !basisHolds ? [] : ["legal-basis" as const]),
     ...(itemsBearOut(action, after) ? ["items-updated" as const] : []),
     ...(areGroundsConsidered(steps) ? ["grounds-considered" as const] : []),
   ];

@@ -6,6 +6,7 @@ import { addressOf, DateField, Notice, problemOf, Quiet, type FieldProblem } fro
 import { notThere, partOf, sentBy, type DeskContext } from "../../accounts/index.ts";
 import { withOwnRequest } from "../asked-request.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
+import { basisHolds } from "../chosen-basis.ts";
 import { RequestForm, sendFormPage } from "../request-form.tsx";
 import { loadView, type RequestView } from "../request-view.ts";
 import { actionName, sayRefusal, stateName, wordsOf, type RequestWords } from "../words/index.ts";
@@ -49,10 +50,10 @@ async function findStep(context: DeskContext): Promise<{ readonly loaded: Loaded
 }
 
 /** A form sent twice finds the step taken. */
-async function attempt(context: DeskContext, { office }: RequestView, { request, steps }: LoadedRequest, { action }: Transition<string, string>, form: StepForm): Promise<StepOutcome> {
+async function attempt(context: DeskContext, view: RequestView, { request, steps }: LoadedRequest, { action }: Transition<string, string>, form: StepForm): Promise<StepOutcome> {
   if (steps.some(({ id }) => id === form.once)) return { ok: true, number: request.stepCount, state: request.state };
   try {
-    return await withinScope(context.db, context.scope, (tx) => takeStep(tx, context, office, { ...form, id: form.once, request: request.id, action }));
+    return await withinScope(context.db, context.scope, (tx) => takeStep(tx, context, view.office, { ...form, id: form.once, request: request.id, action, basisHolds: (basis) => basisHolds(view, basis, context.today) }));
   } catch (error) {
     if (!isTakenTwice(error)) throw error;
     return { ok: true, number: request.stepCount, state: request.state };

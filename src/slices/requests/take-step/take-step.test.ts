@@ -99,7 +99,7 @@ test("of two officers who act on the same state, one is faster; the other is sho
   const id = await work.draft();
   assert.ok((await work.step(id, "submit")).ok);
   const both = await Promise.all(["forward", "return-to-officer"].map((action) =>
-    work.as("controller", (tx, acting) => takeStep(tx, acting, work.whole, { id: randomUUID(), request: id, action, after: 2, on: TODAY, given: everything(["checklist-signed", "reason"]), desk: { unit: work.office.units["home-department"] ?? assert.fail(), post: null } })),
+    work.as("controller", (tx, acting) => takeStep(tx, acting, work.whole, { id: randomUUID(), request: id, action, after: 2, on: TODAY, given: everything(["checklist-signed", "reason"]), basisHolds: () => true, desk: { unit: work.office.units["home-department"] ?? assert.fail(), post: null } })),
   ));
   assert.deepEqual(new Set(both.map(({ ok }) => ok)), new Set([false, true]));
   const lost = both.find(({ ok }) => !ok);
@@ -109,7 +109,7 @@ test("of two officers who act on the same state, one is faster; the other is sho
 test("a form sent twice takes one step", async () => {
   const id = await work.draft();
   const once = randomUUID();
-  const send = () => work.as("investigator", (tx, acting) => takeStep(tx, acting, work.whole, { id: once, request: id, action: "submit", after: 1, on: TODAY, given: {} }));
+  const send = () => work.as("investigator", (tx, acting) => takeStep(tx, acting, work.whole, { id: once, request: id, action: "submit", after: 1, on: TODAY, given: {}, basisHolds: () => true }));
   assert.ok((await send()).ok);
   assert.equal((await send()).ok, false);
   const steps = await work.db.selectFrom("request_steps").select("id").where("id", "=", once).execute();
@@ -119,7 +119,7 @@ test("a form sent twice takes one step", async () => {
 
 test("steps are written in the order of their days, and none of a day to come", async () => {
   const id = await work.draft();
-  const on = (day: typeof TODAY) => work.as("investigator", (tx, acting) => takeStep(tx, acting, work.whole, { id: randomUUID(), request: id, action: "submit", after: 1, on: day, given: {} }));
+  const on = (day: typeof TODAY) => work.as("investigator", (tx, acting) => takeStep(tx, acting, work.whole, { id: randomUUID(), request: id, action: "submit", after: 1, on: day, given: {}, basisHolds: () => true }));
   assert.deepEqual(await on(addDays(TODAY, 1)), { ok: false, refusal: { code: "day-to-come" } });
   assert.deepEqual(await on(addDays(TODAY, -1)), { ok: false, refusal: { code: "day-before-last-step", last: TODAY } });
 });
@@ -133,4 +133,12 @@ test("the authority's number is given when its desk comes in, and the agency's s
   assert.match(reference, /^DIVISION\/OUT\/MLA\/CA\/2026\/\d{5}$/);
   const numbers = await work.db.selectFrom("request_references").select("number").where("request_id", "=", id).orderBy("recorded_at").execute();
   assert.deepEqual(numbers.map(({ number }) => number), [agencys, reference]);
+});
+
+test("a basis that fell since it was chosen keeps the request from going out, and the refusal says so", async () => {
+  const id = await work.draft();
+  for (const action of ["submit", "forward", "endorse", "allot", "approve"]) assert.ok((await work.step(id, action)).ok, action);
+  const despatch = (holds: boolean) => work.as("supervisor", (tx, acting) => takeStep(tx, acting, work.whole, { id: randomUUID(), request: id, action: "despatch", after: 6, on: TODAY, given: everything(["channel", "despatch-proof"]), basisHolds: () => holds }));
+  assert.deepEqual(await despatch(false), { ok: false, refusal: { code: "needs", missing: ["legal-basis"] } });
+  assert.ok((await despatch(true)).ok);
 });

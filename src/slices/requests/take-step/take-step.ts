@@ -6,12 +6,13 @@ import type { JsonObject } from "../../../platform/db/schema.ts";
 import { appendAudit } from "../../audit/index.ts";
 import type { Office } from "../../organisation/index.ts";
 import type { Acting } from "../acting.ts";
+import { openDeskFile } from "../desk-file.ts";
 import { openRequest, type LoadedRequest } from "../loaded-request.ts";
 import { requestEvents } from "../request-events.ts";
 import { loadSeries } from "../request-number.ts";
-import type { StoredStep } from "../requests.store.ts";
+import type { StoredBasis, StoredStep } from "../requests.store.ts";
 import { changeItem, insertReference, insertStep, type ItemChange, type StepToTake } from "../write-request.store.ts";
-import { needsAtHand } from "./step-at-hand.ts";
+import { needsAtHand, type KnownOfRequest } from "./step-at-hand.ts";
 import { desksOfStep, type ChosenDesk, type DesksOfStep } from "./step-desks.ts";
 
 export type StepWanted = {
@@ -27,6 +28,8 @@ export type StepWanted = {
   readonly documents?: readonly string[];
   readonly items?: readonly ItemChange[];
   readonly desk?: ChosenDesk | undefined;
+  /** Asked of the register on the day: the basis chosen earlier may have fallen since. */
+  readonly basisHolds: (basis: StoredBasis) => boolean;
 };
 
 export type TakeStepRefusal =
@@ -47,7 +50,7 @@ export async function takeStep(tx: ScopedTransaction, acting: Acting, office: Of
   if (loaded === undefined) return refused({ code: "not-there" });
   const { request, lane, actors, parts, steps } = loaded;
   if (request.stepCount !== wanted.after) return refused({ code: "changed-meanwhile", since: steps.slice(wanted.after) });
-  const decision = decideStep(lane, wanted.action, { state: request.state, roles: actors, atHand: needsAtHand(wanted.action, wanted.given, wanted.items ?? [], { ...loaded, caseReference: loaded.content.fields["caseReference"] ?? "" }) });
+  const decision = decideStep(lane, wanted.action, { state: request.state, roles: actors, atHand: needsAtHand(wanted.action, wanted.given, wanted.items ?? [], knownOf(loaded, wanted.basisHolds)) });
   if (!decision.ok) return decision;
   const wrongDay = dayRefusal(wanted.on, steps, acting.today);
   if (wrongDay !== undefined) return refused(wrongDay);
@@ -56,8 +59,15 @@ export async function takeStep(tx: ScopedTransaction, acting: Acting, office: Of
   const number = await insertStep(tx, request.id, await stepToTake(tx, acting, office, loaded, wanted, decision.step, desks));
   if (number === null) return refused({ code: "changed-meanwhile", since: [] });
   await writeBeside(tx, acting, wanted, decision.step);
+  const taken = parts.find(({ part }) => part === "authority");
+  if (wanted.action === "allot" && taken !== undefined && request.file === null) await openDeskFile(tx, acting, office, request, taken.unit, wanted.desk?.post ?? taken.post);
   await appendAudit(tx, acting.who, requestEvents.event("step.taken", request.id, { step: wanted.action, from: request.state, to: decision.step.to, number }));
   return { ok: true, number, state: decision.step.to };
+}
+
+/** What the file itself tells of what a step needs. */
+export function knownOf(loaded: LoadedRequest, basisHolds: StepWanted["basisHolds"]): KnownOfRequest {
+  return { ...loaded, caseReference: loaded.content.fields["caseReference"] ?? "", basisHolds: loaded.basis !== undefined && basisHolds(loaded.basis) };
 }
 
 function refused(refusal: TakeStepRefusal): StepOutcome {

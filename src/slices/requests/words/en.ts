@@ -90,7 +90,7 @@ export const en = {
     gaps: (count: number) => (count === 0 ? "Nothing that must be there is missing." : count === 1 ? "One gap must be mended." : `${count} gaps must be mended.`),
     toDraft: "Fill in the contents", fill: "Fill it in",
     clock: (here: string, abroad: string) => `${here} here, ${abroad} abroad`, clocks: "Time", days,
-    links: { supplementary: "Supplements", "re-request": "Asks again after", "next-in-chain": "Next step after", "follows-information": "Follows information", "follows-preservation": "Follows preservation", related: "Belongs with" } as Readonly<Record<string, string>>,
+    deskFile: "Minutes and papers", links: { supplementary: "Supplements", "re-request": "Asks again after", "next-in-chain": "Next step after", "follows-information": "Follows information", "follows-preservation": "Follows preservation", related: "Belongs with" } as Readonly<Record<string, string>>,
     linksFrom: { supplementary: "Supplemented by", "re-request": "Asked again by", "next-in-chain": "Followed by", "follows-information": "Followed by", "follows-preservation": "Followed by", related: "Belongs with" } as Readonly<Record<string, string>>,
     deadline: (day: string, days: number) => `${day} (${days < 0 ? `${-days} days late` : days === 0 ? "today" : `in ${days} days`})`,
   },

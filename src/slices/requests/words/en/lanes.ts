@@ -127,7 +127,7 @@ export const needWords: Readonly<Record<Need, { readonly label: string; readonly
   order: { label: "Order of the court", hint: "Court, number and day.", lacking: "Name the order." },
   "matches-draft": { label: "The letter is what was concurred in", lacking: "Tick that the letter is what was concurred in." },
   signatory: { label: "Signed by", hint: "Name and office of who signs.", lacking: "Name who signs." },
-  "legal-basis": { label: "Legal basis", lacking: "No legal basis is chosen." },
+  "legal-basis": { label: "Legal basis", lacking: "No legal basis is chosen that holds today." },
   "despatch-proof": { label: "Proof of despatch", hint: "Despatch number, courier or message, and copies.", lacking: "Name the proof of despatch." },
   "other-reference": { label: "Their reference", lacking: "Name the other side's reference." },
   conditions: { label: "Conditions", lacking: "Write down the conditions." },
