@@ -94,6 +94,11 @@ test("whatever way requests go: pending by country is pending at the end of the 
   );
 });
 
+test("an incoming request refused after its grounds were gone through is refused on those that arise", () => {
+  const steps = [step("receive", "received", "2025-01-01"), step("find-complete", "merits-check", "2025-01-10"), step("consider-grounds", "merits-check", "2025-01-12", ["political-offence"]), step("consult", "consultation", "2025-01-13"), step("refuse", "refused", "2025-02-01")];
+  assert.deepEqual(rows(packOf([outgoing(steps, { direction: "incoming" })], "2025-12-31"), "refusals"), { "political-offence": "0 1" });
+});
+
 test("no state of a lane is left uncounted: it is pending on a desk or it has ended", () => {
   for (const [state, desk] of Object.entries(all)) {
     const lane = Object.hasOwn(INCOMING.desks, state) && !Object.hasOwn(OUT.desks, state) ? "incoming" : "outgoing";

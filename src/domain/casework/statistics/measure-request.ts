@@ -103,12 +103,18 @@ export function measureRequest(request: CountedRequest, desks: Readonly<Record<s
     askedOfUs: steps.filter(({ action }) => action === "ask-information").length,
     askedByUs: steps.filter(({ action }) => action === "seek-information" || action === "query-other-state").length,
     returned: steps.filter(({ action }) => RETURNS.includes(action)).flatMap(({ reasons }) => (reasons.length === 0 ? ["not-recorded"] : reasons)),
-    refusedFor: ending === "refused" ? (last.reasons.length === 0 ? ["not-recorded"] : last.reasons) : [],
+    refusedFor: ending === "refused" ? groundsOf(steps) : [],
   };
 }
 
 /** Sent back for something that was missing: by the other side, by us, or within the house. */
 const RETURNS: readonly string[] = ["ask-information", "seek-information", "query-agency", "return-to-officer", "return-to-agency", "send-back"];
+
+/** Given with the refusal itself, or else found when the grounds were last gone through. */
+function groundsOf(steps: readonly CountedStep[]): readonly string[] {
+  const given = steps.findLast(({ action, to, reasons }) => reasons.length > 0 && (ENDING_OF[to] === "refused" || action === "consider-grounds"));
+  return given?.reasons ?? ["not-recorded"];
+}
 
 function span(from: CalendarDate | null, to: CalendarDate | null): number | null {
   return from === null || to === null ? null : daysBetween(from, to);

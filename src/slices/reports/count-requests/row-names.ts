@@ -29,7 +29,7 @@ export async function loadRowNames({ db, language, today }: Pick<DeskContext, "d
     desk: listed(words.desks),
     basis: listed(words.ranks),
     reason: listed(words.reasons),
-    ground: listed(words.reasons),
+    ground: listed({ ...treatyWords(language.code).grounds, ...words.reasons }),
   };
   const columns = { ...words.bands, ...words.endings, ...words.columns };
   return { row: (table, key) => names[SORT_OF[table]](key) ?? key, column: (key) => listed(columns)(key) ?? key, header: (table) => words.row[SORT_OF[table]] };
