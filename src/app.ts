@@ -13,6 +13,7 @@ import { accountEvents, accounts, type DeskSlice } from "./slices/accounts/index
 import { administration, administrationEvents } from "./slices/administration/index.ts";
 import { auditDesk } from "./slices/audit-desk/index.ts";
 import { auditEvents, beginCheckpoints, sumAuditEvents, type AuditVocabulary } from "./slices/audit/index.ts";
+import { calendarFeeds, dailyDeadlineJobs, deadlineEvents, deadlines } from "./slices/deadlines/index.ts";
 import { dailyDocumentJobs, documentEvents, documents } from "./slices/documents/index.ts";
 import { fileEvents, files } from "./slices/files/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
@@ -47,6 +48,7 @@ export const AUDIT_EVENTS: readonly AuditVocabulary[] = [
   fileEvents,
   documentEvents,
   requestEvents,
+  deadlineEvents,
   reportEvents,
   referenceEvents,
   treatyEvents,
@@ -60,6 +62,7 @@ export const DESK: readonly DeskSlice[] = [
   requests,
   files,
   documents,
+  deadlines,
   registerDesk,
   legalBasis,
   reports,
@@ -92,6 +95,7 @@ export async function createApp({ settings, db, log, clock }: Parts): Promise<Fa
   for (const language of languages) await server.register(register.pages, { language });
   for (const language of languages) await server.register(desk.pages, { language });
   await server.register(register.api);
+  await server.register(calendarFeeds({ db, clock, installation }));
   return server;
 }
 
@@ -109,7 +113,7 @@ export async function startApp(parts: Parts): Promise<RunningApp> {
 
 /** What Comity does by itself, day by day. */
 function dailyJobs({ db, settings: { dataFolder } }: Pick<Parts, "db" | "settings">): readonly DailyJob[] {
-  return [...dailyDocumentJobs(db, dataFolder)];
+  return [...dailyDocumentJobs(db, dataFolder), ...dailyDeadlineJobs(db)];
 }
 
 async function beginWork(parts: Parts) {

@@ -140,6 +140,13 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /desk/office/compartments/:subject/approve": compartment(422),
   "POST /desk/office/compartments/:subject/end": compartment(422),
 
+  // clocks and deadlines; which requests are seen, their own tests try
+  "GET /desk/deadlines": page,
+  "GET /desk/requests/:request/clocks": of(() => ({ request: NOBODYS }), 404),
+  "GET /desk/calendar": page,
+  "POST /desk/calendar": page,
+  "POST /desk/calendar/shut": { may: 303 },
+
   // documents: of a file that has none; which documents of a file are seen, their own tests try
   "GET /desk/files/:file/documents": file(200),
   "GET /desk/files/:file/documents/new": writes(200),

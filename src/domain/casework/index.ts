@@ -20,6 +20,7 @@ export { decideReversal, lastStanding, type ReversalDecision, type ReversalRefus
 export { carries, findBasis } from "./legal-basis/find-basis.ts";
 export { judgeHearing, MINISTRYS_LEAD_TIME, type HearingJudgement, type LeadTime } from "./clocks/hearing.ts";
 export { timeByDesk, type StateEntered, type TimeByDesk } from "./clocks/time-by-desk.ts";
+export { noticeLevel, targetDays, type DeadlineTarget, type TargetDay } from "./clocks/targets.ts";
 export { addWorkingDays, isWorkingDay, type HolidayCalendar, type WorkingDayFound } from "./clocks/working-days.ts";
 export { LEGS, PACK_TABLES, packCounter, type AssessorPack, type CountTable, type Leg, type LegRow, type PackTable } from "./statistics/assessor-pack.ts";
 export { AGE_BANDS, type AgeBand, type Spread } from "./statistics/measures.ts";

@@ -108,6 +108,15 @@ export interface BodyMemberships {
   superseded_at: Timestamp | null;
 }
 
+export interface CalendarFeeds {
+  id: string;
+  made_at: Generated<Timestamp>;
+  person_id: string;
+  read_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  token_hash: string;
+}
+
 export interface CarriedForms {
   browser_hash: string;
   expires_at: Timestamp;
@@ -137,6 +146,29 @@ export interface Compartments {
   code: string;
   created_at: Generated<Timestamp>;
   purpose: string;
+}
+
+export interface DeadlineNotices {
+  due_on: CalendarDate;
+  level: string;
+  raised_at: Generated<Timestamp>;
+  request_id: string;
+}
+
+export interface DeadlineTargets {
+  amount: number;
+  cites: string;
+  condition: string | null;
+  country_code: string | null;
+  direction: string;
+  evidence: string;
+  held_from: CalendarDate;
+  held_until: CalendarDate | null;
+  id: string;
+  kinds: Generated<string[]>;
+  lanes: Generated<string[]>;
+  state: string;
+  unit: string;
 }
 
 export interface Documents {
@@ -274,6 +306,20 @@ export interface FileSeries {
   last_number: number;
   unit_id: string;
   year: number;
+}
+
+export interface HolidayCalendars {
+  days_off: number[];
+  name: string;
+  recorded_from: CalendarDate;
+  recorded_until: CalendarDate;
+  slug: string;
+}
+
+export interface Holidays {
+  calendar_slug: string;
+  held_on: CalendarDate;
+  name: string;
 }
 
 export interface ImportMappings {
@@ -901,9 +947,12 @@ export interface DB {
   bodies: Bodies;
   body_descriptions: BodyDescriptions;
   body_memberships: BodyMemberships;
+  calendar_feeds: CalendarFeeds;
   carried_forms: CarriedForms;
   compartment_memberships: CompartmentMemberships;
   compartments: Compartments;
+  deadline_notices: DeadlineNotices;
+  deadline_targets: DeadlineTargets;
   documents: Documents;
   enrolments: Enrolments;
   facts: Facts;
@@ -914,6 +963,8 @@ export interface DB {
   file_recusals: FileRecusals;
   file_series: FileSeries;
   files: Files;
+  holiday_calendars: HolidayCalendars;
+  holidays: Holidays;
   import_mappings: ImportMappings;
   import_records: ImportRecords;
   import_reviews: ImportReviews;

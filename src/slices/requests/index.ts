@@ -7,6 +7,7 @@ export { saveDraft, type DraftSaved } from "./save-draft/save-draft.ts";
 export { takeStep, type StepOutcome, type StepWanted, type TakeStepRefusal } from "./take-step/take-step.ts";
 export { reverseStep, type Reversal, type ReversalOutcome } from "./reverse-step/reverse-step.ts";
 export { openRequest, type LoadedRequest } from "./loaded-request.ts";
+export { countDue, listAllDue, listDue, type DueRow } from "./due.store.ts";
 export { requestEvents } from "./request-events.ts";
 export { findBasis, findRequest, listItems, listParts, listReferences, listSteps, listSubjects, type StoredItem, type StoredReference, type StoredRequest, type StoredStep, type StoredSubject } from "./requests.store.ts";
 export { changeItem, insertBasis, insertReference, insertSubject } from "./write-request.store.ts";

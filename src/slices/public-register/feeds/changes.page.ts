@@ -10,7 +10,7 @@ import { readChangesQuery } from "../show-changes/read-changes-query.ts";
 import { changesBetween, changesToCome } from "../show-changes/told-changes.ts";
 import { wordsOf } from "../words/index.ts";
 import { atomText } from "./atom.ts";
-import { icalendarText } from "./icalendar.ts";
+import { icalendarText } from "../../../platform/web/icalendar.ts";
 import { permanentId } from "./permanent-id.ts";
 
 /** What a reader of feeds takes at once. */

@@ -5,7 +5,7 @@ import ICAL from "ical.js";
 import { registerApp } from "../../../../test/support/register-app.ts";
 import { calendarDateOf } from "../../../domain/kernel/index.ts";
 import { atomText } from "./atom.ts";
-import { icalendarText } from "./icalendar.ts";
+import { icalendarText } from "../../../platform/web/icalendar.ts";
 import { permanentId } from "./permanent-id.ts";
 
 const { app } = await registerApp();

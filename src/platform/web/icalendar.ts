@@ -1,5 +1,5 @@
 // Calendars (RFC 5545): whole-day events, lines folded at 75 octets.
-import type { CalendarDate } from "../../../domain/kernel/index.ts";
+import type { CalendarDate } from "../../domain/kernel/index.ts";
 
 export type CalendarEvent = {
   /** The same for the same event, also when its day becomes another. */

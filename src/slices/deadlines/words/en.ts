@@ -1,0 +1,44 @@
+// The English words of clocks and deadlines.
+const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
+
+export const en = {
+  navigation: { deadlines: "Deadlines" },
+  days,
+  left: (count: number) => (count === 0 ? "today" : count > 0 ? `in ${days(count)}` : `${days(-count)} ago`),
+  front: {
+    overdue: (count: number) => (count === 1 ? "One request of your desks is past its day." : `${count} requests of your desks are past their day.`),
+    soon: (count: number) => (count === 1 ? "One is due within a week." : `${count} are due within a week.`),
+    look: "Look at them",
+  },
+  list: {
+    title: "Deadlines", state: (overdue: number, soon: number) => `${overdue === 0 ? "Nothing is past its day" : overdue === 1 ? "One request is past its day" : `${overdue} requests are past their day`}; ${soon === 0 ? "nothing" : soon} due in the next thirty days.`,
+    columns: { due: "Due", reference: "Reference", title: "What it is about", turn: "Whose turn" },
+    groups: { overdue: "Past its day", week: "Within a week", month: "Within thirty days" },
+    yours: "your desks'", others: "another's", none: "Nothing is due", noneText: "No open request of your desks has a day within the next thirty days.", calendar: "In your own calendar",
+  },
+  clocks: {
+    title: "Clocks", state: (desk: string, since: string, count: number) => `It lies with ${desk} since ${since}, ${days(count)}.`, over: "It is over: no clock runs.",
+    here: "At home", abroad: "Abroad", legs: "Where it has lain", leg: "With", spent: "Days", now: "now",
+    desks: { agency: "the agency", endorser: "the endorsing authority", authority: "the authority", court: "the court", executing: "the executing authority", abroad: "the other State", none: "nobody" },
+    due: "Due", noDue: "No day is set for the present step.",
+    targets: "What is meant for this step", target: "Until", counted: "Counted", why: "Source", noTargets: "No target is recorded for this step, kind and country.",
+    of: (amount: number, unit: "days" | "working-days", since: string) => `${amount} ${unit === "days" ? "days" : "working days"} from ${since}`, onlyIf: (condition: string) => `only in ${condition}`,
+    unsure: "Holidays on the way are not all recorded: the true day may be later.",
+    hearing: "The hearing", hearingOn: (on: string) => `On ${on}.`, received: (on: string) => `Had the authority the papers on ${on}:`,
+    verdicts: { fits: "there is time to serve.", warn: "it can just be served, with nothing to spare.", block: "three months abroad and the examination cannot be kept; ask the court for a later day." },
+    latest: (on: string) => `Latest receipt by the authority with three months abroad and three weeks here: ${on}.`,
+    raised: "What was raised", notices: { soon: (on: string) => `comes due on ${on}`, overdue: (on: string) => `was due on ${on}`, escalated: (on: string) => `a week past ${on}: its superiors' too` },
+    evidence: { law: "read in the law or official page", reported: "reported, may be changed by the office", unverified: "unverified", design: "our own decision" },
+    back: "To the request",
+  },
+  calendar: {
+    title: "Your calendar", state: "The days of your desks' requests in the calendar program that you use: numbers and days, nothing else.",
+    none: "There is no address yet.", exists: (on: string) => `An address was made on ${on}.`, read: (on: string) => `It was last asked on ${on}.`, never: "Nobody has asked it yet.",
+    make: "Make an address", again: "Make a new address; the old one shuts", shut: "Shut the address",
+    once: "Copy it now: it is not shown again. Whoever has it sees the numbers and days, without signing in; shut it when it may be known.",
+    event: (reference: string) => `${reference}: due`, name: "Comity: days", description: "Open the desk to see what it is about.",
+  },
+  audit: { "calendar.opened": "made a calendar address", "calendar.shut": "shut the calendar address" },
+};
+
+export type DeadlineWords = typeof en;
