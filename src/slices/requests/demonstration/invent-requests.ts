@@ -1,5 +1,5 @@
 // Invented requests as rows, whole and consistent: the way of each along its lane, its days, its desks, its numbers. Same seed, same rows.
-import type { Part } from "../../../domain/casework/index.ts";
+import type { Part, StepActor } from "../../../domain/casework/index.ts";
 import { addDays, type CalendarDate } from "../../../domain/kernel/index.ts";
 import { COUNTRIES, COUNTRY_DESKS, inventCase, type InventedCase } from "./invented-cases.ts";
 import { WALKS, type Walk } from "./invented-walks.ts";
@@ -23,8 +23,8 @@ export type InventedRequest = {
   readonly items: readonly { readonly id: string; readonly kind: string; readonly state: string }[];
 };
 
-/** The invented office's units by slug, with the post that works there. */
-export type DemonstrationUnits = ReadonlyMap<string, { readonly unit: string; readonly post: string | null }>;
+/** The invented office's units by slug (and two posts of one unit by theirs), with the post that works there and who holds it. */
+export type DemonstrationUnits = ReadonlyMap<string, { readonly unit: string; readonly post: string | null; readonly person: string }>;
 
 const AGENCY = "economic-offences-wing";
 const OF_PART: Readonly<Record<Exclude<Part, "authority" | "court">, string>> = { agency: AGENCY, controlling: AGENCY, endorser: "state-home-department", executing: "crime-branch" };
@@ -50,13 +50,20 @@ function inventRequest(chance: Chance, walk: Walk, today: CalendarDate, units: D
   const country = chance.one(COUNTRIES);
   const matter = inventCase(chance, walk.lane);
   const days = daysOf(chance, walk, today);
-  const steps = walk.steps.map((step, index) => ({ id: chance.id(), action: step.action, from: step.from, to: step.to, on: days[index] ?? today, by: `demonstration:${step.by}` }));
+  const steps = walk.steps.map((step, index) => ({ id: chance.id(), action: step.action, from: step.from, to: step.to, on: days[index] ?? today, by: actorOf(step.by, country, units) }));
   const [since, openedOn] = [steps.at(-1)?.on ?? today, steps[0]?.on ?? today];
   return {
     id: chance.id(), walk, country, matter, stage: walk.lane === "commission" ? "trial" : "investigation", urgent: chance.below(12) === 0, marking: chance.below(6) === 0 ? "confidential" : "restricted",
-    openedOn, since, dueOn: walk.isOver || chance.below(3) === 0 ? null : addDays(since, 10 + chance.below(60)), steps, desks: desksOf(chance, walk, country, units),
+    openedOn, since, dueOn: walk.isOver || walk.state === "draft" || chance.below(3) === 0 ? null : addDays(today, chance.below(70) - 10), steps, desks: desksOf(chance, walk, country, units),
     items: matter.kinds.map((kind) => ({ id: chance.id(), kind, state: itemState(walk, chance) })),
   };
+}
+
+/** Who of the invented office took the step; what courts and other States did, the desk wrote down. */
+function actorOf(by: StepActor, country: string, units: DemonstrationUnits): string {
+  const desk = COUNTRY_DESKS[country] ?? "cooperation";
+  const slug = { "investigating-officer": "investigating-officer", "controlling-officer": "controlling-officer", "endorsing-authority": "state-home-department", approver: "cooperation", "executing-authority": "crime-branch", desk, court: desk, "other-state": desk }[by];
+  return units.get(slug)?.person ?? "system";
 }
 
 /** The last step lies up to a quarter of a year back, of what is over up to four years; between steps one to four weeks. */
@@ -71,7 +78,10 @@ function daysOf(chance: Chance, walk: Walk, today: CalendarDate): readonly Calen
 }
 
 function desksOf(chance: Chance, { lane, steps }: Walk, country: string, units: DemonstrationUnits): InventedRequest["desks"] {
-  const deskOf = (slug: string) => units.get(slug) ?? { unit: "", post: null };
+  const deskOf = (slug: string) => {
+    const found = units.get(slug);
+    return { unit: found?.unit ?? "", post: found?.post ?? null };
+  };
   const authority = { part: "authority" as const, ...deskOf(COUNTRY_DESKS[country] ?? "cooperation") };
   const has = (action: string) => steps.some((step) => step.action === action);
   const of = (part: keyof typeof OF_PART) => ({ part, ...deskOf(OF_PART[part]) });

@@ -56,11 +56,17 @@ function demonstrationUnits({ units, posts }: Office): DemonstrationUnits | unde
   const wanted = ["economic-offences-wing", "state-home-department", "crime-branch", "cooperation", ...new Set(Object.values(COUNTRY_DESKS))];
   const found = wanted.flatMap((slug) => {
     const unit = units.find((one) => one.slug === slug);
-    return unit === undefined ? [] : [[slug, { unit: unit.id, post: posts.find((post) => post.unit === unit.id)?.id ?? null }] as const];
+    const post = posts.find((one) => one.unit === unit?.id);
+    return unit === undefined ? [] : [[slug, { unit: unit.id, post: post?.id ?? null, person: holderOf(post) }] as const];
   });
   if (found.length < wanted.length) return undefined;
-  const own = ["investigating-officer", "controlling-officer"].flatMap((slug) => posts.filter((post) => post.slug === slug).map((post) => [slug, { unit: post.unit, post: post.id }] as const));
-  return new Map<string, { readonly unit: string; readonly post: string | null }>([...found, ...own]);
+  const own = ["investigating-officer", "controlling-officer"].flatMap((slug) => posts.filter((post) => post.slug === slug).map((post) => [slug, { unit: post.unit, post: post.id, person: holderOf(post) }] as const));
+  return new Map<string, { readonly unit: string; readonly post: string | null; readonly person: string }>([...found, ...own]);
+}
+
+function holderOf(post: Office["posts"][number] | undefined): string {
+  const holder = post?.holders.at(-1)?.person;
+  return holder === undefined ? "system" : `person:${holder}`;
 }
 
 const AGENCY = "economic-offences-wing";

@@ -35,7 +35,7 @@ export async function showQueue(context: DeskContext): Promise<FastifyReply> {
       <PageHead title={queue.title} state={asked.search === "" ? queue.state(said("mine"), said("team")) : queue.found(rows.length)} actions={<Acts context={context} />} dated={false} />
       <QueueFilter context={context} asked={asked} view={view} />
       {asked.search === "" ? <QueueTabs context={context} asked={asked} counts={{ mine: said("mine"), unallotted: said("unallotted"), team: said("team") }} /> : null}
-      <QueueTable context={context} rows={rows} view={view} none={noneOf(asked, queue)} />
+      <QueueTable context={context} rows={rows} view={view} mine={asked.search === "" && asked.view === "waiting" && asked.whose === "mine"} none={noneOf(asked, queue)} />
       {asked.search === "" ? <Pagination page={asked.page} pages={pagesOf(count, rows)} /> : null}
     </>,
   );

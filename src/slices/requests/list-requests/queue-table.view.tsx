@@ -6,12 +6,12 @@ import type { QueueRow } from "../queue.store.ts";
 import type { RequestView } from "../request-view.ts";
 import { stateName, wordsOf } from "../words/index.ts";
 
-type TableProps = { readonly context: Pick<DeskContext, "language" | "today" | "standing">; readonly rows: readonly QueueRow[]; readonly view: RequestView; readonly none: { readonly title: string; readonly text: string } };
+type TableProps = { readonly context: Pick<DeskContext, "language" | "today" | "standing">; readonly rows: readonly QueueRow[]; readonly view: RequestView; /** All of it lies with the reader: no column says so. */ readonly mine: boolean; readonly none: { readonly title: string; readonly text: string } };
 
-export function QueueTable({ context, rows, view, none }: TableProps) {
+export function QueueTable({ context, rows, view, mine, none }: TableProps) {
   const { queue } = wordsOf(context.language);
   if (rows.length === 0) return <Empty title={none.title}><p>{none.text}</p></Empty>;
-  return <DataTable<QueueRow> caption={queue.caption} captionHidden rows={rows} rowKey={({ id, part, unit }) => `${id} ${part} ${unit}`} columns={columnsOf(context, view)} class="desk-queue" />;
+  return <DataTable<QueueRow> caption={queue.caption} captionHidden rows={rows} rowKey={({ id, part, unit }) => `${id} ${part} ${unit}`} columns={columnsOf(context, view).filter(({ key }) => !mine || key !== "with")} class="desk-queue" />;
 }
 
 function columnsOf({ language, today, standing }: TableProps["context"], view: RequestView): readonly Column<QueueRow>[] {

@@ -46,7 +46,8 @@ function Check({ loaded, words }: { readonly loaded: LoadedRequest; readonly wor
   const gaps = openMusts(check, steps).length;
   return (
     <p>
-      {words.file.check(check.filled, check.needed)} {words.file.gaps(gaps)} <Link to={`/desk/requests/${request.id}/draft`}>{words.file.toDraft}</Link>
+      {words.file.check(check.filled, check.needed)} {words.file.gaps(gaps)}{" "}
+      <Link to={`/desk/requests/${request.id}/draft`} class={gaps > 0 && loaded.actors.has("investigating-officer") ? "button" : undefined}>{words.file.toDraft}</Link>
     </p>
   );
 }

@@ -9,6 +9,9 @@ import type { RequestView } from "../request-view.ts";
 import { actionName, stateName, wordsOf, type RequestWords } from "../words/index.ts";
 import { choicesOf, othersChoices, type StepChoice } from "./step-choices.ts";
 
+/** Steps back, aside or to the end: never the one that the page leads to. */
+const ENDING: ReadonlySet<string> = new Set(["withdraw", "reject", "divert", "let-lapse", "return-to-officer", "return-to-agency", "send-back", "redirect", "refuse", "requester-withdraws", "decline-conditions", "court-declines", "find-incomplete", "close-unanswered"]);
+
 type StepsProps = { readonly context: DeskContext; readonly loaded: LoadedRequest; readonly view: RequestView };
 
 export function Steps({ context, loaded, view }: StepsProps) {
@@ -17,11 +20,12 @@ export function Steps({ context, loaded, view }: StepsProps) {
   const open = choices.filter(({ lacks }) => lacks.length === 0);
   const shut = choices.filter(({ lacks }) => lacks.length > 0);
   const others = othersChoices(loaded);
+  const onward = open.find(({ row }) => !ENDING.has(row.action));
   return (
     <section class="steps">
       <h2 class="visually-hidden">{words.file.what}</h2>
       {choices.length === 0 && !loaded.request.isOver ? <p class="quiet">{words.file.readOnly}</p> : null}
-      {open.length === 0 ? null : <div class="row-acts">{open.map((choice, index) => <StepButton key={choice.row.action} choice={choice} loaded={loaded} words={words} first={index === 0} />)}</div>}
+      {open.length === 0 ? null : <div class="row-acts">{open.map((choice) => <StepButton key={choice.row.action} choice={choice} loaded={loaded} words={words} first={choice === onward} />)}</div>}
       {shut.map(({ row, lacks }) => (
         <p key={row.action} class="shut">
           <strong>{actionName(words, row.action).button}</strong> <Quiet>{lacks.map((need) => words.needs[need].lacking).join(" ")}</Quiet>
