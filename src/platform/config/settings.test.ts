@@ -51,6 +51,18 @@ test("an empty variable counts as not set, and a relative folder is taken from w
   assert.equal(read.settings.dataFolder, resolve("somewhere"));
 });
 
+test("where checkpoints go, how often one is made and which key signs them are settings; unset, the data folder and an hour", () => {
+  const usual = readSettings({ data: empty }, {});
+  assert.ok(usual.ok);
+  assert.deepEqual([usual.settings.auditKey, usual.settings.checkpointFolder, usual.settings.checkpointMinutes], [undefined, join(empty, "checkpoints"), 60]);
+  const given = readSettings({ data: empty }, { COMITY_AUDIT_KEY: "keys/audit.key", COMITY_CHECKPOINTS: "witness", COMITY_CHECKPOINT_MINUTES: "0" });
+  assert.ok(given.ok);
+  assert.deepEqual([given.settings.auditKey, given.settings.checkpointFolder, given.settings.checkpointMinutes], [resolve("keys/audit.key"), resolve("witness"), 0]);
+  assert.deepEqual(given.found.filter(({ from }) => from.startsWith("COMITY_")).map(({ name }) => name), ["auditKey", "checkpointFolder", "checkpointMinutes"]);
+  for (const wrong of ["hourly", "-1", "1.5", "1000000"]) assert.match(problemsOf(readSettings({ data: empty }, { COMITY_CHECKPOINT_MINUTES: wrong })), /COMITY_CHECKPOINT_MINUTES: ".*" is not a whole number of minutes; 0: never\./, wrong);
+  assert.match(problemsOf(readSettings({ data: empty }, { COMITY_AUDIT_KEY: "  " })), /COMITY_AUDIT_KEY: .* is not the path of a file/);
+});
+
 test("which proxies may say who asks, and how often one address may ask, are settings with careful defaults", () => {
   const usual = readSettings({ data: empty }, {});
   assert.ok(usual.ok);

@@ -57,6 +57,7 @@ const portNumber = z
   .transform(Number)
   .refine((port) => port <= 65535, "a number from 0 to 65535 (0 takes any free port)");
 const folder = z.string().trim().min(1, "the path of a folder");
+const file = z.string().trim().min(1, "the path of a file");
 const proxyList = z
   .string()
   .transform((text) => text.split(",").map((part) => part.trim()))
@@ -127,7 +128,7 @@ export function readSettings(flags: Flags, variables: Variables = process.env): 
   const requestsPerMinute = take("requestsPerMinute", rate);
   const logLevel = take("logLevel", logLevelName);
   const keys = take("keys", keyList);
-  const auditKey = take("auditKey", folder);
+  const auditKey = take("auditKey", file);
   const checkpointFolder = take("checkpointFolder", folder);
   const checkpointMinutes = take("checkpointMinutes", minutes) ?? 0;
   const origin = take("origin", siteOrigin);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { testDatabase } from "../../../../test/support/database.ts";
@@ -12,7 +12,7 @@ const vocabulary = declareAuditEvents("tests", { "treaty.recorded": "treaty" });
 const folders: string[] = [];
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-async function running() {
+async function running(changes: { readonly auditKey?: string; readonly checkpointMinutes?: number } = {}) {
   const { db, asOwner } = await testDatabase();
   const dataFolder = temporaryFolder();
   folders.push(dataFolder);
@@ -24,11 +24,11 @@ async function running() {
     db,
     clock: moving,
     log: createLog({ level: "error", now: () => new Date(0), write: (line) => void lines.push(line) }),
-    settings: { dataFolder, auditKey: undefined, checkpointFolder, checkpointMinutes: 60 },
+    settings: { dataFolder, auditKey: undefined, checkpointFolder, checkpointMinutes: 60, ...changes },
   });
   after(() => job.stop());
   return {
-    asOwner, lines, checkpointFolder,
+    asOwner, lines, checkpointFolder, dataFolder,
     act: () => db.transaction().execute((tx) => appendAudit(tx, "system", vocabulary.event("treaty.recorded", "t"))),
     lookAt: async (at: string) => {
       clock = stoppedClock(at);
@@ -71,4 +71,30 @@ test("a record that was bent is not signed, and the log says so at its loudest",
   await lookAt("2026-11-22T09:00:00Z");
   assert.match(lines.join(""), /"level":"fatal".*is broken/);
   assert.throws(() => readdirSync(checkpointFolder));
+});
+
+test("the key of COMITY_AUDIT_KEY signs, made there for its owner alone, and none lies in the data folder", async () => {
+  const elsewhere = temporaryFolder();
+  folders.push(elsewhere);
+  const { act, lookAt, written, dataFolder } = await running({ auditKey: join(elsewhere, "audit.key") });
+  await act();
+  await lookAt("2026-11-22T09:00:00Z");
+  assert.equal(written().length, 1);
+  assert.equal(statSync(join(elsewhere, "audit.key")).mode & 0o077, 0);
+  assert.equal(existsSync(join(dataFolder, "audit.key")), false);
+});
+
+test("with COMITY_CHECKPOINT_MINUTES at 0 nothing is signed or written by itself, and with 5 every five minutes", async () => {
+  const never = await running({ checkpointMinutes: 0 });
+  await never.act();
+  await never.lookAt("2026-11-23T09:00:00Z");
+  assert.equal(existsSync(never.checkpointFolder), false);
+  const often = await running({ checkpointMinutes: 5 });
+  await often.act();
+  await often.lookAt("2026-11-22T09:00:00Z");
+  await often.act();
+  await often.lookAt("2026-11-22T09:04:00Z");
+  assert.equal(often.written().length, 1);
+  await often.lookAt("2026-11-22T09:05:00Z");
+  assert.equal(often.written().length, 2);
 });
