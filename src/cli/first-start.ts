@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { systemClock } from "../platform/clock/index.ts";
 import { INVENTED_OFFICERS, seedDemonstration } from "../slices/accounts/index.ts";
+import { seedInventedFiles } from "../slices/files/index.ts";
 import { loadSeeds, readReferenceSeeds } from "../slices/reference-data/index.ts";
 import { seedRequests } from "../slices/requests/index.ts";
 import { isRegisterEmpty, loadInstrumentSeeds, treatyWords } from "../slices/treaties/index.ts";
@@ -26,7 +27,8 @@ async function seedIfEmpty({ db, settings }: WithDatabase, remark: (line: string
   remark(treatyWords("en").seeded(instruments, facts, unchanged, false));
   const invented = await seedDemonstration(db, settings.environment, terms.today);
   if (invented === 0) return;
-  remark(`an invented office was added, with ${INVENTED_OFFICERS.length} officers for the demonstration.`);
+  const files = await seedInventedFiles(db, terms);
+  remark(`an invented office was added, with ${INVENTED_OFFICERS.length} officers and ${files} files for the demonstration.`);
   const requests = await seedRequests(db, { count: INVENTED_REQUESTS, seed: 1, environment: settings.environment, today: terms.today, ownState: settings.installation.ownState });
   if (requests.ok) remark(`${requests.count} invented requests were added to it.`);
 }

@@ -3,7 +3,7 @@ import type { PersonId } from "../../../domain/access/index.ts";
 import type { Database } from "../../../platform/db/index.ts";
 import type { Language } from "../../../platform/web/index.ts";
 import { listAliveSessions, type StoredSession } from "../accounts.store.ts";
-import { officeTime } from "../office-time.ts";
+import { officeMoment } from "../office-time.ts";
 import { agentName } from "../own-account/agent-name.ts";
 import { isAlive } from "../session/session.ts";
 import { accountWords } from "../words/index.ts";
@@ -21,6 +21,6 @@ export async function listSessions(db: Database, { at, timeZone, language }: Rea
 function lineOf({ id, person, agent, address, means, secondFactor, beganAt, seenAt }: StoredSession, timeZone: string, language: Language): SessionLine {
   const { own: words } = accountWords(language);
   const { browser, system } = agentName(agent);
-  const time = (at: Date) => officeTime(at, timeZone, language);
+  const time = (at: Date) => officeMoment(at, timeZone, language);
   return { id, person, address, browser: words.agent(browser, system), how: secondFactor ? words.withFactor(words.means[means]) : words.means[means], since: time(beganAt), seen: time(seenAt) };
 }

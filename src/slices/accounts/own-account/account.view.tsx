@@ -1,7 +1,7 @@
 import { addressOf, DataTable, FormToken, Link, Notice, PageHead, SummaryList, Tag, usePlace, type Column } from "../../../platform/web/index.ts";
 import type { Person } from "../../organisation/index.ts";
 import type { StoredSession } from "../accounts.store.ts";
-import { officeTime } from "../office-time.ts";
+import { officeMoment, officeTime } from "../office-time.ts";
 import { passkeyWords } from "../passkeys/words/index.ts";
 import { accountWords } from "../words/index.ts";
 import { agentName } from "./agent-name.ts";
@@ -78,7 +78,7 @@ function Proofs({ session, hasPassword, device, deviceNeeded, passkeys, codes, t
 function Sessions({ session, sessions, timeZone }: AccountViewProps) {
   const place = usePlace();
   const { own: words } = accountWords(place.language);
-  const time = (at: Date) => officeTime(at, timeZone, place.language);
+  const time = (at: Date) => officeMoment(at, timeZone, place.language);
   const browser = ({ agent }: StoredSession) => {
     const { browser: name, system } = agentName(agent);
     return words.agent(name, system);
@@ -99,6 +99,7 @@ function Sessions({ session, sessions, timeZone }: AccountViewProps) {
     <form method="post" action={addressOf(place, "/desk/account/sessions/end")}>
       <FormToken />
       <h2>{words.sessions}</h2>
+      <p class="quiet">{words.timesOf(timeZone)}</p>
       <DataTable<StoredSession> caption={words.sessions} captionHidden rows={sessions} rowKey={({ id }) => id} columns={columns} />
       {sessions.length < 2 ? (
         <p class="quiet">{words.noOthers}</p>

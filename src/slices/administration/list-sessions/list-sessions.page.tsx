@@ -12,7 +12,7 @@ export async function showSessions(context: DeskContext): Promise<FastifyReply> 
   const office = await loadOffice(db);
   const sessions = await listSessions(db, { at, timeZone: installation.timeZone, language });
   const people = new Set(sessions.map(({ person }) => person)).size;
-  return await sendOfficePage(context, { title: words.sessions, state: words.sessionsState(sessions.length, people), part: "sessions" }, <Sessions sessions={sessions} office={office} context={context} />);
+  return await sendOfficePage(context, { title: words.sessions, state: words.sessionsState(sessions.length, people, installation.timeZone), part: "sessions" }, <Sessions sessions={sessions} office={office} context={context} />);
 }
 
 /** `POST /desk/office/sessions/end`: one of anybody's, or all of a person's. */

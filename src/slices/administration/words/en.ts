@@ -24,7 +24,7 @@ export const en = {
   },
   audit: { "job.revived": "had a failed job tried anew" },
   sessions: "Sessions",
-  sessionsState: (sessions: number, people: number) => (sessions === 1 ? "One session is open." : `${sessions} sessions of ${people === 1 ? "one person" : `${people} people`} are open.`),
+  sessionsState: (sessions: number, people: number, zone: string) => `${sessions === 1 ? "One session is open." : `${sessions} sessions of ${people === 1 ? "one person" : `${people} people`} are open.`} Times are those of ${zone}.`,
   browser: "Browser", where: "From", how: "Signed in by", sinceWhen: "Since", seen: "Last seen", end: "End", thisOne: "this one",
   endThat: (name: string, browser: string, since: string) => `End the session of ${name} in ${browser} since ${since}`,
   account: {
@@ -52,6 +52,7 @@ export const en = {
   past: "Past and future holders",
   holdings: "Posts held and covered",
   noHoldings: "This person holds no post.",
+  apart: "nobody, and no content by another post of the same day",
   reaches: { none: "nobody", "own-unit": "the own unit", "unit-and-below": "the unit and all below it" },
   kinds: { authority: "authority", division: "division", desk: "desk", agency: "agency", "state-unit": "State unit", court: "court", mission: "mission" },
   coverKinds: { absence: "absence of the holder", delegation: "delegation" },

@@ -11,7 +11,7 @@ export const en = {
     stateGranted: (count: number) => (count === 0 ? "Nothing of other desks is open to you." : count === 1 ? "One record of another desk is open to you." : `${count} records of other desks are open to you.`),
     yours: "Your desks", elsewhere: "Let in from elsewhere", tabs: "Whose files",
     filter: "Which files", show: "Show files", search: "Search", searchHint: "Words of a reference, a subject, a title or a text",
-    desk: "Desk", anyDesk: "All your desks", kind: "Kind", anyKind: "Any kind", marking: "Marking", anyMarking: "Any marking", whose: "With", anybody: "Anybody", mine: "My posts",
+    desk: "Desk", anyDesk: "All of yours", kind: "Kind", anyKind: "Any kind", marking: "Marking", anyMarking: "Any marking", whose: "With", anybody: "Anybody", mine: "My posts",
     stateLabel: "State", states: { open: "Open", closed: "Closed", all: "Open and closed" },
     columns: { reference: "Reference", subject: "Subject", kind: "Kind", marking: "Marking", with: "With", opened: "Opened", found: "Found in", at: "Of" },
     caption: "Files", papers: "Single papers", openFile: "Open a file",

@@ -8,6 +8,7 @@ export const ownAccountWords = {
   problemsKept: "Nothing was changed.",
 
   sessions: "My sessions",
+  timesOf: (zone: string) => `Times are those of ${zone}.`,
   browser: "Browser",
   where: "From",
   since: "Since",
