@@ -20,7 +20,7 @@ import { importEvents } from "./slices/imports/index.ts";
 import { legalBasis } from "./slices/legal-basis/index.ts";
 import { search } from "./slices/search/index.ts";
 import { reportEvents, reports } from "./slices/reports/index.ts";
-import { letterEvents } from "./slices/letters/index.ts";
+import { letterEvents, letters, verifyPages } from "./slices/letters/index.ts";
 import { publicRegister } from "./slices/public-register/index.ts";
 import { organisationEvents } from "./slices/organisation/index.ts";
 import { registerDesk } from "./slices/register-desk/index.ts";
@@ -65,6 +65,7 @@ export const DESK: readonly DeskSlice[] = [
   deadlines,
   registerDesk,
   legalBasis,
+  letters,
   reports,
   administration,
   auditDesk(AUDIT_EVENTS),
@@ -93,6 +94,7 @@ export async function createApp({ settings, db, log, clock }: Parts): Promise<Fa
     mayLinkTo: register.mayLinkTo,
   });
   for (const language of languages) await server.register(register.pages, { language });
+  for (const language of languages) await server.register(verifyPages(db), { language });
   for (const language of languages) await server.register(desk.pages, { language });
   await server.register(register.api);
   await server.register(calendarFeeds({ db, clock, installation }));

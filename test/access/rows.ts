@@ -51,6 +51,7 @@ const NOBODYS = "00000000-0000-4000-8000-000000000000";
 /** Passkeys, sessions and kept forms are each officer's own: of anybody else's none is to be seen; what owners see, the tests of accounts say. */
 const anothersProof = (name: string) => of(() => ({ [name]: NOBODYS }), 404);
 const notHere = of(() => ({ file: NOBODYS, document: NOBODYS }), 404);
+const nobodysLetter = of(() => ({ request: NOBODYS, letter: NOBODYS, override: NOBODYS, template: "reminder" }), 404);
 const anothersPasskey = anothersProof("passkey");
 /** The officers here have neither password nor device: there is nothing to change about them. */
 const noProof: Row = { may: 404 };
@@ -185,6 +186,21 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /desk/requests/:request/override": draft(422),
   "GET /desk/requests/:request/grounds": merits(200),
   "POST /desk/requests/:request/grounds": merits(422),
+
+  // letters: of a request that is not there none is to be seen; who sees, makes, signs and sends them, the tests of letters say
+  "GET /desk/requests/:request/letters": nobodysLetter,
+  "GET /desk/requests/:request/letters/new/:template": nobodysLetter,
+  "POST /desk/requests/:request/letters/new/:template": nobodysLetter,
+  "POST /desk/requests/:request/letters/overrides": nobodysLetter,
+  "POST /desk/requests/:request/letters/overrides/:override/agree": nobodysLetter,
+  "GET /desk/letters/:letter": nobodysLetter,
+  "GET /desk/letters/:letter/pdf": nobodysLetter,
+  "GET /desk/letters/:letter/docx": nobodysLetter,
+  "GET /desk/letters/:letter/change": nobodysLetter,
+  "POST /desk/letters/:letter/change": nobodysLetter,
+  "POST /desk/letters/:letter/sign": nobodysLetter,
+  "POST /desk/letters/:letter/despatch": nobodysLetter,
+  "POST /desk/letters/:letter/withdraw": nobodysLetter,
 
   // files
   "GET /desk/files": page,

@@ -31,10 +31,12 @@ export class LetterDesk {
     [this.db, this.office, this.casework, this.letters] = [db, office, casework, letters];
   }
 
-  static async of(db: Database): Promise<LetterDesk> {
+  static async of(db: Database, { seeded } = { seeded: false }): Promise<LetterDesk> {
     const at = new Date("2026-11-20T09:00:00Z");
-    await loadSeeds(db, readReferenceSeeds(), { actor: "system", at });
-    await loadInstrumentSeeds(db, { actor: "system", at, today: calendarDateOf("2026-11-20") });
+    if (!seeded) {
+      await loadSeeds(db, readReferenceSeeds(), { actor: "system", at });
+      await loadInstrumentSeeds(db, { actor: "system", at, today: calendarDateOf("2026-11-20") });
+    }
     const office = await makeOffice(db);
     return new LetterDesk(db, office, await Casework.of(db, office), await loadLetterOffice(db, installation()));
   }

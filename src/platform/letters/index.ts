@@ -2,4 +2,4 @@
 export { printable } from "./printable-text.ts";
 export { sheet, type Sheet, type SheetBlock, type SheetField } from "./sheet.ts";
 export { createTypesetter, type Typeset, type Typesetter } from "./typesetting.ts";
-export { writeWordDocument } from "./word-document.ts";
+export { isRightToLeft, writeWordDocument } from "./word-document.ts";

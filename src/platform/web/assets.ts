@@ -9,9 +9,9 @@ import { projectRoot } from "../config/index.ts";
 import { SCRIPTS, type ShellAssets } from "./shell/frame.ts";
 
 /** One stylesheet is served; it is written in parts, in this order. */
-const STYLE_PARTS = ["tokens", "fonts", "page", "shell", "text", "proof", "marks", "tables", "matrix", "forms", "plots", "desk", "files", "requests", "print"] as const;
+const STYLE_PARTS = ["tokens", "fonts", "page", "shell", "text", "proof", "marks", "tables", "matrix", "forms", "plots", "desk", "files", "requests", "letters", "print"] as const;
 
-const FONTS = ["noto-sans/latin-400", "noto-sans/latin-600", "noto-sans/latin-ext-400", "noto-sans/latin-ext-600", "noto-serif/latin-600", "noto-serif/latin-ext-600"] as const;
+const FONTS = ["noto-sans/latin-400", "noto-sans/latin-600", "noto-sans/latin-ext-400", "noto-sans/latin-ext-600", "noto-sans/devanagari-400", "noto-sans/devanagari-600", "noto-sans/cyrillic-400", "noto-sans/cyrillic-600", "noto-serif/latin-600", "noto-serif/latin-ext-600"] as const;
 
 /** What the first screen of nearly every page needs. */
 const FIRST_FONTS: readonly string[] = ["noto-sans/latin-400", "noto-serif/latin-600"];

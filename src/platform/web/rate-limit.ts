@@ -19,3 +19,8 @@ export async function limitRate(server: FastifyInstance, { perMinute }: { readon
     await reply.header("retry-after", seconds).sendProblem(tooManyProblem(perMinute, seconds, request.place.words));
   });
 }
+
+/** For a route that answers guesses: fewer a minute than the site allows. Holds wherever the site has a limit at all. */
+export function fewerAMinute(most: number) {
+  return { rateLimit: { max: most, timeWindow: MINUTE } };
+}

@@ -50,6 +50,11 @@ export async function findLetter(tx: ScopedTransaction, id: string): Promise<Sto
   return row === undefined ? undefined : storedLetter(row);
 }
 
+/** In the order of making. */
+export async function listLetters(tx: ScopedTransaction, request: string): Promise<readonly StoredLetter[]> {
+  return (await letters(tx).where("letters.request_id", "=", request).orderBy("letters.number").execute()).map(storedLetter);
+}
+
 export type LetterToMake = Pick<StoredLetter, "id" | "request" | "template" | "templateVersion" | "language" | "frame" | "content" | "marking" | "reference" | "supersedes">;
 
 /** @throws where the id is taken, or another letter took that one's place meanwhile. */
@@ -128,6 +133,18 @@ export async function insertOverride(tx: ScopedTransaction, request: string, { i
 export async function agreeToOverride(tx: ScopedTransaction, request: string, id: string, by: string): Promise<boolean> {
   const done = await tx.updateTable("letter_overrides").set({ agreed_at: sql<Date>`now()`, agreed_by: by }).where("id", "=", id).where("request_id", "=", request).where("agreed_at", "is", null).executeTakeFirst();
   return done.numUpdatedRows === 1n;
+}
+
+/** Is this reading to be recorded? Once a session and hour. */
+export async function isReadingNoted(tx: ScopedTransaction, session: string, letter: string): Promise<boolean> {
+  const { rows } = await sql<{ noted: boolean }>`select note_reading(${session}, ${letter}) as noted`.execute(tx);
+  return rows[0]?.noted === true;
+}
+
+/** Which letters of a request went out, by their ids. */
+export async function listSent(tx: ScopedTransaction, request: string): Promise<ReadonlyMap<string, CalendarDate>> {
+  const rows = await tx.selectFrom("letter_despatches").innerJoin("letters", "letters.id", "letter_despatches.letter_id").select(["letter_id", "sent_on"]).where("letters.request_id", "=", request).orderBy("sent_on", "desc").execute();
+  return new Map(rows.map(({ letter_id, sent_on }) => [letter_id, sent_on]));
 }
 
 /** Whether a paper with the code was issued on the day; told to everybody who knows both, and nothing else is. */

@@ -1,5 +1,6 @@
 // Making a letter: data checked, the engine asked, the row and the audit entry written in one transaction. Nothing is signed yet.
 import { MARKINGS } from "../../../domain/access/index.ts";
+import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import type { JsonObject } from "../../../platform/db/schema.ts";
 import { appendAudit } from "../../audit/index.ts";
@@ -7,6 +8,7 @@ import { openRequest, type LoadedRequest } from "../../requests/index.ts";
 import { composeLetter, type Composed, type LetterRefusal } from "../compose-letter.ts";
 import type { LetterLanguage } from "../frame/frame-words.ts";
 import { askEngine } from "../held-bases.ts";
+import { stateName, titleInLetter } from "../instrument-names.ts";
 import { letterEvents } from "../letter-events.ts";
 import { letterheadOf, signatoryOf, verifyAddress, type Acting, type LetterOffice } from "../letter-office.ts";
 import { findLetter, insertLetter, listOverrides, nextNumber, type StoredLetter } from "../letters.store.ts";
@@ -36,17 +38,35 @@ export async function makeLetter(tx: ScopedTransaction, acting: Acting, office: 
   if (earlier !== undefined && earlier.supersededBy !== null) return refused({ code: "changed-meanwhile", by: (await findLetter(tx, earlier.supersededBy))?.madeBy ?? "" });
   const number = await nextNumber(tx, wanted.request);
   const frame = wholeFrame(acting, office, loaded, wanted, referenceOf(loaded, wanted.template, number, earlier));
-  const composed = await composeDraft(tx, acting, office, loaded, { ...wanted, frame });
+  const content = withTitles(wanted.content, (instrument) => titleInLetter(office.register, instrument, statesBetween(loaded, office, acting.today)));
+  const composed = await composeDraft(tx, acting, office, loaded, { ...wanted, content, frame });
   if (!composed.ok) return composed;
   const { marking } = composed.frame;
   if (MARKINGS.indexOf(marking) < MARKINGS.indexOf(loaded.request.marking)) return refused({ code: "below-request" });
   if (MARKINGS.indexOf(marking) > MARKINGS.indexOf(acting.standing.clearance)) return refused({ code: "above-clearance" });
-  await insertLetter(tx, { id: wanted.id, request: wanted.request, template: wanted.template, templateVersion: composed.version, language: wanted.language, frame: composed.frame, content: wanted.content as JsonObject, marking, reference: composed.frame.reference, supersedes: wanted.supersedes }, number, acting.actor);
+  await insertLetter(tx, { id: wanted.id, request: wanted.request, template: wanted.template, templateVersion: composed.version, language: wanted.language, frame: composed.frame, content: content as JsonObject, marking, reference: composed.frame.reference, supersedes: wanted.supersedes }, number, acting.actor);
   await appendAudit(tx, acting.who, letterEvents.event("letter.made", wanted.request, { letter: wanted.id, template: wanted.template, reference: composed.frame.reference, supersedes: wanted.supersedes }));
   return { ok: true, id: wanted.id };
 }
 
 const refused = (refusal: MakeRefusal): LetterMade => ({ ok: false, refusals: [refusal] });
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** An instrument's title is the register's, whatever was typed or sent. */
+function withTitles(content: Content, title: (instrument: string) => string | undefined): Content {
+  const titled = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(titled);
+    if (typeof value !== "object" || value === null) return value;
+    const inner = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, titled(one)]));
+    return typeof inner["instrument"] === "string" && inner["instrument"] !== "" ? { ...inner, title: title(inner["instrument"]) ?? inner["instrument"] } : inner;
+  };
+  return titled(content) as Content;
+}
+
+function statesBetween({ request }: LoadedRequest, { register, installation }: LetterOffice, on: CalendarDate): readonly string[] {
+  return [installation.ownState, request.country].map((code) => stateName(register, code, on));
+}
 
 /** The authority's desk makes letters; the approver too. */
 export function mayWrite({ actors }: Pick<LoadedRequest, "actors">): boolean {

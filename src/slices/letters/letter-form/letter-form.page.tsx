@@ -1,0 +1,153 @@
+// The form of a letter: of a new one with what the request knows, of a change with what the letter says. Nothing typed is lost.
+import { randomUUID } from "node:crypto";
+import type { FastifyReply } from "fastify";
+import type { ComponentChildren } from "preact";
+import { covers, MARKINGS } from "../../../domain/access/index.ts";
+import { withinScope, type ScopedTransaction } from "../../../platform/db/index.ts";
+import { addressHere, addressOf, ErrorSummary, FormToken, PageHead, SelectField, usePlace, type Choice, type FieldProblem } from "../../../platform/web/index.ts";
+import { notThere, partOf, sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
+import { listReferences, listSubjects } from "../../requests/index.ts";
+import { actorName, instrumentTitle, withLetter, withRequest, type OpenedRequest } from "../asked-letter.ts";
+import type { LetterLanguage } from "../frame/frame-words.ts";
+import { letterFrame } from "../frame/letter-frame.ts";
+import { askEngine } from "../held-bases.ts";
+import { loadLetterOffice } from "../letter-office.ts";
+import { listLetters, listOverrides, type StoredLetter } from "../letters.store.ts";
+import { makeLetter, mayWrite, type MakeRefusal } from "../make-letter/make-letter.ts";
+import { findTemplate } from "../templates/index.ts";
+import type { LetterTemplate } from "../templates/letter-template.ts";
+import { sayRefusal, wordsOf } from "../words/index.ts";
+import { fieldsOf, type FormField } from "./form-fields.ts";
+import { LetterFields } from "./letter-fields.view.tsx";
+import { prefill } from "./prefill.ts";
+import { readFields } from "./read-form.ts";
+
+/** What an officer types of the frame; the rest is the office's. */
+const TYPED = new Set(["references", "urgency", "through", "addressee", "manner", "enclosures", "copiesTo"]);
+
+type Typed = { readonly frame: Readonly<Record<string, unknown>>; readonly content: Readonly<Record<string, unknown>>; readonly language: LetterLanguage; readonly once: string };
+type FormPage = { readonly opened: OpenedRequest; readonly template: LetterTemplate; readonly earlier: StoredLetter | undefined; readonly instruments: readonly Choice[]; readonly typed: Typed; readonly problems: readonly FieldProblem[]; readonly status: number };
+
+const frameFields = (): readonly FormField[] => fieldsOf(letterFrame).filter(({ name }) => TYPED.has(name));
+
+export async function showNewLetter(context: DeskContext): Promise<FastifyReply> {
+  const template = findTemplate(partOf(context, "template"));
+  const found = template === undefined ? undefined : await withRequest(context, async (tx, opened) => (mayWrite(opened.loaded) ? await newPage(tx, context, opened, template) : undefined));
+  return found === undefined ? await notThere(context) : await sendForm(context, found);
+}
+
+async function newPage(tx: ScopedTransaction, context: DeskContext, opened: OpenedRequest, template: LetterTemplate): Promise<FormPage> {
+  const { loaded, office } = opened;
+  const known = { loaded, office, today: context.today, subjects: await listSubjects(tx, loaded.request.id), references: await listReferences(tx, loaded.request.id), letters: await listLetters(tx, loaded.request.id) };
+  const frame = { marking: loaded.request.marking, references: [], urgency: loaded.request.urgent || loaded.request.hearingOn !== null ? { why: null, hearingOn: loaded.request.hearingOn } : null, through: null, addressee: [], manner: "excellency", enclosures: [], copiesTo: [] };
+  return { opened, template, earlier: undefined, instruments: await instrumentsFor(tx, context, opened, template), typed: { frame, content: prefill(template.name, known), language: "en", once: randomUUID() }, problems: [], status: 200 };
+}
+
+export async function showChange(context: DeskContext): Promise<FastifyReply> {
+  const found = await withLetter(context, async (tx, { letter, ...opened }): Promise<FormPage | undefined> => {
+    const template = findTemplate(letter.template);
+    if (template === undefined || !mayWrite(opened.loaded) || letter.supersededBy !== null) return undefined;
+    return { opened, template, earlier: letter, instruments: await instrumentsFor(tx, context, opened, template), typed: { frame: letter.frame, content: letter.content, language: letter.language, once: randomUUID() }, problems: [], status: 200 };
+  });
+  return found === undefined ? await notThere(context) : await sendForm(context, found);
+}
+
+/** What may be named: what the engine holds, and what two officers answer for. */
+async function instrumentsFor(tx: ScopedTransaction, { today }: DeskContext, { loaded, office }: OpenedRequest, { cites }: LetterTemplate): Promise<readonly Choice[]> {
+  const overridden = (await listOverrides(tx, loaded.request.id)).filter(({ agreed }) => agreed !== null).map(({ instrument }) => instrument);
+  const held = askEngine(office.register, loaded.request, office.installation.ownState, today, overridden);
+  const title = instrumentTitle(office, loaded, today);
+  const ids = (cites === "binding" ? held.binding : held.carrying).bases.flatMap(({ instrument }) => (instrument === null ? [] : [instrument.id]));
+  return [...new Set([...ids, ...overridden])].map((value) => ({ value, label: title(value) }));
+}
+
+export async function sendNewLetter(context: DeskContext): Promise<FastifyReply> {
+  const template = findTemplate(partOf(context, "template"));
+  if (template === undefined) return await notThere(context);
+  const found = await withRequest(context, async (_, opened) => (mayWrite(opened.loaded) ? { opened, earlier: undefined } : undefined));
+  return found === undefined ? await notThere(context) : await make(context, template, found.opened, undefined);
+}
+
+export async function sendChange(context: DeskContext): Promise<FastifyReply> {
+  const found = await withLetter(context, async (_, { letter, ...opened }) => (mayWrite(opened.loaded) ? { letter, opened } : undefined));
+  const template = found === undefined ? undefined : findTemplate(found.letter.template);
+  return found === undefined || template === undefined ? await notThere(context) : await make(context, template, found.opened, found.letter);
+}
+
+async function make(context: DeskContext, template: LetterTemplate, opened: OpenedRequest, earlier: StoredLetter | undefined): Promise<FastifyReply> {
+  const sent = readForm(sentBy(context), template);
+  const office = await loadLetterOffice(context.db, context.installation);
+  const request = opened.loaded.request.id;
+  const made = await withinScope(context.db, context.scope, async (tx) => await makeLetter(tx, context, office, { id: sent.once, request, template: template.name, language: sent.language, frame: sent.frame, content: sent.content, supersedes: earlier?.id ?? null }));
+  if (made.ok) return await context.reply.redirect(addressOf(context.request.place, `/desk/letters/${made.id}`), 303);
+  if (made.refusals.some(({ code }) => code === "not-there")) return await notThere(context);
+  const instruments = await withinScope(context.db, context.scope, async (tx) => await instrumentsFor(tx, context, opened, template));
+  return await sendForm(context, { opened, template, earlier, instruments, typed: sent, problems: problemsOf(context, opened, made.refusals), status: made.refusals.some(({ code }) => code === "changed-meanwhile") ? 409 : 422 });
+}
+
+function readForm(sent: Sent, template: LetterTemplate): Typed {
+  const language = template.languages.find((one) => one === typed(sent, "language")) ?? "en";
+  const once = typed(sent, "once");
+  return { frame: { ...readFields(frameFields(), sent, "frame"), marking: typed(sent, "marking") }, content: readFields(fieldsOf(template.shape), sent, "content"), language, once: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(once) ? once : randomUUID() };
+}
+
+function problemsOf(context: DeskContext, { loaded, office }: OpenedRequest, refusals: readonly MakeRefusal[]): readonly FieldProblem[] {
+  const words = wordsOf(context.language);
+  const naming = { words, language: context.language, title: instrumentTitle(office, loaded, context.today), actor: (by: string) => actorName(office, by) };
+  return refusals.flatMap((refusal): readonly FieldProblem[] => {
+    if (refusal.code === "input") return refusal.problems.map(({ path }) => ({ field: fieldNamed(path), message: words.needed }));
+    const field = refusal.code === "basis-not-held" ? "content.basis.instrument" : refusal.code === "no-wording-in-language" ? "language" : "marking";
+    return [{ field, message: sayRefusal(refusal, naming) }];
+  });
+}
+
+/** A problem within lines is the field's, that holds them all. */
+function fieldNamed(path: string): string {
+  const [first = ""] = path.split(".");
+  const at = `${TYPED.has(first) ? "frame" : "content"}.${path}`;
+  return at.replace(/\.\d+$/, "");
+}
+
+async function sendForm(context: DeskContext, { opened: { loaded }, template, earlier, instruments, typed: values, problems, status }: FormPage): Promise<FastifyReply> {
+  const words = wordsOf(context.language);
+  const { request } = loaded;
+  const name = words.templates[template.name] ?? template.name;
+  const shown = { words, problems: withLabels(problems, words.form.labels), instruments };
+  const markings = MARKINGS.filter((one) => covers(context.standing.clearance, one) && covers(one, request.marking));
+  const title = earlier === undefined ? words.form.title(name) : words.form.changeTitle(name);
+  return await context.reply.sendPage(
+    { title, crumbs: [{ label: words.requests, to: "/desk/requests" }, { label: request.reference, to: `/desk/requests/${request.id}` }, { label: words.letters, to: `/desk/requests/${request.id}/letters` }], density: "desk", section: "requests", unlisted: true, status },
+    <>
+      <PageHead kicker={`${request.reference} · ${request.title}`} title={title} state={earlier?.signed === null || earlier === undefined ? words.form.state : words.form.stateSigned} dated={false} />
+      <ErrorSummary problems={shown.problems} />
+      <LetterForm once={values.once} button={words.form.make}>
+        <h2>{words.form.frame}</h2>
+        <SelectField name="language" label={words.form.language} value={values.language} choices={template.languages.map((value) => ({ value, label: words.languages[value] ?? value }))} />
+        <SelectField name="marking" label={words.form.marking} value={String(values.frame["marking"])} choices={markings.map((value) => ({ value, label: words.markings[value] ?? value }))} />
+        <LetterFields fields={frameFields()} values={values.frame} prefix="frame" shown={shown} />
+        <h2>{words.form.content}</h2>
+        <LetterFields fields={fieldsOf(template.shape)} values={values.content} prefix="content" shown={shown} />
+      </LetterForm>
+    </>,
+  );
+}
+
+/** In the summary each problem is led by the name of its field. */
+function withLabels(problems: readonly FieldProblem[], labels: Readonly<Record<string, string>>): readonly FieldProblem[] {
+  return problems.map(({ field, message }) => {
+    const label = labels[field.split(".").findLast((part) => !/^\d+$/.test(part)) ?? ""];
+    return { field, message: label === undefined ? message : `${label}: ${message}` };
+  });
+}
+
+function LetterForm({ button, once, children }: { readonly button: string; readonly once: string; readonly children: ComponentChildren }) {
+  const place = usePlace();
+  return (
+    <form method="post" action={addressHere({ ...place, query: [] })} class="form">
+      <FormToken />
+      <input type="hidden" name="once" value={once} />
+      {children}
+      <p class="form-actions"><button type="submit" class="button">{button}</button></p>
+    </form>
+  );
+}

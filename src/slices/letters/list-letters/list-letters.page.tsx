@@ -1,0 +1,144 @@
+// The letters of a request: what was made, signed and sent; what can be made; and bases that somebody asks to name all the same.
+import { randomUUID } from "node:crypto";
+import type { FastifyReply } from "fastify";
+import { withinScope } from "../../../platform/db/index.ts";
+import { addressOf, DataTable, DateText, Empty, ErrorSummary, FormToken, Link, LongTextField, Notice, PageHead, problemOf, Quiet, SelectField, type FieldProblem } from "../../../platform/web/index.ts";
+import { idOf, mayUse, notThere, sentBy, typed, type DeskContext } from "../../accounts/index.ts";
+import { actorName, instrumentTitle, withRequest, type OpenedRequest } from "../asked-letter.ts";
+import { askEngine } from "../held-bases.ts";
+import { loadLetterOffice } from "../letter-office.ts";
+import { listLetters, listOverrides, listSent, type StoredLetter, type StoredOverride } from "../letters.store.ts";
+import { mayWrite } from "../make-letter/make-letter.ts";
+import { agreeOverride, askOverride } from "../override-basis/override-basis.ts";
+import { TEMPLATES } from "../templates/index.ts";
+import { wordsOf, type LetterWords } from "../words/index.ts";
+
+type Listed = OpenedRequest & { readonly letters: readonly StoredLetter[]; readonly sent: ReadonlyMap<string, unknown>; readonly overrides: readonly StoredOverride[] };
+type Asked = { readonly instrument: string; readonly reason: string; readonly problems: readonly FieldProblem[] };
+
+export async function showLetters(context: DeskContext): Promise<FastifyReply> {
+  return await sendList(context, { instrument: "", reason: "", problems: [] });
+}
+
+async function sendList(context: DeskContext, asked: Asked): Promise<FastifyReply> {
+  const found = await withRequest(context, async (tx, opened): Promise<Listed> => {
+    const { id } = opened.loaded.request;
+    return { ...opened, letters: await listLetters(tx, id), sent: await listSent(tx, id), overrides: await listOverrides(tx, id) };
+  });
+  if (found === undefined) return await notThere(context);
+  const words = wordsOf(context.language);
+  const { request } = found.loaded;
+  const writes = mayWrite(found.loaded);
+  return await context.reply.sendPage(
+    { title: `${words.list.title}: ${request.reference}`, crumbs: [{ label: words.requests, to: "/desk/requests" }, { label: request.reference, to: `/desk/requests/${request.id}` }], density: "desk", section: "requests", unlisted: true, status: asked.problems.length > 0 ? 422 : 200 },
+    <>
+      <PageHead kicker={`${request.reference} · ${request.title}`} title={words.list.title} state={words.list.count(found.letters.length)} dated={false} />
+      <ErrorSummary problems={asked.problems} />
+      <Table context={context} found={found} words={words} />
+      {writes ? <Making words={words} request={request.id} direction={request.direction} /> : null}
+      <Overrides context={context} found={found} words={words} asked={asked} writes={writes} />
+    </>,
+  );
+}
+
+type PartProps = { readonly context: DeskContext; readonly found: Listed; readonly words: LetterWords };
+
+function Table({ found: { letters, sent }, words }: PartProps) {
+  const { list, states, templates, languages } = words;
+  if (letters.length === 0) return <Empty title={list.none}><p>{list.noneText}</p></Empty>;
+  return (
+    <DataTable
+      caption={list.caption}
+      captionHidden
+      rows={letters}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "reference", header: list.columns.reference, namesRow: true, cell: ({ id, reference }) => <Link to={`/desk/letters/${id}`}>{reference}</Link> },
+        { key: "kind", header: list.columns.kind, cell: ({ template }) => templates[template] ?? template },
+        { key: "language", header: list.columns.language, cell: ({ language }) => languages[language] ?? language },
+        { key: "made", header: list.columns.made, kind: "date", cell: ({ madeAt }) => <DateText date={madeAt.toISOString().slice(0, 10)} /> },
+        { key: "state", header: list.columns.state, cell: (letter) => states[stateOf(letter, sent)] },
+      ]}
+    />
+  );
+}
+
+export function stateOf({ id, signed, withdrawn, supersededBy }: StoredLetter, sent: ReadonlyMap<string, unknown>): keyof LetterWords["states"] {
+  if (withdrawn !== null) return "withdrawn";
+  if (supersededBy !== null) return "superseded";
+  return sent.has(id) ? "sent" : signed === null ? "draft" : "signed";
+}
+
+const INCOMING_ONLY = new Set(["acknowledgement", "refusal", "certificate-of-service"]);
+const OUTGOING_ONLY = new Set(["letter-of-request", "service-request", "concurrence", "reminder", "conditions-accepted", "withdrawal"]);
+
+function Making({ words, request, direction }: { readonly words: LetterWords; readonly request: string; readonly direction: string }) {
+  const others = direction === "outgoing" ? INCOMING_ONLY : OUTGOING_ONLY;
+  return (
+    <>
+      <h2>{words.list.make}</h2>
+      <p>{words.list.makeText}</p>
+      <ul>{TEMPLATES.filter(({ name }) => !others.has(name)).map(({ name }) => <li key={name}><Link to={`/desk/requests/${request}/letters/new/${name}`}>{words.templates[name] ?? name}</Link></li>)}</ul>
+    </>
+  );
+}
+
+function Overrides({ context, found, words, asked, writes }: PartProps & { readonly asked: Asked; readonly writes: boolean }) {
+  const { loaded, office, overrides } = found;
+  const title = instrumentTitle(office, loaded, context.today);
+  const own = words.overrides;
+  const { request } = loaded;
+  const not = writes ? askEngine(office.register, request, office.installation.ownState, context.today).carrying.not.filter(({ instrument }) => !overrides.some((one) => one.instrument === instrument.id)) : [];
+  if (overrides.length === 0 && not.length === 0) return null;
+  const mayAgree = loaded.actors.has("approver") && mayUse("request.approve", context);
+  return (
+    <>
+      <h2>{own.title}</h2>
+      <p>{own.intro}</p>
+      {overrides.map((override) => (
+        <Notice key={override.id} title={title(override.instrument)} tone={override.agreed === null ? "caution" : "note"}>
+          <p>{override.reason} <Quiet>{override.agreed === null ? own.waits(actorName(office, override.askedBy)) : own.agreed(actorName(office, override.agreed.by))}</Quiet></p>
+          {override.agreed === null && mayAgree && override.askedBy !== context.actor ? (
+            <form method="post" action={addressOf(context.request.place, `/desk/requests/${request.id}/letters/overrides/${override.id}/agree`)}><FormToken /><button type="submit" class="button">{own.agree}</button></form>
+          ) : null}
+        </Notice>
+      ))}
+      {not.length === 0 ? null : (
+        <details class="more" open={asked.problems.length > 0}>
+          <summary>{own.ask}</summary>
+          <form method="post" action={addressOf(context.request.place, `/desk/requests/${request.id}/letters/overrides`)} class="form">
+            <FormToken />
+            <input type="hidden" name="once" value={randomUUID()} />
+            <SelectField name="instrument" label={own.instrument} value={asked.instrument} none={words.form.choose} choices={not.map(({ instrument }) => ({ value: instrument.id, label: title(instrument.id) }))} problem={problemOf(asked.problems, "instrument")} />
+            <LongTextField name="reason" label={own.reason} hint={own.reasonHint} value={asked.reason} rows={3} problem={problemOf(asked.problems, "reason")} />
+            <p class="form-actions"><button type="submit" class="button">{own.send}</button></p>
+          </form>
+        </details>
+      )}
+    </>
+  );
+}
+
+export async function sendOverride(context: DeskContext): Promise<FastifyReply> {
+  const request = idOf(context, "request");
+  if (request === undefined) return await notThere(context);
+  const sent = sentBy(context);
+  const [instrument, reason] = [typed(sent, "instrument"), typed(sent, "reason").slice(0, 4000)];
+  const office = await loadLetterOffice(context.db, context.installation);
+  const once = typed(sent, "once");
+  const outcome = await withinScope(context.db, context.scope, async (tx) => await askOverride(tx, context, office, request, { id: /^[0-9a-f-]{36}$/.test(once) ? once : randomUUID(), instrument, reason }));
+  if (outcome.ok) return await context.reply.redirect(addressOf(context.request.place, `/desk/requests/${request}/letters`), 303);
+  const { code } = outcome.refusal;
+  if (code === "not-there") return await notThere(context);
+  return await sendList(context, { instrument, reason, problems: [{ field: code === "reason-needed" ? "reason" : "instrument", message: wordsOf(context.language).refusals[code] ?? code }] });
+}
+
+export async function sendAgreement(context: DeskContext): Promise<FastifyReply> {
+  const [request, override] = [idOf(context, "request"), idOf(context, "override")];
+  if (request === undefined || override === undefined) return await notThere(context);
+  const outcome = await withinScope(context.db, context.scope, async (tx) => await agreeOverride(tx, context, request, override));
+  if (outcome.ok) return await context.reply.redirect(addressOf(context.request.place, `/desk/requests/${request}/letters`), 303);
+  const { code } = outcome.refusal;
+  if (code === "not-there") return await notThere(context);
+  return await sendList(context, { instrument: "", reason: "", problems: [{ field: "instrument", message: wordsOf(context.language).refusals[code] ?? code }] });
+}
