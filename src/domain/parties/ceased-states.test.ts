@@ -8,7 +8,7 @@ function record(code: string, kind: PartyRecord["kind"], until?: string): PartyR
   return { code, kind, names: [], variants: [], otherCodes: [], existence: until === undefined ? {} : { until: impreciseDateOf(until) }, of: [], source: "a-list" };
 }
 
-test("a former State ended on its recorded day; a living one, a territory and a bare year end nothing", () => {
-  const ceased = ceasedStates([record("DDDE", "former-state", "1990-10-03"), record("DE", "state"), record("HK", "territory", "1997-07-01"), record("X-OLD", "former-state", "1871")]);
-  assert.deepEqual([...ceased], [["DDDE", "1990-10-03"]]);
+test("a former State, and a territory that is no more, ended on the recorded day; living ones and a bare year end nothing", () => {
+  const ceased = ceasedStates([record("DDDE", "former-state", "1990-10-03"), record("DE", "state"), record("HK", "territory"), record("SAAR", "territory", "1957-01-01"), record("X-OLD", "former-state", "1871")]);
+  assert.deepEqual([...ceased], [["DDDE", "1990-10-03"], ["SAAR", "1957-01-01"]]);
 });
