@@ -71,10 +71,13 @@ function cameInWithTheTreaty(day: CalendarDate, clause: Clause | undefined, gene
 
 /**
  * Where only the date of entry into force is published, the day that met the condition follows from it by the clause's delay:
- * who consented early enough for that delay to end by then consented in time. A fixed or a latest day leaves it open.
+ * who consented early enough for that delay to end by then consented in time. Where it may be a day that the clause fixes, or
+ * before which it forbids entry into force, that stays open.
  */
 function inTimeFor(general: CalendarDate, day: CalendarDate, entry: EntryIntoForceClause | undefined): boolean {
-  return entry !== undefined && entry.onDate === undefined && entry.notBefore === undefined && applyDelay(day, entry.delay) <= general;
+  if (entry === undefined || entry.onDate === general) return false;
+  const byDelay = (entry.notBefore ?? []).every((floor) => "date" in floor && floor.date !== general);
+  return byDelay && applyDelay(day, entry.delay) <= general;
 }
 
 /** The clause's delay, or the depositary's dated practice where it differed. */
