@@ -11,13 +11,21 @@ type Baseline = CalendarDate | null;
 export function recordedLate(facts: TreatyFacts): Conflict[] {
   const baseline = baselineOf(facts);
   return facts.actions.flatMap((act) => {
-    const { recordedOn, date, state } = act;
+    const { recordedOn, state } = act;
+    const date = reachesBackTo(act, facts);
     if (recordedOn === undefined || state === null || act.supersedes !== undefined) return [];
     if (baseline !== null && recordedOn <= baseline) return [];
     const reached = reachBefore(recordedOn, act, facts, baseline);
     if (reached === null || date > reached) return [];
     return [{ code: "recorded-late", params: { party: state, act: act.type, date, recorded: recordedOn, reached }, facts: [act.id] }];
   });
+}
+
+/** The day from which the act counts: a confirmation makes good an act of an earlier day (VCLT 8, 12(2)(b)). */
+function reachesBackTo(act: Action, { actions }: TreatyFacts): Action["date"] {
+  if (act.type !== "confirmation") return act.date;
+  const confirmed = actions.filter(({ id, type, state, unauthorised }) => state === act.state && (type === "signatureAdReferendum" || unauthorised === true) && (act.refersTo ?? id) === id);
+  return confirmed.reduce((first, { date }) => (date < first ? date : first), act.date);
 }
 
 function baselineOf({ coverage, actions }: TreatyFacts): Baseline {

@@ -71,6 +71,15 @@ test("VCLT 8: a confirmation that names no act confirms the State's own, and nob
   assert.equal(deriveTreaty(treaty(clause, { AA: unauthorised, BB: [["confirmation", "1961-01-01"]] })).entryIntoForce.date, null);
 });
 
+test("VCLT 12(2)(b): a confirmation that comes in late makes a signature of an earlier day, and is shown", () => {
+  const clause = { entryIntoForce: { when: { type: "count", n: 1 } }, laterParties: {} };
+  const ad = (...more: Acts["AA"]) => deriveTreaty(treaty(clause, { AA: [["signatureAdReferendum", "1960-01-01"], ...more] }, { coverage: "complete", snapshotOn: "1965-01-01" }));
+  assert.equal(partyStatus(ad(), "AA", day("1962-01-01")).status, "no-action");
+  const confirmed = ad(["confirmation", "1966-01-01", { recordedOn: "1966-02-01" }]);
+  assert.equal(partyStatus(confirmed, "AA", day("1962-01-01")).status, "signatory");
+  assert.deepEqual(confirmed.conflicts.map(({ code, params }) => [code, params["date"]]), [["recorded-late", "1960-01-01"]]);
+});
+
 test("VCLT 68: a revocation after the notice took effect, or without a notice, is shown as an act without effect", () => {
   const clause = { entryIntoForce: { when: { type: "count", n: 1 } }, laterParties: {}, withdrawal: { delay: { n: 1, unit: "year" } } };
   const conflicts = (...acts: Acts["AA"]) => deriveTreaty(treaty(clause, { AA: [["ratification", "1960-01-01"], ...acts] })).parties.get("AA")?.conflicts.map(({ params }) => params["rule"]);

@@ -70,8 +70,8 @@ function established({ since }: ReservationStanding): Outcome {
 
 function byEach(other: PartyCode, consent: CalendarDate, acts: ReservationActs, period: Period, standing: ReservationStanding, context: ReservationContext): Outcome {
   const objections = objectionsOf(other, acts, period, consent);
-  if (objections.standing !== undefined) return objected(objections.standing, standing, objections.spent);
-  const because = objections.spent;
+  if (objections.standing !== undefined) return objected(objections.standing, standing, objections.remarks);
+  const because = objections.remarks;
   const express = acts.acceptances.find(({ act }) => act.state === other);
   if (express !== undefined) {
     const since = latest(express.day, consent, standing.since ?? consent);

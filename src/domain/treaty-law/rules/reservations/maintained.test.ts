@@ -42,3 +42,19 @@ test("where no predecessor is named nothing is maintained", () => {
   const unnamed = story.map((one) => (one.type === "succession" ? act("succession", "BS", "1975-06-01", { successionOn: day("1973-07-10") }) : one));
   assert.deepEqual(reservationsBy(treaty(unnamed), "BS", day("1980-01-01")), []);
 });
+
+test("a successor State maintains the objections its predecessor made before the succession, until it withdraws them", () => {
+  const parties = history({ AL: ["1955-08-10"], CSHH: ["1951-01-12"], CZ: ["1993-01-01"] });
+  const acts = [
+    act("ratification", "CSHH", "1950-12-21"),
+    act("accession", "AL", "1955-05-12"),
+    act("reservation", "AL", "1955-05-12", { id: "r", provisions: ["IX"], notifiedOn: day("1955-05-12") }),
+    act("objection", "CSHH", "1955-09-01", { id: "o", refersTo: "r", opposesEntryIntoForce: true }),
+    act("succession", "CZ", "1993-02-22", { successionOn: day("1993-01-01"), predecessor: "CSHH" }),
+  ];
+  const kinds = (on: string, more: readonly Action[] = []) => reservationsBetween(treaty([...acts, ...more]), parties, "AL", "CZ", day(on)).map(({ kind }) => kind);
+  assert.deepEqual(kinds("1995-01-01"), ["bars"]);
+  assert.deepEqual(kinds("2001-01-01", [act("withdrawalOfObjection", "CZ", "2000-01-01", { refersTo: "o" })]), ["modifies"]);
+  const afterwards = acts.map((one) => (one.id === "o" ? act("objection", "CSHH", "1993-01-02", { id: "o", refersTo: "r" }) : one));
+  assert.deepEqual(reservationsBetween(treaty(afterwards), parties, "AL", "CZ", day("1995-01-01")).map(({ kind }) => kind), ["modifies"]);
+});

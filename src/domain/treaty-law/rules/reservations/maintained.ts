@@ -1,5 +1,5 @@
 // VCSST 20: a successor State is considered to maintain the reservations that applied on the day of succession, unless it says
-// otherwise or makes its own on the same subject. Objections to them are maintained likewise (ILC Guide to Practice 5.14).
+// otherwise or makes its own on the same subject. Objections to them are maintained likewise (ILC Guide to Practice 5.2.3).
 import { firstPossibleDay, lastPossibleDay, type CalendarDate } from "../../../kernel/index.ts";
 import type { Action, FactId, PartyCode, TreatyFacts } from "../../facts/index.ts";
 import { isReservation } from "./characterisation.ts";

@@ -16,33 +16,39 @@ export type StandingObjection = { readonly objection: ReadAct; readonly from: Ca
 export type ObjectionsOf = {
   /** The objection that stands, if any. */
   readonly standing: StandingObjection | undefined;
-  /** Objections without effect, and why: late, withdrawn, after acceptance. */
-  readonly spent: readonly Reason[];
+  /** Objections without effect, and why: late, withdrawn, after acceptance; and whose the one that stands was before. */
+  readonly remarks: readonly Reason[];
   /** Was one withdrawn? Its author has then accepted (ILC Guide to Practice 2.7.2). */
   readonly withdrawnOn: CalendarDate | null;
 };
 
 /** The objections of one State to the reservation, as they stand on the day asked for. */
 export function objectionsOf(state: PartyCode, acts: ReservationActs, period: Period, consent: CalendarDate): ObjectionsOf {
-  const spent: Reason[] = [];
+  const remarks: Reason[] = [];
   let standing: StandingObjection | undefined;
   let withdrawnOn: CalendarDate | null = null;
   const accepted = acts.acceptances.find(({ act }) => act.state === state)?.day;
-  for (const objection of acts.objections.filter(({ act }) => act.state === state)) {
+  for (const objection of acts.objections.filter((one) => one.act.state === state || isInherited(one, state, acts))) {
     const withdrawn = objectionWithdrawn(acts, objection.act.id);
     const facts = [objection.act.id];
     if (withdrawn !== undefined) {
       withdrawnOn = withdrawn.day;
-      spent.push(reason("objection.withdrawn", { article: "VCLT 22(2)", params: { date: withdrawn.day }, facts: [...facts, withdrawn.act.id] }));
+      remarks.push(reason("objection.withdrawn", { article: "VCLT 22(2)", params: { date: withdrawn.day }, facts: [...facts, withdrawn.act.id] }));
     } else if (objection.day > period.latestLastDay) {
-      spent.push(reason("objection.late", { article: "VCLT 20(5)", params: { made: objection.day, lastDay: period.lastDay }, facts }));
+      remarks.push(reason("objection.late", { article: "VCLT 20(5)", params: { made: objection.day, lastDay: period.lastDay }, facts }));
     } else if (accepted !== undefined && accepted < objection.day) {
-      spent.push(reason("objection.after-acceptance", { article: "VCLT 20(5)", params: { made: objection.day, accepted }, facts }));
+      remarks.push(reason("objection.after-acceptance", { article: "VCLT 20(5)", params: { made: objection.day, accepted }, facts }));
     } else {
       // The first in time stands, but a stronger one still in time takes its place.
       const stronger = standing === undefined || (objection.act.opposesEntryIntoForce === true && standing.objection.act.opposesEntryIntoForce !== true);
       if (stronger) standing = { objection, from: latest(objection.day, consent), presumedInTime: objection.day > period.lastDay };
     }
   }
-  return { standing, spent, withdrawnOn };
+  const author = standing?.objection.act.state ?? state;
+  if (author !== state) remarks.push(reason("objection.maintained-by-successor", { article: "ILC Guide to Practice 5.2.1", params: { state, predecessor: author } }));
+  return { standing, remarks, withdrawnOn };
+}
+
+function isInherited({ act, day }: ReadAct, state: PartyCode, { consents }: ReservationActs): boolean {
+  return consents.some((consent) => consent.act.state === state && consent.act.type === "succession" && consent.act.predecessor === act.state && day <= (consent.act.successionOn ?? consent.day));
 }

@@ -15,6 +15,7 @@ export const reservations = {
   "reservation.lapsed": (said) => `The reservation ended when ${said.party("by")} left the treaty; it does not come back with the State.`,
   "reservation.unknown": (said) => `How the reservation of ${said.party("by")} stands cannot be told.`,
   "reservation.author-left": (said) => `Its author left the treaty on ${said.date("date")}.`,
+  "objection.maintained-by-successor": (said) => `${said.party("state")} succeeded ${said.party("predecessor")} and is taken to maintain its objection.`,
   "reservation.maintained-by-successor": (said) => `${said.party("state")} succeeded ${said.party("predecessor")} and is taken to maintain its reservation.`,
 
   "reservation.made-with-consent": (said) => `Made with the consent to be bound ${said.when("date")}.`,
