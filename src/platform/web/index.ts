@@ -6,7 +6,7 @@ export { DataTable, type Column } from "./components/data-table.tsx";
 export { DateText } from "./components/date-text.tsx";
 export { FilterForm } from "./components/filter-form.tsx";
 export { FORM_TOKEN, FormToken } from "./components/form-token.tsx";
-export { ChoiceField, CodeField, DateField, ErrorSummary, LongTextField, PasswordField, SelectField, TextField, problemOf, type Choice, type ChoiceGroup, type SelectFieldProps } from "./components/form-field.tsx";
+export { ChoiceField, CodeField, DateField, ErrorSummary, fieldId, LongTextField, PasswordField, SelectField, TextField, problemOf, type Choice, type ChoiceGroup, type SelectFieldProps } from "./components/form-field.tsx";
 export { LinkedText } from "./components/linked-text.tsx";
 export { LongText, type TextGroup } from "./components/long-text.tsx";
 export { Facets, type Facet } from "./components/facets.tsx";

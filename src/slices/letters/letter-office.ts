@@ -21,10 +21,11 @@ export async function loadLetterOffice(db: Database, installation: Installation)
   return { register: await loadBasisRegister(db), office: await loadOffice(db), installation, typeset: typesetter };
 }
 
-/** The letterhead of the installation; without one, the authority's names. */
-export function letterheadOf({ letterhead, authority }: Installation) {
+/** The letterhead of the installation; without one, the authority's names; without any, whose central authority it is. */
+export function letterheadOf({ letterhead, authority, ownState }: Installation) {
   const names = Object.entries(authority).map(([language, name]) => ({ language: language.slice(0, 2), lines: [name] }));
-  return letterhead ?? { names: names.slice(0, 2), address: [] };
+  const unnamed = { language: "en", lines: ["Central Authority", new Intl.DisplayNames("en-GB", { type: "region" }).of(ownState) ?? ownState] };
+  return letterhead ?? { names: names.length === 0 ? [unnamed] : names.slice(0, 2), address: [] };
 }
 
 /** Where the code at the foot is asked about: the site's address without its scheme; without an origin, nowhere. */

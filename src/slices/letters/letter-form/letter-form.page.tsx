@@ -82,7 +82,7 @@ async function make(context: DeskContext, template: LetterTemplate, opened: Open
   if (made.ok) return await context.reply.redirect(addressOf(context.request.place, `/desk/letters/${made.id}`), 303);
   if (made.refusals.some(({ code }) => code === "not-there")) return await notThere(context);
   const instruments = await withinScope(context.db, context.scope, async (tx) => await instrumentsFor(tx, context, opened, template));
-  return await sendForm(context, { opened, template, earlier, instruments, typed: sent, problems: problemsOf(context, opened, made.refusals), status: made.refusals.some(({ code }) => code === "changed-meanwhile") ? 409 : 422 });
+  return await sendForm(context, { opened, template, earlier, instruments, typed: sent, problems: problemsOf(context, opened, template, made.refusals), status: made.refusals.some(({ code }) => code === "changed-meanwhile") ? 409 : 422 });
 }
 
 function readForm(sent: Sent, template: LetterTemplate): Typed {
@@ -91,12 +91,12 @@ function readForm(sent: Sent, template: LetterTemplate): Typed {
   return { frame: { ...readFields(frameFields(), sent, "frame"), marking: typed(sent, "marking") }, content: readFields(fieldsOf(template.shape), sent, "content"), language, once: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(once) ? once : randomUUID() };
 }
 
-function problemsOf(context: DeskContext, { loaded, office }: OpenedRequest, refusals: readonly MakeRefusal[]): readonly FieldProblem[] {
+function problemsOf(context: DeskContext, { loaded, office }: OpenedRequest, { shape }: LetterTemplate, refusals: readonly MakeRefusal[]): readonly FieldProblem[] {
   const words = wordsOf(context.language);
   const naming = { words, language: context.language, title: instrumentTitle(office, loaded, context.today), actor: (by: string) => actorName(office, by) };
   return refusals.flatMap((refusal): readonly FieldProblem[] => {
     if (refusal.code === "input") return refusal.problems.map(({ path }) => ({ field: fieldNamed(path), message: words.needed }));
-    const field = refusal.code === "basis-not-held" ? "content.basis.instrument" : refusal.code === "no-wording-in-language" ? "language" : "marking";
+    const field = refusal.code === "basis-not-held" && fieldsOf(shape).some(({ name }) => name === "basis") ? "content.basis.instrument" : refusal.code === "no-wording-in-language" ? "language" : "marking";
     return [{ field, message: sayRefusal(refusal, naming) }];
   });
 }

@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyReply } from "fastify";
 import { withinScope } from "../../../platform/db/index.ts";
-import { addressOf, DataTable, DateText, Empty, ErrorSummary, FormToken, Link, LongTextField, Notice, PageHead, problemOf, Quiet, SelectField, type FieldProblem } from "../../../platform/web/index.ts";
+import { addressOf, DataTable, DateText, Empty, ErrorSummary, FormToken, Link, LongTextField, Notice, problemOf, Quiet, SelectField, type FieldProblem } from "../../../platform/web/index.ts";
 import { idOf, mayUse, notThere, sentBy, typed, type DeskContext } from "../../accounts/index.ts";
+import { loadRequestView, RequestFrame } from "../../requests/index.ts";
 import { actorName, instrumentTitle, withRequest, type OpenedRequest } from "../asked-letter.ts";
 import { askEngine } from "../held-bases.ts";
 import { loadLetterOffice } from "../letter-office.ts";
@@ -29,14 +30,16 @@ async function sendList(context: DeskContext, asked: Asked): Promise<FastifyRepl
   const words = wordsOf(context.language);
   const { request } = found.loaded;
   const writes = mayWrite(found.loaded);
+  const view = await loadRequestView(context);
   return await context.reply.sendPage(
     { title: `${words.list.title}: ${request.reference}`, crumbs: [{ label: words.requests, to: "/desk/requests" }, { label: request.reference, to: `/desk/requests/${request.id}` }], density: "desk", section: "requests", unlisted: true, status: asked.problems.length > 0 ? 422 : 200 },
     <>
-      <PageHead kicker={`${request.reference} · ${request.title}`} title={words.list.title} state={words.list.count(found.letters.length)} dated={false} />
-      <ErrorSummary problems={asked.problems} />
-      <Table context={context} found={found} words={words} />
-      {writes ? <Making words={words} request={request.id} direction={request.direction} /> : null}
-      <Overrides context={context} found={found} words={words} asked={asked} writes={writes} />
+      <RequestFrame context={context} loaded={found.loaded} view={view} tab="letters">
+        <ErrorSummary problems={asked.problems} />
+        <Table context={context} found={found} words={words} />
+        {writes ? <Making words={words} request={request.id} direction={request.direction} /> : null}
+        <Overrides context={context} found={found} words={words} asked={asked} writes={writes} />
+      </RequestFrame>
     </>,
   );
 }
@@ -48,8 +51,7 @@ function Table({ found: { letters, sent }, words }: PartProps) {
   if (letters.length === 0) return <Empty title={list.none}><p>{list.noneText}</p></Empty>;
   return (
     <DataTable
-      caption={list.caption}
-      captionHidden
+      caption={list.count(letters.length)}
       rows={letters}
       rowKey={({ id }) => id}
       columns={[

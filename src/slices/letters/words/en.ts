@@ -19,7 +19,7 @@ export const en = {
   markings: { public: "Public", restricted: "Restricted", confidential: "Confidential", secret: "Secret", "top-secret": "Top secret" } as Readonly<Record<string, string>>,
   states: { draft: "not signed", signed: "signed", sent: "sent", withdrawn: "withdrawn", superseded: "replaced" },
   list: {
-    title: "Letters", none: "No letter yet", noneText: "Letters of this request stand here in the order in which they were made.", caption: "Letters of the request",
+    title: "Letters", none: "No letter yet", noneText: "Letters of this request stand here in the order in which they were made.",
     columns: { reference: "Reference", kind: "Letter", language: "Language", made: "Made", state: "State", sent: "Sent" },
     make: "Make a letter", makeText: "Each begins with what the request knows already; nothing is signed before you have seen it.",
     count: (count: number) => (count === 0 ? "None made." : count === 1 ? "One letter." : `${count} letters.`),
@@ -29,9 +29,9 @@ export const en = {
     ask: "Ask that a letter may name it all the same", instrument: "Instrument", reason: "Reason", reasonHint: "Stands in the record of what was done. A second officer who may sign reads it and decides.", send: "Ask for it",
   },
   form: {
-    title: (template: string) => template, changeTitle: (template: string) => `${template}: change`, state: "What is known is filled in. Lists have one empty row more than is used; an empty row is left aside.", stateSigned: "This letter is signed. What you change makes a new letter, which takes its place once it is signed.",
+    title: (template: string) => template, changeTitle: (template: string) => `${template}: change`, state: "What is known is filled in. Lists have one row more than is used, folded away; a row left empty is left aside. For a second one more, make the letter and change it.", stateSigned: "This letter is signed. What you change makes a new letter, which takes its place once it is signed.",
     frame: "On every letter", content: "What this letter says", language: "Language", marking: "Marking", make: "Make the letter and look at it", choose: "Choose", nothing: "None", yesNo: "Tick where it is so", oneALine: "One a line.", oneAParagraph: "A blank line between one and the next.", daysOneALine: "One day a line: 2026-11-25.",
-    oneMore: (label: string) => `${label}: one more`, numbered: (label: string, number: number) => `${label} ${number}`,
+    oneMore: (label: string) => `Add: ${label.charAt(0).toLowerCase()}${label.slice(1)}`, numbered: (label: string, number: number) => `${label} ${number}`,
     hints: {
       conducting: "Who conducts the matter, and with what functions.", facts: "Every item asked for must be seen to be linked to the offence.", articles: "As they are cited: 2, 46(3). One a line.", provision: "Act and section.", addressee: "Name and address as they stand on the letter, one line each.",
       persons: "Whom the item is about. One a line.", confidential: "The reasons, if it is to be kept confidential; empty: no such wish.", replyTo: "Address, telephone, e-mail.", undertakings: "A blank line between one and the next. What the law and the treaty allow to be promised.", enclosures: "In the order in which they lie behind the letter. One a line.", asks: "Ends the sentence “It is asked that …”.",
@@ -44,7 +44,7 @@ export const en = {
       conditions: "Conditions", copies: "Copies", validUntil: "Valid until", theirs: "Their letter", receivedOn: "Received on", ourReference: "Our number", next: "What follows", contact: "Contact", ours: "Our letter", theirReference: "Their number", remindedOn: "Reminded on", open: "Still open", hearingOn: "Hearing on", what: "What is forwarded", issuer: "Issued by",
       issuedOn: "Issued on", asks: "What is asked", papers: "Paper", restrictions: "Restrictions on use", outcome: "Outcome", concerns: "What it concerns", grounds: "Ground", ground: "Ground", standsIn: "Where it stands", in: "It stands in", article: "Article", reasons: "Reasons", consulted: "How it was discussed before", stillGiven: "What is done nevertheless", reviewOn: "Looked at again by",
       certifying: "Certifying side", was: "What happened", at: "Place", receivedBy: "Received by", capacity: "Relation to the addressee", attempts: "Attempt", remarks: "Remarks", accepted: "Accepted", declined: "Declined", condition: "Condition", reason: "Reason", references: "Number of another", whose: "Whose", urgency: "Urgency", through: "Sent through",
-      addressee: "Addressee", enclosures: "Enclosures", copiesTo: "Copy to",
+      addressee: "Addressee", enclosures: "Enclosures", copiesTo: "Copy to", "frame.manner": "Salutation", "frame.urgency.why": "Why it is urgent", "content.manner": "Manner of service",
     } as Readonly<Record<string, string>>,
     choices: {
       instrument: "an instrument", reciprocity: "an assurance of reciprocity", law: "a law of ours", served: "served", "not-served": "not served", refused: "refused", "refused-in-part": "refused in part", postponed: "postponed", investigation: "investigation", prosecution: "prosecution", trial: "trial", execution: "execution of a judgment",
