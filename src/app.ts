@@ -11,6 +11,7 @@ import { LANGUAGES, type Language } from "./platform/web/index.ts";
 import { createServer } from "./platform/web/server.ts";
 import { accountEvents, accounts, type DeskSlice } from "./slices/accounts/index.ts";
 import { administration, administrationEvents } from "./slices/administration/index.ts";
+import { authorities, authorityEvents } from "./slices/authorities/index.ts";
 import { auditDesk } from "./slices/audit-desk/index.ts";
 import { auditEvents, beginCheckpoints, sumAuditEvents, type AuditVocabulary } from "./slices/audit/index.ts";
 import { calendarFeeds, dailyDeadlineJobs, deadlineEvents, deadlines } from "./slices/deadlines/index.ts";
@@ -42,6 +43,7 @@ export type RunningApp = Readonly<{
 export const AUDIT_EVENTS: readonly AuditVocabulary[] = [
   accountEvents,
   auditEvents,
+  authorityEvents,
   organisationEvents,
   actionEvents,
   administrationEvents,
@@ -66,6 +68,7 @@ export const DESK: readonly DeskSlice[] = [
   registerDesk,
   legalBasis,
   letters,
+  authorities,
   reports,
   administration,
   auditDesk(AUDIT_EVENTS),

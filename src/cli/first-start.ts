@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { systemClock } from "../platform/clock/index.ts";
 import { INVENTED_OFFICERS, seedDemonstration } from "../slices/accounts/index.ts";
 import { seedInventedFiles } from "../slices/files/index.ts";
+import { enterStatements, readProfileSeeds } from "../slices/authorities/index.ts";
 import { loadSeeds, readReferenceSeeds } from "../slices/reference-data/index.ts";
 import { seedRequests } from "../slices/requests/index.ts";
 import { isRegisterEmpty, loadInstrumentSeeds, treatyWords } from "../slices/treaties/index.ts";
@@ -25,6 +26,7 @@ async function seedIfEmpty({ db, settings }: WithDatabase, remark: (line: string
   await loadSeeds(db, readReferenceSeeds(), terms);
   const { instruments, facts, unchanged } = await loadInstrumentSeeds(db, terms);
   remark(treatyWords("en").seeded(instruments, facts, unchanged, false));
+  await enterStatements(db, readProfileSeeds(), "system");
   const invented = await seedDemonstration(db, settings.environment, terms.today);
   if (invented === 0) return;
   const files = await seedInventedFiles(db, terms);

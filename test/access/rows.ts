@@ -100,6 +100,14 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   // the legal basis of a request
   "GET /desk/legal-basis": page,
+
+  // how countries want to be asked
+  "GET /desk/countries": page,
+  "GET /desk/countries/:party": of(() => ({ party: "CA" }), 200),
+  "GET /desk/countries/:party/record": of(() => ({ party: "CA" }), 200),
+  "POST /desk/countries/:party/record": of(() => ({ party: "CA" }), 422),
+  "GET /desk/countries/:party/statements/:statement": of(() => ({ party: "CA", statement: NOBODYS }), 404),
+  "POST /desk/countries/:party/statements/:statement": of(() => ({ party: "CA", statement: NOBODYS }), 404),
   // the search
   "GET /desk/search": page,
   // statistics

@@ -1,6 +1,11 @@
 // The door of casework: lanes and their steps, kinds of assistance, where each rule stands. Pure.
 export { ASSISTANCE_KINDS, DIVERSIONS, ITEM_STATES, type AssistanceKind, type Diversion, type ItemState } from "./assistance.ts";
 export { checkDraft, isComplete, type AnswerCondition, type ConditionAnswer, type Draft, type DraftCheck, type DraftItem, type Finding } from "./completeness/check-draft.ts";
+export { COUNTRY_FACT_KINDS, findInProfile, listInProfile, PROCESS_KINDS, profileOn, SEVERAL, type CountryFact, type CountryFactKind, type CountryFactOf, type CountryProfile, type CountrySays, type ProcessKind } from "./country-profile.ts";
+export { COUNTRY_RULES, countryFindings, type CountryQuestion } from "./completeness/country-findings.ts";
+export { profileAnswers, type TermsOfBasis } from "./completeness/profile-answers.ts";
+export { reportReturns, type CheckedRule, type RecordedReturn, type ReturnsReport } from "./completeness/returns.ts";
+export { storedFindings, type RuleGround, type StoredRule } from "./completeness/stored-rules.ts";
 export { CONTENT_RULES, type Condition, type ContentRule } from "./completeness/contents.ts";
 export type { Evidence, RuleSource } from "./evidence.ts";
 export { INCOMING, INCOMING_STATES, type IncomingAction, type IncomingState } from "./lanes/incoming.ts";

@@ -148,6 +148,36 @@ export interface Compartments {
   purpose: string;
 }
 
+export interface ContentRules {
+  code: string;
+  evidence: string;
+  id: string;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  says: Json;
+  source: string;
+  supersedes: string | null;
+  withdrawn: Generated<boolean>;
+}
+
+export interface CountryFacts {
+  evidence: string;
+  from_on: CalendarDate | null;
+  id: string;
+  kind: string;
+  party_code: string;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  says: Json;
+  source: string;
+  source_address: string | null;
+  supersedes: string | null;
+  until_on: CalendarDate | null;
+  withdrawn: Generated<boolean>;
+}
+
 export interface DeadlineNotices {
   due_on: CalendarDate;
   level: string;
@@ -951,6 +981,8 @@ export interface DB {
   carried_forms: CarriedForms;
   compartment_memberships: CompartmentMemberships;
   compartments: Compartments;
+  content_rules: ContentRules;
+  country_facts: CountryFacts;
   deadline_notices: DeadlineNotices;
   deadline_targets: DeadlineTargets;
   documents: Documents;

@@ -23,6 +23,8 @@ export type Finding = {
   /** The condition that makes it needed, or that nobody can answer. */
   readonly condition?: Condition;
   readonly source: RuleSource;
+  /** What the sentence about it needs beside the rule: a day, a number, how to mend it. */
+  readonly params?: Readonly<Record<string, string | number>>;
 };
 
 /** Progress beside the findings: how many fields that the draft needs are filled. */

@@ -1,0 +1,4 @@
+// The only door of the slice.
+export { authorityEvents } from "./authority-events.ts";
+export { enterStatements, loadProfile, readProfileSeeds } from "./profiles.ts";
+export { authorities } from "./routes.ts";

@@ -1,0 +1,22 @@
+// Every page and form of country profiles, one row each.
+import type { DeskEntry, DeskRoute, DeskSlice } from "../accounts/index.ts";
+import { showCountries } from "./list-countries/list-countries.page.tsx";
+import { recordStatement, showStatementForm } from "./record-statement/record-statement.page.tsx";
+import { showCountry } from "./show-country/show-country.page.tsx";
+import { wordsOf } from "./words/index.ts";
+
+const READ = { method: "GET", audit: null } as const;
+const ONE = "/desk/countries/:party";
+
+const ROUTES: readonly DeskRoute[] = [
+  { ...READ, path: "/desk/countries", permission: "register.read-drafts", handle: showCountries },
+  { ...READ, path: ONE, permission: "register.read-drafts", handle: showCountry },
+  { ...READ, path: `${ONE}/record`, permission: "register.record", handle: showStatementForm },
+  { method: "POST", path: `${ONE}/record`, permission: "register.record", audit: "country.described", handle: recordStatement },
+  { ...READ, path: `${ONE}/statements/:statement`, permission: "register.record", handle: showStatementForm },
+  { method: "POST", path: `${ONE}/statements/:statement`, permission: "register.record", audit: "country.corrected", handle: recordStatement },
+];
+
+const ENTRIES: readonly DeskEntry[] = [{ key: "countries", label: (language) => wordsOf(language).navigation, to: "/desk/countries", permission: "register.read-drafts" }];
+
+export const authorities: DeskSlice = { routes: ROUTES, navigation: ENTRIES };
