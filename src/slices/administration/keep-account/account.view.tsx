@@ -16,7 +16,8 @@ export function AccountOf({ account, context, refused }: AccountProps) {
       <h2>{words.account.title}</h2>
       <SummaryList rows={proofsOf(account, context)} />
       <EndAll account={account} context={context} />
-      {isKept && mayUse("account.manage", context) ? (
+      {isKept && person.isDemonstration ? <p class="quiet">{words.accountRefusals.demonstration}</p> : null}
+      {isKept && !person.isDemonstration && mayUse("account.manage", context) ? (
         <>
           <ReasonForm action="reset" name="reset-account" label={isFresh ? words.account.firstCode : words.actions["reset-account"]} hint={isFresh ? words.account.firstCodeHint : words.account.resetHint} subject={account.person} refused={refused} />
           <ReasonForm action="close-account" name="close-account" label={words.actions["close-account"]} hint={words.account.closeHint} subject={account.person} refused={refused} />

@@ -8,6 +8,8 @@ import { givePassword, hiddenFields, said, sendPassword } from "../../../../test
 import { movableClock } from "../../../../test/support/movable-clock.ts";
 import { makeOffice, signIn, type Office, type OfficerName } from "../../../../test/support/office.ts";
 import { signInApp } from "../../../../test/support/sign-in-app.ts";
+import type { PersonId } from "../../../domain/access/index.ts";
+import { calendarDateOf } from "../../../domain/kernel/index.ts";
 import type { Database } from "../../../platform/db/index.ts";
 
 const clock = movableClock("2026-11-22T09:00:00Z");
@@ -98,4 +100,20 @@ test("an administrator sees every open session and ends one, or all of a person;
   assert.match(said((await administrator.get(pageOf("recorder"))).body), /End all 2 sessions/);
   await send("/en/desk/office/sessions/end", pageOf("recorder"), { person: office.people.recorder });
   for (const jar of [first, second]) assert.equal((await jar.get("/en/desk")).statusCode, 303);
+});
+
+test("who clicked to be an invented administrator gives nobody a real account", async () => {
+  const invented = crypto.randomUUID();
+  await db.insertInto("people").values({ id: invented, name: "Jon (invented)", sign_in_name: "demo.jon", is_demonstration: true }).execute();
+  const { id: cover } = await db.insertInto("post_covers").values({ id: crypto.randomUUID(), post_id: office.posts.administrator, person_id: invented as PersonId, kind: "absence", held_from: calendarDateOf("2026-11-01"), held_until: calendarDateOf("2026-12-01"), reason: "leave", recorded_by: "system" }).returning("id").executeTakeFirstOrThrow();
+  await db.updateTable("post_holdings").set({ held_until: calendarDateOf("2026-11-02") }).where("post_id", "=", office.posts.administrator).execute();
+  assert.ok(cover);
+  const jar = cookieJar(app, { ...(await signIn(db, invented as PersonId, clock.now())).cookies });
+  const page = pageOf("supervisor");
+  const { body } = await jar.get(page);
+  assert.match(said(body), /In the demonstration nobody is given a real account\./);
+  const token = hiddenFields((await jar.get("/en/desk/office/sessions")).body, "/en/desk/office/sessions/end");
+  const answer = await jar.post(`${page}/reset`, { ...token, "reset-account.reason": "Let me in" });
+  assert.equal(answer.statusCode, 422);
+  assert.doesNotMatch(answer.body, /enrolment\?code=/);
 });

@@ -16,6 +16,8 @@ type Key = "reset-account" | "close-account";
 export async function resetOnPage(context: DeskContext): Promise<FastifyReply> {
   const asked = await readAsked(context, "reset-account");
   if (!asked.ok) return await asked.answer();
+  // Else whoever clicked to be an invented administrator would have a real account, to stay when the demonstration is over.
+  if (context.person.isDemonstration) return await again(context, "reset-account", asked.reason, "demonstration");
   const done = await resetAccount(context.db, context.keyring, asked.person.signInName, asked.terms);
   return done.ok ? await sendOneTimeCode(context, asked.person, done.enrolment) : await again(context, "reset-account", asked.reason, done.because);
 }
@@ -38,7 +40,7 @@ async function readAsked(context: DeskContext, key: Key) {
 }
 
 /** The person's page once more, with what was typed and what is wrong. */
-async function again(context: DeskContext, key: Key, reason: string, because: AccountRefusal | "no-reason"): Promise<FastifyReply> {
+async function again(context: DeskContext, key: Key, reason: string, because: AccountRefusal | "no-reason" | "demonstration"): Promise<FastifyReply> {
   const words: Readonly<Record<string, string>> = wordsOf(context.language).accountRefusals;
   return await showPerson(context, subjectOf(context), { key, values: { reason }, problems: [{ field: "reason", message: words[because] ?? because }] });
 }

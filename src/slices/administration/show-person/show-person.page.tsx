@@ -19,7 +19,7 @@ export async function showPerson(context: DeskContext, subject = subjectOf(conte
   const account = mayUse("account.manage", context) ? (await listAccounts(db, context.at)).find((line) => line.person === person.id) : undefined;
   return await sendOfficePage(
     context,
-    { title: person.name, kicker: words.person, state: person.closedAt === null ? words.open : words.closed, refused },
+    { title: person.name, kicker: words.onePerson, state: person.closedAt === null ? words.open : words.closed, refused },
     <>
       <SummaryList rows={[{ label: words.signInName, value: <code>{person.signInName}</code> }, ...(mayUse("account.manage", context) ? [{ label: words.email, value: person.email ?? words.none }] : [])]} />
       <h2>{words.holdings}</h2>

@@ -2,7 +2,7 @@
 export const en = {
   office: "The office",
   officeState: (units: number, posts: number, vacant: number) => `${units} units, ${posts} posts, ${vacant === 0 ? "none" : vacant} of them vacant today.`,
-  people: "People",
+  people: "People", onePerson: "Person",
   peopleState: (count: number) => (count === 1 ? "One person has an account." : `${count} people have accounts.`),
   compartments: "Compartments",
   compartmentsState: "Who is not named in a compartment sees nothing marked with it, whatever the clearance.",
@@ -42,6 +42,7 @@ export const en = {
   },
   accountRefusals: {
     "no-reason": "A reason is needed; it goes into the record.", closed: "This account is closed already.", invented: "This officer belongs to the demonstration and has no account.",
+    demonstration: "In the demonstration nobody is given a real account.",
     "own-account": "Nobody resets or closes the own account.", "no-such-account": "There is no such account any more.",
   },
   oneTime: {
