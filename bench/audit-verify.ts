@@ -1,12 +1,14 @@
-// `npm run bench audit-verify`: how long it takes to verify a record of a million entries, and how much memory. The record is
+// `npm run bench audit-verify`: how long it takes to verify a record of a million entries, and how much memory; then what the auditor's
+// search and export take of it. The record is
 // made by the owner in one statement for each batch, since a million acts would take hours. Prints; nothing here is asserted.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSettings } from "../src/platform/config/index.ts";
-import { asOwner, openDatabase } from "../src/platform/db/index.ts";
+import { calendarDateOf } from "../src/domain/kernel/index.ts";
+import { asOwner, openDatabase, withinScope, type Principals } from "../src/platform/db/index.ts";
 import { createLog } from "../src/platform/log/index.ts";
-import { appendAudit, declareAuditEvents, makeCheckpoint, verifyAuditChain } from "../src/slices/audit/index.ts";
+import { appendAudit, declareAuditEvents, makeCheckpoint, searchEntries, verifyAuditChain, type EntryQuestion } from "../src/slices/audit/index.ts";
 
 const vocabulary = declareAuditEvents("bench", { "file.read": "file" });
 const ENTRIES = Number(process.env["ENTRIES"] ?? 1_000_000);
@@ -44,6 +46,41 @@ const MAKE = `do $$
     end loop;
   end $$`;
 
+const AUDITOR: Principals = { person: "0b8c5a7e-1f4e-4d0c-9b1a-3f0f4b8e2c12", posts: [], units: [], compartments: [], permissions: ["audit.read", "audit.export"], clearance: 1, today: calendarDateOf("2026-11-22") };
+
+/** A page of fifty for each thing that can be asked; then the whole record in the export's pages. */
+async function measureSearch(): Promise<void> {
+  const now = new Date();
+  const questions: Readonly<Record<string, EntryQuestion>> = {
+    newest: {},
+    "one actor of 400": { actors: ["person:0b8c5a7e-1f4e-4d0c-9b1a-3f0f4b8e2007"] },
+    "one record of 50000": { kind: "file", id: "0b8c5a7e-1f4e-4d0c-9b1a-000000000007" },
+    "one kind of event": { events: ["file.read"] },
+    "an event that is rare": { events: ["audit-key.made"] },
+    "one post": { post: "0b8c5a7e-1f4e-4d0c-9b1a-3f0f4b8e2c11" },
+    "the last minute": { since: new Date(now.getTime() - 60_000) },
+    "what was refused, of which there is none": { result: "refused" },
+    "one actor and one kind of record": { actors: ["person:0b8c5a7e-1f4e-4d0c-9b1a-3f0f4b8e2007"], kind: "file" },
+  };
+  for (const [name, question] of Object.entries(questions)) {
+    const times: number[] = [];
+    for (let round = 0; round < 11; round += 1) times.push((await timed(() => withinScope(db, AUDITOR, (tx) => searchEntries(tx, question, null, 50))))[1] * 1000);
+    say(`search: ${name}`, `${(times.toSorted((a, b) => a - b)[5] ?? 0).toFixed(1)} ms`);
+  }
+  let below: number | null = null;
+  let count = 0;
+  const [, seconds] = await timed(async () => {
+    for (;;) {
+      const before: number | null = below;
+      const entries = await withinScope(db, AUDITOR, (tx) => searchEntries(tx, {}, before, 1000));
+      count += entries.length;
+      below = entries.at(-1)?.sequence ?? null;
+      if (entries.length < 1000) return;
+    }
+  });
+  say("export", `${count} entries read in ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} entries/s`);
+}
+
 try {
   await asOwner(server, server.database, async (client) => {
     await client.query("alter table audit_entries disable trigger user");
@@ -64,6 +101,7 @@ try {
   const [again, next] = await timed(() => makeCheckpoint(db, { keyFile: join(folder, "audit.key"), who: { actor: "system" }, at: new Date() }));
   say("the next one", `${again.ok ? again.checkpoint.size : "refused"} entries in ${(next * 1000).toFixed(0)} ms`);
   clearInterval(watch);
+  await measureSearch();
 } finally {
   await close();
   rmSync(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../domain/kernel/index.ts";
 import { writtenDate, type Language } from "../../platform/web/index.ts";
 import { actionWords } from "../treaty-actions/index.ts";
 import { treatyWords, type RecordedFact } from "../treaties/index.ts";
+import { wordsOf } from "./words/index.ts";
 import { nameOfParty, type OfficersRegister } from "./register-view.ts";
 
 export type Reading = { readonly view: OfficersRegister; readonly language: Language; readonly on: CalendarDate };
@@ -10,6 +11,7 @@ export type Reading = { readonly view: OfficersRegister; readonly language: Lang
 export function sayFact({ kind, says }: RecordedFact, { view, language, on }: Reading): string {
   const { acts, attested } = actionWords(language.code);
   const { relations, forms } = treatyWords(language.code);
+  const { extents, upTo } = wordsOf(language);
   const name = (code: string | null | undefined) => (code === null || code === undefined ? undefined : nameOfParty(view, code, on, language.code));
   const line = (...parts: readonly (string | null | undefined)[]) => parts.filter((part) => part !== undefined && part !== null && part !== "").join(" · ");
   switch (kind) {
@@ -31,6 +33,8 @@ export function sayFact({ kind, says }: RecordedFact, { view, language, on }: Re
       return line(says.title, says.address);
     case "published-date":
       return line(says.what, says.date === null ? "–" : writtenDate(says.date, language));
+    case "coverage":
+      return line(extents[says.extent], says.until === undefined ? null : upTo(writtenDate(says.until, language)));
     case "retraction":
       return line(says.retracts.slice(0, 8), says.reason);
     case "description":

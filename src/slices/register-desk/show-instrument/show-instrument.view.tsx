@@ -143,7 +143,7 @@ function FactRow({ fact, page, context, chosen, past }: Omit<FactTableProps, "fa
       <th scope="row"><span class="cell">{kinds[fact.kind]} {fact.marking === "public" ? null : <Tag>{markings[fact.marking]}</Tag>}</span></th>
       {cell(words.columns.says, says)}
       {cell(words.columns.source, fact.sourceId ?? words.unsourced)}
-      {cell(words.columns.by, <>{page.people.get(fact.recordedBy) ?? fact.recordedBy}, {writtenDate(fact.recordedAt.toISOString().slice(0, 10), language)}</>)}
+      {cell(words.columns.by, <>{page.people.get(fact.recordedBy) ?? (fact.recordedBy === "system" ? words.comityItself : fact.recordedBy)}, {writtenDate(fact.recordedAt.toISOString().slice(0, 10), language)}</>)}
       {cell(words.columns.state, stateOf(fact, past === true, words, (day) => writtenDate(day, language)))}
       {cell(words.columns.fact, <FactActions fact={fact} page={page} context={context} past={past === true} />)}
     </tr>

@@ -21,6 +21,9 @@ export const en = {
   slugHint: "Small letters, digits and hyphens, without a year: in-no-mla. It is given once and for ever.",
   titleOf: "Title in English",
 
+  comityItself: "Comity itself",
+  extents: { complete: "every participant's acts", "to-threshold": "the acts that entry into force needed", partial: "some of the acts" },
+  upTo: (day: string) => `up to ${day}`,
   facts: "Facts on record",
   factsCount: (count: number) => (count === 1 ? "One fact" : `${count} facts`),
   drafts: "Drafts that wait",
