@@ -12,7 +12,8 @@ import { scopeOf, seedDemonstration } from "../src/slices/accounts/index.ts";
 import { findPersonBySignInName, listHoldings } from "../src/slices/organisation/index.ts";
 import { COUNTRIES } from "../src/slices/requests/demonstration/invented-cases.ts";
 import { openRequest, seedRequests } from "../src/slices/requests/index.ts";
-import { countQueue, countWaitingFor, listQueue, searchRequests, type QueueQuestion } from "../src/slices/requests/queue.store.ts";
+import { countQueue, countWaitingFor, listQueue, type QueueQuestion } from "../src/slices/requests/queue.store.ts";
+import { searchRequests } from "../src/slices/requests/search.store.ts";
 import { settingsFor, temporaryFolder } from "../test/support/database-server.ts";
 
 const SIZES = (process.env["COMITY_REQUESTS"] ?? "10000,100000").split(",").map(Number);
@@ -79,7 +80,7 @@ async function measureOfficer(db: Database, who: string, name: string): Promise<
   for (const [question, run] of Object.entries(questions)) report(who, question, await medians([() => db.transaction().execute((tx) => run(asIfScoped(tx))), () => withinScope(db, scope, run)]));
   const asked = one?.reference.slice(0, -1) ?? "";
   // Functions that ask for a scope themselves have no sibling without the rule.
-  const scoped: typeof questions = { "one request": (tx) => openRequest(tx, { standing }, one?.id ?? ""), "search by the beginning of a number": (tx) => searchRequests(tx, asked, 100) };
+  const scoped: typeof questions = { "one request": (tx) => openRequest(tx, { standing, today: TODAY }, one?.id ?? ""), "search by the beginning of a number": (tx) => searchRequests(tx, asked, 100) };
   for (const [question, run] of Object.entries(scoped)) report(who, question, [Number.NaN, (await medians([async () => await Promise.resolve(), () => withinScope(db, scope, run)]))[1]]);
 }
 

@@ -5,7 +5,8 @@ import { randomUUID } from "node:crypto";
 import { before, test } from "node:test";
 import { sql } from "kysely";
 import { codeOf, type ScopedTransaction } from "../../src/platform/db/index.ts";
-import { countQueue, countWaitingFor, listQueue, searchRequests } from "../../src/slices/requests/queue.store.ts";
+import { countQueue, countWaitingFor, listQueue, listQueueRows } from "../../src/slices/requests/queue.store.ts";
+import { searchRequests } from "../../src/slices/requests/search.store.ts";
 import { findBasis, findDraft, findRequest, listItems, listParts, listReferences, listSteps, listSubjects } from "../../src/slices/requests/requests.store.ts";
 import { changeHeader, changeItem, insertBasis, insertReference, insertSubject, strikeSubject } from "../../src/slices/requests/write-request.store.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
@@ -77,6 +78,7 @@ for (const name of OFFICER_NAMES) {
         for (const [what, rows] of Object.entries(ROWS_OF)) assert.equal((await rows(tx, ids[key])).length > 0, seen.includes(key), `${what} of ${key}`);
         for (const asked of [`fir ${key}`, `zq${key}`]) assert.deepEqual((await searchRequests(tx, asked, 10)).map(({ id }) => id), seen.includes(key) ? [ids[key]] : [], asked);
       }
+      assert.deepEqual(new Set((await listQueueRows(tx, Object.values(ids))).map(({ id }) => id)), new Set(seen.map((key) => ids[key])));
       const units = Object.values(work.office.units);
       const listed = [...(await listQueue(tx, { view: "waiting", units }, 0, 50)), ...(await listQueue(tx, { view: "elsewhere", units }, 0, 50))];
       assert.deepEqual(new Set(listed.map(({ id }) => id)), new Set(seen.map((key) => ids[key])));

@@ -1,5 +1,6 @@
 // The only door of the slice.
 import type { DeskSlice } from "../accounts/index.ts";
+import { queueFront } from "./list-requests/queue-front.tsx";
 import { REQUEST_ENTRIES, REQUEST_ROUTES } from "./routes.ts";
 
 export { openDraft, type DraftOpened, type DraftToOpen } from "./open-draft/open-draft.ts";
@@ -14,6 +15,6 @@ export { requestEvents } from "./request-events.ts";
 export { findBasis, findRequest, listItems, listParts, listReferences, listSteps, listSubjects, type StoredItem, type StoredReference, type StoredRequest, type StoredStep, type StoredSubject } from "./requests.store.ts";
 export { changeItem, insertBasis, insertReference, insertSubject } from "./write-request.store.ts";
 export { searchRequests, type FoundBy, type FoundRequest } from "./search.store.ts";
-export const requests: DeskSlice = { routes: REQUEST_ROUTES, navigation: REQUEST_ENTRIES };
+export const requests: DeskSlice = { routes: REQUEST_ROUTES, navigation: REQUEST_ENTRIES, front: queueFront };
 export { receiveRequest, type Received, type RequestToReceive } from "./receive-request/receive-request.ts";
 export { seedRequests, type Seeded, type SeedTerms } from "./demonstration/seed-requests.ts";

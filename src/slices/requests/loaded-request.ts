@@ -20,10 +20,10 @@ export type LoadedRequest = {
 };
 
 /** `undefined`: there is none for this officer. */
-export async function openRequest(tx: ScopedTransaction, { standing }: Pick<Acting, "standing">, id: string): Promise<LoadedRequest | undefined> {
+export async function openRequest(tx: ScopedTransaction, { standing, today }: Pick<Acting, "standing" | "today">, id: string): Promise<LoadedRequest | undefined> {
   const request = await findRequest(tx, id);
   if (request === undefined) return undefined;
   const [parts, items, steps, draft, basis] = [await listParts(tx, id), await listItems(tx, id), await listSteps(tx, id), await findDraft(tx, id), await findBasis(tx, id)];
   const content = draft === undefined ? EMPTY_DRAFT : readDraftContent(draft.content);
-  return { request, lane: laneOf(request.lane), parts, actors: actorsIn(parts, standing), items, steps, content, basis, check: checkRequest({ request, items, content, basis }) };
+  return { request, lane: laneOf(request.lane), parts, actors: actorsIn(parts, standing), items, steps, content, basis, check: checkRequest({ request, items, content, basis, today }) };
 }

@@ -14,6 +14,9 @@ export const requestEvents = declareAuditEvents("requests", {
   "request.assigned": "request",
   "request.linked": "request",
   "request.noted": "request",
+  "item.added": "request",
+  "item.withdrawn": "request",
+  "request.renumbered": "request",
   "basis.chosen": "request",
   "requests.invented": "demonstration",
 }, (language) => wordsOf(language).audit);

@@ -154,3 +154,39 @@ test("linked requests show each other to whoever sees both; a number that is not
   await sends("canada-desk", "/requests/receive", { once: hidden, title: "Another's", country: "Canada", their: "HID-1", received: "2026-11-20", channel: "diplomatic", kind: "statement", marking: "restricted" });
   assert.match(await sends("investigator", `/requests/${second}/links`, { kind: "related", number: "HID-1" }, 422), /No request with that number is there for you/);
 });
+
+test("items come and go while a draft is written, and what is taken out stays on record", async () => {
+  const id = await openDraft();
+  await sends("investigator", `/requests/${id}/items`, { kind: "statement", once: randomUUID() });
+  assert.match(await sees("investigator", `/requests/${id}/draft`), /Item 2: Statement of a witness/);
+  const [first] = await items(id);
+  await sends("investigator", `/requests/${id}/items/${first?.id}/withdraw`, {});
+  assert.deepEqual((await desk.db.selectFrom("requests").select("kinds").where("id", "=", id).executeTakeFirstOrThrow()).kinds, ["statement"]);
+  assert.doesNotMatch(await sees("investigator", `/requests/${id}/draft`), /Item 1: Documents and records Target/);
+  assert.match(await sees("investigator", `/requests/${id}`), /Documents and records.*Withdrawn/);
+});
+
+test("summons for a hearing that is too near are not submitted: three months abroad and the ministry's examination (Ministry of External Affairs)", async () => {
+  const once = randomUUID();
+  await sends("investigator", "/requests/new", { once, title: "Summons for an invented witness", country: "Canada", lane: "service-of-process", stage: "trial", began: "2025-03-01", kind: "service-of-process", offence: "bribery", marking: "restricted" });
+  for (const [version, hearing, said] of [["0", "2027-01-15", "Must"], ["1", "2027-04-01", "Should"], ["2", "2027-09-01", ""]] as const) {
+    await sends("investigator", `/requests/${once}/draft`, { version, hearing, [`${(await items(once))[0]?.id}.timeLimit`]: "The hearing" });
+    const page = await sees("investigator", `/requests/${once}/draft`);
+    const found = /(Must|Should|Perhaps) Ministry of External Affairs, page on service of summons abroad/.exec(page)?.[1] ?? "";
+    assert.equal(found, said, hearing);
+  }
+});
+
+test("a number given by mistake is voided with its reason and never given again; the request gets the next one and is found by both", async () => {
+  const once = randomUUID();
+  await sends("canada-desk", "/requests/receive", { once, title: "Wrongly numbered", country: "Canada", received: "2026-11-20", channel: "diplomatic", kind: "statement", marking: "restricted" });
+  const numberOf = async () => (await desk.db.selectFrom("requests").select("reference").where("id", "=", once).executeTakeFirstOrThrow()).reference;
+  const was = await numberOf();
+  assert.equal((await desk.post("canada-desk", `/requests/${once}/number`, { once: randomUUID(), after: "1", reason: "x" })).statusCode, 404, "the approver voids");
+  await sends("supervisor", `/requests/${once}/number`, { once: randomUUID(), after: "1" }, 422);
+  await sends("supervisor", `/requests/${once}/number`, { once: randomUUID(), after: "1", reason: "Numbered before it was counted twice" });
+  const [before, now] = [was, await numberOf()].map((reference) => Number(reference.split("/").at(-1)));
+  assert.equal(now, (before ?? 0) + 1);
+  assert.deepEqual(await desk.db.selectFrom("request_voided_numbers").select(["reference", "reason"]).where("request_id", "=", once).execute(), [{ reference: was, reason: "Numbered before it was counted twice" }]);
+  for (const asked of [was, await numberOf()]) assert.match(await sees("canada-desk", `/requests?q=${encodeURIComponent(asked)}`), /One request found/);
+});

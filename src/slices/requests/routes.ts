@@ -3,6 +3,7 @@ import type { DeskEntry, DeskRoute } from "../accounts/index.ts";
 import { sendAssign, showAssign } from "./assign/assign.page.tsx";
 import { chooseBasis, showBasis } from "./choose-basis/choose-basis.page.tsx";
 import { considerGrounds, showGrounds } from "./consider-grounds/consider-grounds.page.tsx";
+import { addItem, withdrawItem } from "./keep-items/keep-items.page.ts";
 import { addNumber, addSubject, showPeople, strikeOut } from "./keep-people/keep-people.page.tsx";
 import { linkRequest, showLinkForm } from "./link-requests/link-requests.page.tsx";
 import { showQueue } from "./list-requests/list-requests.page.tsx";
@@ -10,6 +11,7 @@ import { beginRequest, showNewRequest } from "./open-draft/open-draft.page.tsx";
 import { overrideChecks, showOverride } from "./override-checks/override-checks.page.tsx";
 import { countWaitingFor } from "./queue.store.ts";
 import { registerRequest, showReceive } from "./receive-request/receive-request.page.tsx";
+import { sendRenumber, showRenumber } from "./renumber/renumber.page.tsx";
 import { sendReversal, showReversal } from "./reverse-step/reverse-step.page.tsx";
 import { sendDraft, showDraft } from "./save-draft/save-draft.page.tsx";
 import { showHistory } from "./show-history/show-history.page.tsx";
@@ -30,6 +32,8 @@ export const REQUEST_ROUTES: readonly DeskRoute[] = [
   { method: "GET", path: `${ONE}/history`, permission: "request.read", audit: "request.read", handle: showHistory },
   { method: "GET", path: `${ONE}/draft`, permission: "request.read", audit: "request.read", handle: showDraft },
   { method: "POST", path: `${ONE}/draft`, permission: "request.draft", audit: "draft.saved", handle: sendDraft },
+  { method: "POST", path: `${ONE}/items`, permission: "request.draft", audit: "item.added", handle: addItem },
+  { method: "POST", path: `${ONE}/items/:item/withdraw`, permission: "request.draft", audit: "item.withdrawn", handle: withdrawItem },
   { method: "GET", path: `${ONE}/basis`, permission: "request.read", audit: "request.read", handle: showBasis },
   { method: "POST", path: `${ONE}/basis`, permission: "request.read", audit: "basis.chosen", handle: chooseBasis },
   { method: "GET", path: `${ONE}/people`, permission: "request.read", audit: "request.read", handle: showPeople },
@@ -42,6 +46,8 @@ export const REQUEST_ROUTES: readonly DeskRoute[] = [
   { method: "POST", path: `${ONE}/reverse`, permission: "request.read", audit: "step.reversed", handle: sendReversal },
   { method: "GET", path: `${ONE}/assign`, permission: "request.read", audit: "request.read", handle: showAssign },
   { method: "POST", path: `${ONE}/assign`, permission: "request.read", audit: "request.assigned", handle: sendAssign },
+  { method: "GET", path: `${ONE}/number`, permission: "request.approve", audit: "request.read", handle: showRenumber },
+  { method: "POST", path: `${ONE}/number`, permission: "request.approve", audit: "request.renumbered", handle: sendRenumber },
   { method: "GET", path: `${ONE}/links`, permission: "request.read", audit: "request.read", handle: showLinkForm },
   { method: "POST", path: `${ONE}/links`, permission: "request.read", audit: "request.linked", handle: linkRequest },
   { method: "GET", path: `${ONE}/override`, permission: "request.control", audit: "request.read", handle: showOverride },

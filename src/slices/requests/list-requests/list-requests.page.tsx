@@ -3,8 +3,9 @@ import type { FastifyReply } from "fastify";
 import { withinScope } from "../../../platform/db/index.ts";
 import { Link, PageHead, Pagination } from "../../../platform/web/index.ts";
 import { mayUse, type DeskContext } from "../../accounts/index.ts";
-import { countQueue, listQueue, searchRequests, type QueueRow } from "../queue.store.ts";
+import { countQueue, listQueue, listQueueRows, type QueueRow } from "../queue.store.ts";
 import { loadView } from "../request-view.ts";
+import { searchRequests } from "../search.store.ts";
 import { wordsOf } from "../words/index.ts";
 import { QueueFilter, QueueTabs } from "./queue-filter.view.tsx";
 import { questionOf, readQueueQuestion, WHOSE, type AskedQueue, type Whose } from "./queue-question.ts";
@@ -23,7 +24,7 @@ export async function showQueue(context: DeskContext): Promise<FastifyReply> {
   const { rows, count, counts } = await withinScope(db, scope, async (tx) => {
     const counts = new Map<Whose, number>();
     for (const whose of WHOSE) counts.set(whose, await countQueue(tx, questionOf({ ...asked, view: "waiting", whose }, context.standing.units, context.standing.posts), MOST_COUNTED));
-    if (asked.search !== "") return { counts, rows: await searchRequests(tx, asked.search, MOST_HITS), count: 0 };
+    if (asked.search !== "") return { counts, rows: await listQueueRows(tx, (await searchRequests(tx, asked.search, MOST_HITS)).map(({ id }) => id)), count: 0 };
     const question = questionOf(asked, context.standing.units, context.standing.posts);
     const count = asked.view === "waiting" ? (counts.get(asked.whose) ?? 0) : await countQueue(tx, question, MOST_COUNTED);
     return { counts, count, rows: await listQueue(tx, question, (asked.page - 1) * PER_PAGE, PER_PAGE) };

@@ -1,9 +1,10 @@
 // What the form of a draft sends: every field of the table, of the request and of each item. What no rule knows is left aside.
 import { CONTENT_RULES } from "../../../domain/casework/index.ts";
+import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { typed, type Sent } from "../../accounts/index.ts";
 import type { DraftContent } from "../draft-content.ts";
-import { countOf } from "../request-form.tsx";
-import type { StoredItem } from "../requests.store.ts";
+import { countOf, dayOf } from "../request-form.tsx";
+import type { LoadedRequest } from "../loaded-request.ts";
 
 const LONGEST_FIELD = 20_000;
 
@@ -11,14 +12,15 @@ const LONGEST_FIELD = 20_000;
 export const REQUEST_FIELDS: readonly string[] = [...new Set(CONTENT_RULES.filter((rule) => rule.of === "request" && rule.field !== "legalBasis").map(({ field }) => field))];
 export const ITEM_FIELDS: readonly string[] = [...new Set(CONTENT_RULES.filter((rule) => rule.of === "item").map(({ field }) => field))];
 
-export type DraftForm = { readonly version: number; readonly content: DraftContent; /** Item → what it concerns. */ readonly targets: Readonly<Record<string, string>> };
+export type DraftForm = { readonly version: number; readonly content: DraftContent; /** Item → what it concerns. */ readonly targets: Readonly<Record<string, string>>; readonly hearingOn: CalendarDate | null };
 
 /** Fields that the form did not show keep what was stored. */
-export function readDraftForm(sent: Sent, items: readonly StoredItem[], stored: DraftContent): DraftForm {
+export function readDraftForm(sent: Sent, { items, content: stored, request }: Pick<LoadedRequest, "items" | "content" | "request">): DraftForm {
   const own = (name: string) => typed(sent, name).slice(0, LONGEST_FIELD);
   const read = (fields: readonly string[], prefix: string, kept: Readonly<Record<string, string>>) => ({ ...kept, ...Object.fromEntries(fields.filter((field) => sent[`${prefix}${field}`] !== undefined).map((field) => [field, own(`${prefix}${field}`)])) });
   return {
     version: countOf(sent, "version"),
+    hearingOn: sent["hearing"] === undefined ? request.hearingOn : (dayOf(sent, "hearing") ?? null),
     content: { fields: read(REQUEST_FIELDS, "", stored.fields), items: Object.fromEntries(items.map(({ id }) => [id, read(ITEM_FIELDS, `${id}.`, stored.items[id] ?? {})])) },
     targets: Object.fromEntries(items.map(({ id, target }) => [id, sent[`${id}.target`] === undefined ? target : typed(sent, `${id}.target`).replaceAll(/\s+/g, " ").slice(0, 300)])),
   };

@@ -22,14 +22,14 @@ export async function sendMergePage(context: DeskContext, loaded: LoadedRequest,
     { title: words.merge.title, crumbs: [{ label: words.queue.title, to: "/desk/requests" }, { label: request.reference, to: `/desk/requests/${request.id}/draft` }], density: "desk", section: "requests", unlisted: true, status: 409 },
     <>
       <PageHead kicker={`${request.reference} · ${request.title}`} title={words.merge.title} state={words.merge.state(view.actor(by), version)} dated={false} />
-      <MergeForm loaded={loaded} version={version} conflicts={conflicts} merged={merged} merges={merges} targets={form.targets} words={words} />
+      <MergeForm loaded={loaded} version={version} conflicts={conflicts} merged={merged} merges={merges} targets={form.targets} hearingOn={form.hearingOn} words={words} />
     </>,
   );
 }
 
-type MergeProps = { readonly loaded: LoadedRequest; readonly version: number; readonly conflicts: readonly FieldConflict[]; readonly merged: DraftContent; readonly merges: number; readonly targets: DraftForm["targets"]; readonly words: RequestWords };
+type MergeProps = { readonly loaded: LoadedRequest; readonly version: number; readonly conflicts: readonly FieldConflict[]; readonly merged: DraftContent; readonly merges: number; readonly targets: DraftForm["targets"]; readonly hearingOn: DraftForm["hearingOn"]; readonly words: RequestWords };
 
-function MergeForm({ loaded, version, conflicts, merged, merges, targets, words }: MergeProps) {
+function MergeForm({ loaded, version, conflicts, merged, merges, targets, hearingOn, words }: MergeProps) {
   const place = usePlace();
   const open = new Set(conflicts.map(({ name }) => name));
   const kept = [...Object.entries(merged.fields), ...Object.entries(merged.items).flatMap(([id, fields]) => Object.entries(fields).map(([field, value]) => [`${id}.${field}`, value] as const)), ...Object.entries(targets).map(([id, target]) => [`${id}.target`, target] as const)];
@@ -37,6 +37,7 @@ function MergeForm({ loaded, version, conflicts, merged, merges, targets, words 
     <form method="post" action={addressOf(place, `/desk/requests/${loaded.request.id}/draft`)} class="form">
       <FormToken />
       <input type="hidden" name="version" value={version} />
+      {hearingOn === null ? null : <input type="hidden" name="hearing" value={hearingOn} />}
       {kept.filter(([name]) => !open.has(name)).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {conflicts.length === 0 ? <p>{words.merge.none}</p> : conflicts.map((conflict) => <ConflictField key={conflict.name} conflict={conflict} loaded={loaded} words={words} />)}
       {merges === 0 ? null : <p class="quiet">{words.merge.same(merges)}</p>}

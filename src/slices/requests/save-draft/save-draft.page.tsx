@@ -1,8 +1,10 @@
 // The contents of a request: filled in by the agency while it is a draft, read by all who see it. Saved under the next version; who comes
 // second is led to a page that keeps both.
+import { randomUUID } from "node:crypto";
 import type { FastifyReply } from "fastify";
+import { ASSISTANCE_KINDS } from "../../../domain/casework/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
-import { addressHere, addressOf, FormToken, Link, Notice, Quiet, usePlace, SummaryList } from "../../../platform/web/index.ts";
+import { addressHere, addressOf, DateField, FormToken, Link, Notice, Quiet, SelectField, SummaryList, usePlace } from "../../../platform/web/index.ts";
 import { notThere, sentBy, type DeskContext } from "../../accounts/index.ts";
 import { withRequest } from "../asked-request.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
@@ -10,7 +12,7 @@ import { RequestFrame } from "../request-frame.view.tsx";
 import { loadView } from "../request-view.ts";
 import { openMusts } from "../take-step/step-at-hand.ts";
 import { wordsOf, type RequestWords } from "../words/index.ts";
-import { changeItem } from "../write-request.store.ts";
+import { changeHeader, changeItem } from "../write-request.store.ts";
 import { ItemFieldsOf, Progress, RequestFields } from "./draft-fields.view.tsx";
 import { readDraftForm, type DraftForm } from "./draft-form.ts";
 import { sendMergePage } from "./merge.page.tsx";
@@ -19,16 +21,17 @@ import { isWritable, saveDraft } from "./save-draft.ts";
 export async function showDraft(context: DeskContext): Promise<FastifyReply> {
   const loaded = await findDrafted(context);
   if (loaded === undefined) return await notThere(context);
-  return await sendDraftPage(context, loaded, { ...readDraftForm({}, loaded.items, loaded.content), version: loaded.request.draftVersion });
+  return await sendDraftPage(context, loaded, { ...readDraftForm({}, loaded), version: loaded.request.draftVersion });
 }
 
 /** To who may not write it the form is not there. */
 export async function sendDraft(context: DeskContext): Promise<FastifyReply> {
   const loaded = await findDrafted(context);
   if (loaded === undefined || !mayWrite(loaded)) return await notThere(context);
-  const form = readDraftForm(sentBy(context), loaded.items, loaded.content);
+  const form = readDraftForm(sentBy(context), loaded);
   const saved = await withinScope(context.db, context.scope, async (tx) => {
     const outcome = await saveDraft(tx, context, loaded.request.id, form.version, form.content);
+    if (outcome.ok && form.hearingOn !== loaded.request.hearingOn) await changeHeader(tx, loaded.request.id, { hearingOn: form.hearingOn });
     if (outcome.ok) for (const { id, target } of loaded.items) if (form.targets[id] !== target) await changeItem(tx, loaded.request.id, { id, target: form.targets[id] ?? "" });
     return outcome;
   });
@@ -69,16 +72,41 @@ function DraftFormView({ loaded, form, words }: { readonly loaded: LoadedRequest
         <p>{words.draft.state(loaded.check.filled, loaded.check.needed)} {words.file.gaps(gaps)} <Quiet>{words.draft.version(form.version)}</Quiet></p>
         <p>{words.draft.basis}: {basis === undefined ? <strong class="late">{words.file.noBasis}</strong> : words.basis.chosen} <Link to={`/desk/requests/${request.id}/basis`}>{words.draft.chooseBasis}</Link></p>
         <Progress loaded={loaded} words={words} />
+        <AddItem loaded={loaded} words={words} />
         {gaps > 0 && loaded.actors.has("controlling-officer") ? <p><Link to={`/desk/requests/${request.id}/override`}>{words.draft.override}</Link></p> : null}
       </div>
       <form method="post" action={addressHere({ ...place, query: [] })} class="form">
         <FormToken />
         <input type="hidden" name="version" value={form.version} />
+        {items.some(({ kind }) => kind === "service-of-process" || kind === "attendance") ? <DateField name="hearing" label={words.draft.hearing} hint={words.draft.hearingHint} value={form.hearingOn ?? ""} /> : null}
         <RequestFields loaded={loaded} form={form} words={words} />
         {items.filter(({ state }) => state !== "withdrawn").map((item) => <ItemFieldsOf key={item.id} item={item} loaded={loaded} form={form} words={words} />)}
         <p class="form-actions sticky"><button type="submit" class="button">{words.draft.save}</button></p>
       </form>
     </div>
+  );
+}
+
+/** While nobody has looked at it yet, items come and go; what is taken out stays on record as withdrawn. */
+function AddItem({ loaded: { request, items }, words }: { readonly loaded: LoadedRequest; readonly words: RequestWords }) {
+  const place = usePlace();
+  const open = items.filter(({ state }) => state === "open");
+  return (
+    <details class="more">
+      <summary>{words.draft.items}</summary>
+      <form method="post" action={addressOf(place, `/desk/requests/${request.id}/items`)} class="form">
+        <FormToken />
+        <input type="hidden" name="once" value={randomUUID()} />
+        <SelectField name="kind" label={words.draft.addKind} value="" choices={ASSISTANCE_KINDS.filter((kind) => kind !== "spontaneous-information").map((value) => ({ value, label: words.kinds[value] }))} />
+        <p class="form-actions"><button type="submit" class="button-quiet">{words.draft.add}</button></p>
+      </form>
+      {open.length < 2 ? null : open.map(({ id, number, kind }) => (
+        <form key={id} method="post" action={addressOf(place, `/desk/requests/${request.id}/items/${id}/withdraw`)}>
+          <FormToken />
+          <p>{words.draft.item(number, words.kinds[kind])} <button type="submit" class="button-quiet">{words.draft.withdrawItem}</button></p>
+        </form>
+      ))}
+    </details>
   );
 }
 

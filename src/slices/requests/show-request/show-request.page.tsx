@@ -67,6 +67,7 @@ function MoreActs({ context, loaded, words }: { readonly context: DeskContext; r
     <p class="form-actions">
       {authority && request.file !== null ? <Link to={`/desk/files/${request.file}`}>{words.file.deskFile}</Link> : null}
       {mayUse("request.examine", context) || mayUse("request.control", context) ? <Link to={`${path}/assign`}>{words.file.assign}</Link> : null}
+      {actors.has("approver") ? <Link to={`${path}/number`}>{words.renumber.title}</Link> : null}
       <Link to={`${path}/links`}>{words.file.link}</Link>
       {reversible ? <Link to={`${path}/reverse`}>{words.file.reverse}</Link> : null}
     </p>

@@ -40,7 +40,7 @@ export const en = {
     none: "Nothing here", noneText: "No request of your desks is like that. Another view, another desk or fewer filters may show some.",
     nothingFound: "Nothing found", nothingFoundText: "Numbers are found by their beginning, however they are written; names by whole words.",
     found: (count: number) => (count === 1 ? "One request found." : `${count} requests found.`),
-    front: (count: string) => `${count} for you on your desk.`, look: "Look at it",
+    front: (count: number) => (count === 1 ? "One request waits for you." : `${count} requests wait for you.`), look: "Look at it",
     late: (count: number) => (count === 1 ? "One is late." : `${count} are late.`),
   },
 
@@ -97,7 +97,7 @@ export const en = {
   draft: {
     title: "Contents", state: (filled: number, needed: number) => `${filled} of ${needed} needed fields filled.`, save: "Save", saved: "Saved.", readOnly: "The contents are not written in now: the request is with another desk.",
     severity: { must: "Must", should: "Should", "cannot-tell": "Perhaps" }, mend: (source: string, evidence: string) => `${source}: ${evidence}`, perhaps: (condition: string) => `Needed ${condition}.`, since: (condition: string) => `Needed ${condition}.`,
-    item: (number: number, kind: string) => `Item ${number}: ${kind}`, target: "Target", targetHint: "Whom or what it concerns, in a few words.", optional: "Not needed, but may be said", progress: "Progress", addItem: "Add an item", add: "Add", addKind: "Kind of help", withdrawItem: "Take the item out", findings: "What the check finds",
+    item: (number: number, kind: string) => `Item ${number}: ${kind}`, target: "Target", targetHint: "Whom or what it concerns, in a few words.", optional: "Not needed, but may be said", progress: "Progress", items: "Add or take out an item", hearing: "Hearing on", hearingHint: "At least three months off and three weeks for the examination; five months are better (Ministry of External Affairs).", add: "Add the item", addKind: "Kind of help", withdrawItem: "Take the item out", findings: "What the check finds",
     version: (version: number) => (version === 0 ? "Nothing was saved yet." : `Version ${version}.`), basis: "Legal basis", chooseBasis: "Choose the legal basis", override: "Let it pass with these gaps",
   },
   merge: {
@@ -108,6 +108,7 @@ export const en = {
   reverse: { title: "Take the last step back", state: (done: string, day: string) => `The step of ${day} “${done}” is taken back by a step that says so. It stays on record.`, save: "Take it back" },
   assign: { title: "Give to another post", state: "Within your own desk, or to another desk of the authority.", post: "To which post", reason: "Why", save: "Give it", part: "Which desk" },
   override: { title: "Let it pass with these gaps", state: "The controlling officer answers for it; the authority sees the reasons.", findings: "Gaps to let pass", save: "Let them pass" },
+  renumber: { title: "Give it a new number", state: "The old number is taken out of use, with the reason, and is never given again. It stays findable.", save: "Give it a new number" },
   link: { title: "Link a request", state: "Both requests show the link to whoever sees both.", number: "Its number", kind: "How they belong together", save: "Link", notFound: "No request with that number is there for you." },
   people: {
     title: "People and numbers", subjects: "Whom and what it is about", references: "Numbers", add: "Add", kinds: { person: "Person", account: "Account", property: "Property", evidence: "Evidence" }, name: "Name", variants: "Other names and spellings", variantsHint: "One a line.", of: "Of which item", whole: "The whole request",
@@ -136,8 +137,11 @@ export const en = {
     "step.reversed": "took back a step in a request",
     "request.assigned": "gave a request to a post",
     "request.linked": "linked two requests",
+    "request.renumbered": "gave a request another number",
     "request.noted": "added to what a request is about",
     "requests.invented": "added invented requests",
+    "item.added": "added an item to a request",
+    "item.withdrawn": "took an item out of a request",
     "basis.chosen": "chose the legal basis of a request",
   },
 };
