@@ -3,7 +3,8 @@ import type { Command } from "commander";
 import { systemClock } from "../platform/clock/index.ts";
 import type { Settings } from "../platform/config/index.ts";
 import { keyringOf } from "../platform/keyring/index.ts";
-import { appointFirstAdministrator, closeAccount, endSessions, enrolmentPath, listAccounts, openAccount, resetAccount, type AccountLine, type AccountRefusal, type OpenedEnrolment } from "../slices/accounts/index.ts";
+import { LANGUAGES } from "../platform/web/index.ts";
+import { appointFirstAdministrator, closeAccount, endSessions, enrolmentPath, listAccounts, listSessions, openAccount, resetAccount, type AccountLine, type AccountRefusal, type OpenedEnrolment } from "../slices/accounts/index.ts";
 import { cliActor } from "./cli-actor.ts";
 import { refuse, type CommandContext, type CommandModule } from "./command-context.ts";
 import { withDatabase } from "./with-database.ts";
@@ -47,6 +48,7 @@ export const accountCommands: CommandModule = (program, context) => {
         tell(context, settings, signInName, done.enrolment, json);
       });
     });
+  addSessions(account, context);
   addEnding(account, context);
 };
 
@@ -89,6 +91,23 @@ function described(line: AccountLine): string {
   const proofs = [line.hasPassword ? "password" : "no password", line.hasDevice ? `device, ${line.recoveryCodes} recovery codes` : "no device", ...(line.passkeys === 0 ? [] : [line.passkeys === 1 ? "1 passkey" : `${line.passkeys} passkeys`])];
   const seen = line.signedInAt === null ? "never signed in" : `signed in ${line.signedInAt.toISOString().slice(0, 16).replace("T", " ")} UTC`;
   return [...proofs, `${line.sessions} sessions`, seen, ...(line.failedSince === 0 ? [] : [`${line.failedSince} failed attempts since`])].join(", ");
+}
+
+function addSessions(account: Command, context: CommandContext): void {
+  account
+    .command("sessions")
+    .description("who is signed in where, the last seen first")
+    .option("--json", "as one JSON list")
+    .action(async ({ json }: { readonly json?: true }, command: Command) => {
+      const lines = await withDatabase(command, context, async ({ db, settings: { installation } }) => {
+        const people = new Map((await listAccounts(db, systemClock.now())).map(({ person, signInName }) => [person, signInName]));
+        const sessions = await listSessions(db, { at: systemClock.now(), timeZone: installation.timeZone, language: LANGUAGES.en });
+        return sessions.map(({ person, ...line }) => ({ signInName: people.get(person) ?? person, ...line }));
+      });
+      if (json === true) return context.print(JSON.stringify(lines, null, 2));
+      if (lines.length === 0) context.note("comity: nobody is signed in.");
+      for (const { signInName, browser, address, how, since, seen } of lines) context.print(`${signInName}: ${browser}, from ${address}, by ${how}, since ${since}, last seen ${seen}`);
+    });
 }
 
 function addEnding(account: Command, context: CommandContext): void {

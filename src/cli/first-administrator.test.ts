@@ -79,6 +79,7 @@ test("the runbook's commands make the first administrator, who sets up the accou
       assert.match(address, /^http:\/\/127\.0\.0\.1:\d+\/en\/enrolment\?code=([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/);
       assert.doesNotMatch(err, /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/, "the code stands in the answer alone");
     }
+    if (words[1] === "sessions") assert.match(out, /^asha\.rao: another program, from (127\.0\.0\.1|::1|::ffff:127\.0\.0\.1), by password and a second factor, since /m);
     if (words[1] === "list") assert.match(out, /^asha\.rao\s+Asha Rao: password, device, 10 recovery codes, 1 sessions, signed in/m);
   }
   const refused = await run(["account", "first-administrator", "--name", "C", "--sign-in-name", "c.c"]);
