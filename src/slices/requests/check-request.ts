@@ -1,9 +1,12 @@
 // The check of a request against the completeness table: its draft, its items, the basis chosen, and what is known of the country.
-import { checkDraft, judgeHearing, MINISTRYS_LEAD_TIME, type AnswerCondition, type Condition, type ConditionAnswer, type DraftCheck, type DraftItem, type Finding } from "../../domain/casework/index.ts";
+import { checkDraft, countryFindings, profileAnswers, type CountryProfile, type AnswerCondition, type Condition, type ConditionAnswer, type DraftCheck, type DraftItem } from "../../domain/casework/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { filledFields } from "./draft-content.ts";
 import type { StoredBasis, StoredItem, StoredRequest } from "./requests.store.ts";
+
+/** Drafts are written in English; another language is a translation's. */
+const LANGUAGE = "en";
 
 export type CheckedRequest = {
   readonly request: Pick<StoredRequest, "urgent" | "hearingOn" | "offences">;
@@ -12,32 +15,28 @@ export type CheckedRequest = {
   readonly basis: StoredBasis | undefined;
   /** The day on which the papers would be with the authority. */
   readonly today: CalendarDate;
-  /** What the country's profile says; absent: nobody has recorded it. */
-  readonly profile?: Partial<Readonly<Record<Condition, ConditionAnswer>>>;
+  /** How the other State wants to be asked, as far as it is recorded. */
+  readonly profile: CountryProfile;
 };
 
-export function checkRequest({ request, items, content, basis, today, profile = {} }: CheckedRequest): DraftCheck {
+export function checkRequest({ request, items, content, basis, today, profile }: CheckedRequest): DraftCheck {
   const asked = items.filter(({ state }) => state !== "withdrawn");
   const filled = new Set([...filledFields(content.fields), ...(basis === undefined ? [] : ["legalBasis"]), ...(request.offences.length === 0 ? [] : ["offences"])]);
-  const answer: AnswerCondition = (condition, item) => profile[condition] ?? answerOf(condition, item, request, basis);
-  const check = checkDraft({ filled, items: asked.map(({ id, kind }) => ({ id, kind, filled: filledFields(content.items[id]) })) }, answer);
-  return { ...check, findings: [...check.findings, ...asked.flatMap((item) => hearingFinding(item, request.hearingOn, today))] };
-}
-
-/** Process for a hearing that is too near is not sent without somebody answering for it; with nothing to spare it warns. */
-function hearingFinding({ id, kind }: Pick<StoredItem, "id" | "kind">, hearingOn: CalendarDate | null, today: CalendarDate): readonly Finding[] {
-  if (kind !== "service-of-process" || hearingOn === null) return [];
-  const { verdict } = judgeHearing(hearingOn, today);
-  return verdict === "fits" ? [] : [{ rule: "hearing-lead-time", field: "timeLimit", item: id, severity: verdict === "block" ? "must" : "should", source: MINISTRYS_LEAD_TIME.source }];
+  const rank = basis === undefined ? "none" : basis.basis["rank"] === "reciprocity" ? "reciprocity" : "treaty";
+  const settled = profileAnswers(profile, { rank, requirements: null }, LANGUAGE);
+  const answer: AnswerCondition = (condition, item) => settled[condition] ?? answerOf(condition, item, request);
+  const draft = { filled, items: asked.map(({ id, kind }) => ({ id, kind, filled: filledFields(content.items[id]) })) };
+  const check = checkDraft(draft, answer);
+  // Who names the translator names the certificate: one field holds both.
+  const withCertificate = { ...draft, filled: new Set([...filled, ...(filled.has("translation") ? ["translationCertificate"] : [])]) };
+  return { ...check, findings: [...check.findings, ...countryFindings(profile, { draft: withCertificate, language: LANGUAGE, copies: null, processKind: null, hearingOn: request.hearingOn, receivedOn: today })] };
 }
 
 /** What the draft itself tells. What depends on the other State and is not recorded stays unknown: a question, never a silence. */
-function answerOf(condition: Condition, item: DraftItem, request: CheckedRequest["request"], basis: StoredBasis | undefined): ConditionAnswer {
+function answerOf(condition: Condition, item: DraftItem, request: CheckedRequest["request"]): ConditionAnswer {
   switch (condition) {
     case "urgent":
       return request.urgent ? "yes" : "no";
-    case "no-treaty":
-      return basis === undefined ? "unknown" : basis.basis["rank"] === "reciprocity" ? "yes" : "no";
     case "person-is-witness-or-suspect":
       return item.kind === "statement" || item.kind === "video-testimony" ? "yes" : "unknown";
     case "address-known":

@@ -48,22 +48,24 @@ export type QueueQuestion = {
 
 const COLUMNS = sql`request_id as id, part, unit_id as unit, post_id as post, reference, title, direction, lane, country_code as country, origin_unit_id as origin, kinds, urgent, state, lies_with as "liesWith", is_waiting as "isWaiting", since_on as since, due_on as "dueOn", is_over as "isOver"`;
 
-/** What is due first stands first, then what has waited longest. Each desk is read along its index and only as far as needed. */
+/** What is due first stands first, then what has waited longest. Each desk, or each post, is read along its index and only as far as needed. */
 export async function listQueue(tx: ScopedTransaction, question: QueueQuestion, from: number, most: number): Promise<readonly QueueRow[]> {
   const order = question.view === "over" ? sql`since_on desc, request_id` : sql`due_on, since_on, request_id`;
+  const { posts, units } = question;
+  const byPost = posts !== undefined && question.view !== "over";
+  const one = byPost ? sql`post_id = one.id and unit_id = any (${units}::uuid[])` : sql`unit_id = one.id ${posts === undefined ? sql`` : sql`and post_id = any (${posts}::uuid[])`}`;
   const { rows } = await sql<QueueRow>`
-    select ${COLUMNS} from unnest(${question.units}::uuid[]) as of_unit (id) cross join lateral (
-      select * from request_desks where unit_id = of_unit.id ${narrowed(question)} order by ${order} limit ${from + most}
+    select ${COLUMNS} from unnest(${byPost ? posts : units}::uuid[]) as one (id) cross join lateral (
+      select * from request_desks where ${one} ${narrowed(question)} order by ${order} limit ${from + most}
     ) row
     order by ${order} offset ${from} limit ${most}
   `.execute(tx);
   return rows;
 }
 
-
 /** How many there are, and no more than `most` counted: a number beside a heading need not be exact beyond that. */
 export async function countQueue(tx: ScopedTransaction, question: QueueQuestion, most: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from (select from request_desks where unit_id = any (${question.units}::uuid[]) ${narrowed(question)} limit ${most}) row`.execute(tx);
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (select from request_desks where unit_id = any (${question.units}::uuid[]) ${question.posts === undefined ? sql`` : sql`and post_id = any (${question.posts}::uuid[])`} ${narrowed(question)} limit ${most}) row`.execute(tx);
   return rows[0]?.count ?? 0;
 }
 
@@ -74,11 +76,10 @@ export async function countWaitingFor(tx: ScopedTransaction, posts: readonly str
 }
 
 function narrowed({ view, posts, unallotted, state, country, kind, direction, liesWith }: QueueQuestion) {
-  const whose = [...(posts === undefined ? [] : [sql`post_id = any (${posts}::uuid[])`]), ...(unallotted === true ? [sql`post_id is null`] : [])];
   return sql.join(
     [
       view === "over" ? sql`and is_over` : view === "waiting" ? sql`and is_waiting and not is_over` : sql`and not is_waiting and not is_over`,
-      whose.length === 0 ? sql`` : sql`and (${sql.join(whose, sql` or `)})`,
+      unallotted === true ? sql`and post_id is null` : sql``,
       // An agency whose officers sit with their controlling officer has two desks in one unit: one of them tells of it.
       view === "waiting" || posts !== undefined ? sql`` : sql`and not (part = 'controlling' and unit_id = origin_unit_id)`,
       state === undefined ? sql`` : sql`and state = ${state}`,

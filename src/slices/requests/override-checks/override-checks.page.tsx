@@ -37,7 +37,7 @@ async function sendOverrideForm(context: DeskContext, { request, items, check, s
   const words = wordsOf(context.language);
   const choices = openMusts(check, steps).map((finding) => {
     const item = items.find(({ id }) => id === finding.item);
-    const field = words.fields[finding.field]?.label ?? (finding.field === "legalBasis" ? words.draft.basis : finding.field);
+    const field = words.fields[finding.field]?.label ?? words.otherFields[finding.field] ?? (finding.field === "legalBasis" ? words.draft.basis : finding.field);
     return { value: findingKey(finding), label: `${item === undefined ? field : `${words.draft.item(item.number, words.kinds[item.kind])}: ${field}`} (${finding.source.cites})` };
   });
   return await sendFormPage(

@@ -4,7 +4,7 @@ import { Link, LongTextField, Quiet, TextField } from "../../../platform/web/ind
 import type { LoadedRequest } from "../loaded-request.ts";
 import type { StoredItem } from "../requests.store.ts";
 import { SECTIONS, type RequestWords } from "../words/index.ts";
-import { ITEM_FIELDS, type DraftForm } from "./draft-form.ts";
+import { ITEM_FIELDS, REQUEST_FIELDS, type DraftForm } from "./draft-form.ts";
 
 type FieldsProps = { readonly loaded: LoadedRequest; readonly form: DraftForm; readonly words: RequestWords };
 
@@ -76,4 +76,11 @@ export function Progress({ loaded: { items, check }, words }: { readonly loaded:
       <ul>{parts.map(({ href, label, count }) => <li key={href}><Link href={href}>{label}</Link> {count === 0 ? <span class="part-done">✓</span> : <strong class="late">{count}</strong>}</li>)}</ul>
     </nav>
   );
+}
+
+/** What the country asks beside the fields of the form: its times, its form, what it holds too small. */
+export function OtherFindings({ loaded: { check }, words }: { readonly loaded: LoadedRequest; readonly words: RequestWords }) {
+  const own = new Set([...REQUEST_FIELDS, ...ITEM_FIELDS, "legalBasis"]);
+  const others = check.findings.filter(({ field }) => !own.has(field));
+  return others.length === 0 ? null : <>{others.map((finding) => <p key={`${finding.rule} ${finding.item ?? ""}`} class={finding.severity === "must" ? "finding finding-must" : "finding"}>{words.otherFields[finding.field] ?? finding.field}: <FindingLine finding={finding} words={words} /></p>)}</>;
 }

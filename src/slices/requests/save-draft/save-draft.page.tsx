@@ -13,7 +13,7 @@ import { loadView } from "../request-view.ts";
 import { openMusts } from "../take-step/step-at-hand.ts";
 import { wordsOf, type RequestWords } from "../words/index.ts";
 import { changeHeader, changeItem } from "../write-request.store.ts";
-import { ItemFieldsOf, Progress, RequestFields } from "./draft-fields.view.tsx";
+import { ItemFieldsOf, OtherFindings, Progress, RequestFields } from "./draft-fields.view.tsx";
 import { readDraftForm, type DraftForm } from "./draft-form.ts";
 import { sendMergePage } from "./merge.page.tsx";
 import { isWritable, saveDraft } from "./save-draft.ts";
@@ -72,6 +72,7 @@ function DraftFormView({ loaded, form, words }: { readonly loaded: LoadedRequest
         <p>{words.draft.state(loaded.check.filled, loaded.check.needed)} {words.file.gaps(gaps)} <Quiet>{words.draft.version(form.version)}</Quiet></p>
         <p>{words.draft.basis}: {basis === undefined ? <strong class="late">{words.file.noBasis}</strong> : words.basis.chosen} <Link to={`/desk/requests/${request.id}/basis`}>{words.draft.chooseBasis}</Link></p>
         <Progress loaded={loaded} words={words} />
+        <OtherFindings loaded={loaded} words={words} />
         <AddItem loaded={loaded} words={words} />
         {gaps > 0 && loaded.actors.has("controlling-officer") ? <p><Link to={`/desk/requests/${request.id}/override`}>{words.draft.override}</Link></p> : null}
       </div>

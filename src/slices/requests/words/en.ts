@@ -9,6 +9,7 @@ export const en = {
   actions: actionWords as Readonly<Record<string, { readonly button: string; readonly done: string }>>,
   needs: needWords,
   fields: fieldWords,
+  otherFields: { hearingOn: "Hearing", processKind: "Kind of process", copies: "Copies", translationCertificate: "Translator's certificate", seriousness: "What the country holds too small", form: "The country's form" } as Readonly<Record<string, string>>,
   sections: sectionWords,
   conditions: conditionWords,
   requests: "Requests",
