@@ -50,6 +50,15 @@ test("an amendment waits for three fourths of the parties at its adoption, not o
   assert.equal(periodOn(alone.periods, day("2010-01-01")).unknown[0]?.code, "denominator-not-known");
 });
 
+test("plastic explosives, written as one count with a quality: so many, of which so many declared it", () => {
+  const acts: Acts = { AA: [["ratification", "1996-01-01"], ["declarationOfQuality", "1996-01-01", { flag: "producer" }]], BB: [["ratification", "1997-01-01"]], CC: [["ratification", "1997-06-01"], ["declarationOfQuality", "1998-01-01", { flag: "producer" }]] };
+  const date = (when: object) => deriveTreaty(treaty({ entryIntoForce: { when } }, acts)).entryIntoForce.date;
+  assert.equal(date({ type: "count", n: 3, declared: { flag: "producer", n: 2 } }), "1998-01-01");
+  assert.equal(date({ type: "count", n: 3, declared: { flag: "producer", n: 1 } }), "1997-06-01");
+  assert.equal(date({ type: "count", declared: { flag: "producer", n: 1 } }), "1996-01-01");
+  assert.equal(date({ type: "count", n: 1, declared: "producer" }), "1996-01-01");
+});
+
 test("named States: what is missing is who, and acting is what would change the answer", () => {
   const clause = { article: "XIV", entryIntoForce: { when: { type: "named", group: "annex2" }, delay: { n: 180, unit: "day" } } };
   const facts = treaty(clause, { AA: [["signature", "1996-09-24"], ["ratification", "1998-01-01"]], BB: [["signature", "1996-09-24"]] }, { groups: { annex2: ["AA", "BB", "CC"] } });

@@ -43,13 +43,8 @@ function readLeaf(json: Json, where: string, problems: Problems): Condition | un
     return min === undefined || read === undefined ? undefined : { type: "shareOfParties", min, denominator: read, ...counted };
   }
   switch (json["type"]) {
-    case "count": {
-      const quality = json["declared"];
-      const flag = isRecord(quality) ? quality["flag"] : quality;
-      const n = problems.whole(isRecord(quality) && json["n"] === undefined ? quality["n"] : json["n"], `${where}.n`, 1);
-      if (n === undefined) return undefined;
-      return typeof flag === "string" ? { type: "declared", flag, n, ...counted } : { type: "count", n, ...counted };
-    }
+    case "count":
+      return readCount(json, where, problems, counted);
     case "declared": {
       const flag = problems.text(json["flag"], `${where}.flag`);
       const n = problems.whole(json["n"], `${where}.n`, 1);
@@ -67,6 +62,18 @@ function readLeaf(json: Json, where: string, problems: Problems): Condition | un
     default:
       return problems.add(`${where}.type`, `${JSON.stringify(json["type"])} is not one of ${SHAPES}`);
   }
+}
+
+/** `declared: { flag, n }` beside `n`: so many, of which `n` declared the quality; alone, or as a name: so many that declared it. */
+function readCount(json: Json, where: string, problems: Problems, counted: object): Condition | undefined {
+  const quality = json["declared"];
+  const [flag, declaring] = isRecord(quality) ? [quality["flag"], quality["n"]] : [quality, undefined];
+  const n = problems.whole(json["n"] ?? declaring, `${where}.n`, 1);
+  if (n === undefined) return undefined;
+  if (typeof flag !== "string") return { type: "count", n, ...counted };
+  if (json["n"] === undefined || declaring === undefined) return { type: "declared", flag, n, ...counted };
+  const some = problems.whole(declaring, `${where}.declared.n`, 1);
+  return some === undefined ? undefined : { type: "all", of: [{ type: "count", n, ...counted }, { type: "declared", flag, n: some, ...counted }] };
 }
 
 /** Where the States that signed or negotiated are listed, all of them are meant. */
