@@ -46,9 +46,14 @@ function sinceSignature(counts: readonly CountedConsent[], own: readonly DatedAc
 }
 
 /** Consent given anew before the earlier one was gone goes on with it: nobody counts twice. */
-function reopened(found: CountedConsent[], day: CalendarDate): CountedConsent | undefined {
-  const last = found.at(-1);
-  return last === undefined || last.until === null || last.until < day ? undefined : found.pop();
+function joined(stretches: readonly CountedConsent[]): CountedConsent[] {
+  const found: CountedConsent[] = [];
+  for (const next of stretches) {
+    const last = found.at(-1);
+    if (last === undefined || (last.until !== null && last.until < next.from)) found.push(next);
+    else found[found.length - 1] = { ...last, until: last.until === null || next.until === null ? null : latest(last.until, next.until) };
+  }
+  return found;
 }
 
 function stretches(leaf: CountingLeaf, state: PartyCode, own: readonly DatedAct[], facts: TreatyFacts): CountedConsent[] {
@@ -57,7 +62,7 @@ function stretches(leaf: CountingLeaf, state: PartyCode, own: readonly DatedAct[
   for (const dated of own) {
     const { act, day } = dated;
     const counts = leaf.actions === undefined ? isConsent(act.type) : leaf.actions.includes(act.type);
-    if (counts && open === null) open = reopened(found, day) ?? { fact: act.id, from: day };
+    if (counts && open === null) open = { fact: act.id, from: day };
     if (open !== null && isNotice(act.type)) {
       // What is counted is what leads to entry into force: until then nobody is bound.
       const effect = withdrawalEffect(facts.clause, { act, day, generalDate: null, partySince: null, notYetBound: true });
@@ -67,5 +72,5 @@ function stretches(leaf: CountingLeaf, state: PartyCode, own: readonly DatedAct[
     }
   }
   if (open !== null) found.push({ state, ...open, until: null });
-  return found;
+  return found.length < 2 ? found : joined(found);
 }

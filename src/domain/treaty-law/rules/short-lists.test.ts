@@ -62,6 +62,8 @@ test("who takes an instrument back from a later day, and consents anew before it
   const twice: Acts["AA"] = [["ratification", "1960-01-01"], ["withdrawal", "1961-01-01", { effectiveOn: "1965-01-01" }], ["ratification", "1962-01-01"]];
   assert.equal(deriveTreaty(treaty(clause, { AA: twice })).entryIntoForce.date, null);
   assert.equal(deriveTreaty(treaty(clause, { AA: twice, BB: [["ratification", "1970-01-01"]] })).entryIntoForce.date, "1970-01-01");
+  const backAgain: Acts["AA"] = [...twice, ["withdrawal", "1963-01-01"]];
+  assert.equal(deriveTreaty(treaty(clause, { AA: backAgain, BB: [["ratification", "1964-01-01"]] })).entryIntoForce.date, "1964-01-01");
 });
 
 test("VCLT 8: a confirmation that names no act confirms the State's own, and nobody else's", () => {
