@@ -21,6 +21,9 @@ export type DeskPage = { readonly who: OfficerName; readonly route: string; read
 
 const [DRAFT, RECEIVED] = ["00000000-0000-4000-8000-0000000000d1", "00000000-0000-4000-8000-0000000000d2"];
 
+const [LETTER, SIGNED] = ["00000000-0000-4000-8000-0000000000e1", "00000000-0000-4000-8000-0000000000e2"];
+const RECEIPT = { language: "en", marking: "restricted", "frame.addressee": "The Authority", "frame.manner": "none", "content.theirs.number": "UK 1", "content.theirs.dated": "2026-11-02", "content.receivedOn": "2026-11-21", "content.ourReference": "1", "content.matter": "A matter", "content.contact": "The desk" };
+
 /** An installation with seeds, files, a draft and a compartment, everybody signed in. */
 export async function hostileDesk(): Promise<FilesDesk> {
   const desk = await filesDesk();
@@ -48,6 +51,10 @@ export async function hostileDesk(): Promise<FilesDesk> {
     await desk.post("canada-desk", `/requests/${RECEIVED}/steps/acknowledge`, { after: "1", "other-reference": "UK 1", once: randomUUID() }),
     await desk.post("canada-desk", `/requests/${RECEIVED}/steps/begin-formal-check`, { after: "2", once: randomUUID() }),
     await desk.post("canada-desk", `/requests/${RECEIVED}/steps/find-complete`, { after: "3", once: randomUUID() }),
+    await desk.post("canada-desk", `/requests/${RECEIVED}/letters/new/acknowledgement`, { ...RECEIPT, once: LETTER }),
+    await desk.post("canada-desk", `/requests/${RECEIVED}/letters/new/acknowledgement`, { ...RECEIPT, once: SIGNED }),
+    await desk.post("supervisor", `/letters/${SIGNED}/sign`, {}),
+    await desk.post("canada-desk", `/requests/${RECEIVED}/letters/overrides`, { instrument: "saarc-mla", reason: "Applied by notes", once: randomUUID() }),
     await desk.post("administrator", "/office/posts/nepal-desk/cover", { "begin-cover.person": "canada-desk", "begin-cover.kind": "absence", "begin-cover.from": "2026-11-22", "begin-cover.until": "2026-12-22", "begin-cover.reason": "Leave" }),
   ];
   for (const [n, answer] of sent.entries()) assert.equal(answer.statusCode, 303, `${n}: ${textOf(answer.body)}`);
@@ -74,7 +81,7 @@ const ENDS_SESSIONS = ["POST /desk/account/sessions/end", "POST /desk/office/ses
 
 /** Every page that an officer reaches by links from the desk: of each route the first two. */
 export async function pagesOf(desk: FilesDesk, who: OfficerName): Promise<readonly DeskPage[]> {
-  const waiting = ["/en/desk", "/en/desk/account/passkeys", "/en/desk/office/posts/nepal-desk"];
+  const waiting = ["/en/desk", "/en/desk/account/passkeys", "/en/desk/office/posts/nepal-desk", `/en/desk/requests/${RECEIVED}/letters`];
   const asked = new Map<string, Set<string>>();
   const pages: DeskPage[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {

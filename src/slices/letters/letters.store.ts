@@ -125,7 +125,7 @@ export async function listOverrides(tx: ScopedTransaction, request: string): Pro
 
 /** Asked once for each instrument. False: somebody did before. */
 export async function insertOverride(tx: ScopedTransaction, request: string, { id, instrument, reason }: Pick<StoredOverride, "id" | "instrument" | "reason">, by: string): Promise<boolean> {
-  const done = await tx.insertInto("letter_overrides").values({ id, request_id: request, instrument, reason, asked_by: by }).onConflict((conflict) => conflict.columns(["request_id", "instrument"]).doNothing()).executeTakeFirst();
+  const done = await tx.insertInto("letter_overrides").values({ id, request_id: request, instrument, reason, asked_by: by }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
 }
 

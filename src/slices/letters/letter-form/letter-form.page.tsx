@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { FastifyReply } from "fastify";
 import type { ComponentChildren } from "preact";
 import { covers, MARKINGS } from "../../../domain/access/index.ts";
-import { withinScope, type ScopedTransaction } from "../../../platform/db/index.ts";
+import { codeOf, withinScope, type ScopedTransaction } from "../../../platform/db/index.ts";
 import { addressHere, addressOf, ErrorSummary, FormToken, PageHead, SelectField, usePlace, type Choice, type FieldProblem } from "../../../platform/web/index.ts";
 import { notThere, partOf, sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { listReferences, listSubjects } from "../../requests/index.ts";
@@ -12,8 +12,8 @@ import type { LetterLanguage } from "../frame/frame-words.ts";
 import { letterFrame } from "../frame/letter-frame.ts";
 import { askEngine } from "../held-bases.ts";
 import { loadLetterOffice } from "../letter-office.ts";
-import { listLetters, listOverrides, type StoredLetter } from "../letters.store.ts";
-import { makeLetter, mayWrite, type MakeRefusal } from "../make-letter/make-letter.ts";
+import { findLetter, listLetters, listOverrides, type StoredLetter } from "../letters.store.ts";
+import { makeLetter, mayWrite, type LetterMade, type MakeRefusal } from "../make-letter/make-letter.ts";
 import { findTemplate } from "../templates/index.ts";
 import type { LetterTemplate } from "../templates/letter-template.ts";
 import { sayRefusal, wordsOf } from "../words/index.ts";
@@ -78,11 +78,23 @@ async function make(context: DeskContext, template: LetterTemplate, opened: Open
   const sent = readForm(sentBy(context), template);
   const office = await loadLetterOffice(context.db, context.installation);
   const request = opened.loaded.request.id;
-  const made = await withinScope(context.db, context.scope, async (tx) => await makeLetter(tx, context, office, { id: sent.once, request, template: template.name, language: sent.language, frame: sent.frame, content: sent.content, supersedes: earlier?.id ?? null }));
+  const wanted = { id: sent.once, request, template: template.name, language: sent.language, frame: sent.frame, content: sent.content, supersedes: earlier?.id ?? null };
+  const made = await once(context, wanted.id, async () => await withinScope(context.db, context.scope, async (tx) => await makeLetter(tx, context, office, wanted)));
   if (made.ok) return await context.reply.redirect(addressOf(context.request.place, `/desk/letters/${made.id}`), 303);
   if (made.refusals.some(({ code }) => code === "not-there")) return await notThere(context);
   const instruments = await withinScope(context.db, context.scope, async (tx) => await instrumentsFor(tx, context, opened, template));
-  return await sendForm(context, { opened, template, earlier, instruments, typed: sent, problems: problemsOf(context, opened, template, made.refusals), status: made.refusals.some(({ code }) => code === "changed-meanwhile") ? 409 : 422 });
+  return await sendForm(context, { opened, template, earlier, instruments, typed: sent, problems: problemsOf(context, opened, template, made.refusals), status: made.refusals.some(({ code }) => code === "changed-meanwhile" || code === "superseded") ? 409 : 422 });
+}
+
+/** A form sent twice has made its letter the first time. Of two who change one letter in the same moment, the second is told. */
+async function once(context: DeskContext, id: string, work: () => Promise<LetterMade>): Promise<LetterMade> {
+  try {
+    return await work();
+  } catch (error) {
+    if (codeOf(error) !== "23505") throw error;
+    const there = await withinScope(context.db, context.scope, async (tx) => await findLetter(tx, id));
+    return there === undefined ? { ok: false, refusals: [{ code: "superseded" }] } : { ok: true, id };
+  }
 }
 
 function readForm(sent: Sent, template: LetterTemplate): Typed {

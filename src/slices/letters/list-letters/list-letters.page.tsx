@@ -80,7 +80,7 @@ function Making({ words, request, direction }: { readonly words: LetterWords; re
     <>
       <h2>{words.list.make}</h2>
       <p>{words.list.makeText}</p>
-      <ul>{TEMPLATES.filter(({ name }) => !others.has(name)).map(({ name }) => <li key={name}><Link to={`/desk/requests/${request}/letters/new/${name}`}>{words.templates[name] ?? name}</Link></li>)}</ul>
+      <ul class="letter-kinds">{TEMPLATES.filter(({ name }) => !others.has(name)).map(({ name }) => <li key={name}><Link to={`/desk/requests/${request}/letters/new/${name}`}>{words.templates[name] ?? name}</Link></li>)}</ul>
     </>
   );
 }
@@ -128,7 +128,8 @@ export async function sendOverride(context: DeskContext): Promise<FastifyReply> 
   const [instrument, reason] = [typed(sent, "instrument"), typed(sent, "reason").slice(0, 4000)];
   const office = await loadLetterOffice(context.db, context.installation);
   const once = typed(sent, "once");
-  const outcome = await withinScope(context.db, context.scope, async (tx) => await askOverride(tx, context, office, request, { id: /^[0-9a-f-]{36}$/.test(once) ? once : randomUUID(), instrument, reason }));
+  const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(once) ? once : randomUUID();
+  const outcome = await withinScope(context.db, context.scope, async (tx) => await askOverride(tx, context, office, request, { id, instrument, reason }));
   if (outcome.ok) return await context.reply.redirect(addressOf(context.request.place, `/desk/requests/${request}/letters`), 303);
   const { code } = outcome.refusal;
   if (code === "not-there") return await notThere(context);

@@ -26,7 +26,7 @@ export type LetterWanted = {
   readonly supersedes: string | null;
 };
 
-export type MakeRefusal = LetterRefusal | { readonly code: "not-there" } | { readonly code: "changed-meanwhile"; readonly by: string } | { readonly code: "below-request" } | { readonly code: "above-clearance" };
+export type MakeRefusal = LetterRefusal | { readonly code: "not-there" | "superseded" } | { readonly code: "changed-meanwhile"; readonly by: string } | { readonly code: "below-request" } | { readonly code: "above-clearance" };
 export type LetterMade = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly refusals: readonly MakeRefusal[] };
 
 /** @throws where the form was sent before. */
