@@ -50,7 +50,7 @@ const merits = (may: number): Row => ({ may, address: ({ requests }) => ({ reque
 const NOBODYS = "00000000-0000-4000-8000-000000000000";
 /** Passkeys, sessions and kept forms are each officer's own: of anybody else's none is to be seen; what owners see, the tests of accounts say. */
 const anothersProof = (name: string) => of(() => ({ [name]: NOBODYS }), 404);
-const notHere = of(() => ({ file: NOBODYS, document: NOBODYS }), 404);
+const notHere = of(() => ({ file: NOBODYS, request: NOBODYS, document: NOBODYS }), 404);
 const nobodysLetter = of(() => ({ request: NOBODYS, letter: NOBODYS, override: NOBODYS, template: "reminder" }), 404);
 const anothersPasskey = anothersProof("passkey");
 /** The officers here have neither password nor device: there is nothing to change about them. */
@@ -163,6 +163,12 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/files/:file/documents/:document": notHere,
   "GET /desk/files/:file/documents/:document/versions/new": notHere,
   "POST /desk/files/:file/documents/:document/versions/new": notHere,
+  "GET /desk/requests/:request/documents": notHere,
+  "GET /desk/requests/:request/documents/new": notHere,
+  "POST /desk/requests/:request/documents/new": notHere,
+  "GET /desk/requests/:request/documents/:document": notHere,
+  "GET /desk/requests/:request/documents/:document/versions/new": notHere,
+  "POST /desk/requests/:request/documents/:document/versions/new": notHere,
   "POST /desk/uploads": form,
   "POST /desk/uploads/:upload/parts": anothersProof("upload"),
   "POST /desk/uploads/:upload/discard": anothersProof("upload"),

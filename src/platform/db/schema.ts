@@ -203,7 +203,7 @@ export interface DeadlineTargets {
 
 export interface Documents {
   compartments: Generated<string[]>;
-  file_id: string;
+  file_id: string | null;
   id: string;
   kind: string;
   language: string | null;
@@ -217,10 +217,12 @@ export interface Documents {
   received_on: CalendarDate | null;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
+  request_id: string | null;
   scan: string;
   sha256: string;
   size: number;
   version: number;
+  way: Generated<string>;
 }
 
 export interface Enrolments {

@@ -58,9 +58,3 @@ export async function findFeedOwner(db: Database, token: string, at: Date): Prom
   const { rows } = await sql<{ person: PersonId }>`update calendar_feeds set read_at = ${at} where token_hash = ${hashOf(token)} and revoked_at is null returning person_id as person`.execute(db);
   return rows[0]?.person;
 }
-
-/** Is this reading to be recorded? The first in a session and hour is. */
-export async function isReadingNoted(tx: ScopedTransaction, session: string, record: string): Promise<boolean> {
-  const { rows } = await sql<{ noted: boolean }>`select note_reading(${session}, ${record}) as noted`.execute(tx);
-  return rows[0]?.noted === true;
-}

@@ -5,12 +5,16 @@ import type { Marking } from "../../domain/access/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import type { Database, DatabaseTransaction, ScopedTransaction } from "../../platform/db/index.ts";
 
+/** A document is classed to a file or to a request. */
+export type HomeId = { readonly kind: "file" | "request"; readonly id: string };
+export type Way = "in" | "out" | "own";
+
 export type StoredDocument = {
   readonly id: string;
   /** The first version of the document that this is a version of. */
   readonly original: string;
   readonly version: number;
-  readonly file: string;
+  readonly of: HomeId;
   readonly nameSent: string;
   /** The name under which it is handed out. */
   readonly name: string;
@@ -20,6 +24,9 @@ export type StoredDocument = {
   readonly language: string | null;
   readonly marking: Marking;
   readonly compartments: readonly string[];
+  /** Received, sent to somebody, or made here. */
+  readonly way: Way;
+  /** From whom it came, or to whom it went. */
   readonly receivedFrom: string | null;
   readonly receivedOn: CalendarDate | null;
   readonly scan: "not-scanned" | "clean" | "refused";
@@ -27,34 +34,40 @@ export type StoredDocument = {
   readonly by: string;
 };
 
-const COLUMNS = ["id", "original_id", "version", "file_id", "name_sent", "name", "kind", "sha256", "size", "language", "marking", "compartments", "received_from", "received_on", "scan", "recorded_at", "recorded_by"] as const;
+const COLUMNS = ["id", "original_id", "version", "file_id", "request_id", "way", "name_sent", "name", "kind", "sha256", "size", "language", "marking", "compartments", "received_from", "received_on", "scan", "recorded_at", "recorded_by"] as const;
 
 type DocumentRow = {
-  id: string; original_id: string; version: number; file_id: string; name_sent: string; name: string; kind: string; sha256: string; size: number; language: string | null;
+  id: string; original_id: string; version: number; file_id: string | null; request_id: string | null; way: string; name_sent: string; name: string; kind: string; sha256: string; size: number; language: string | null;
   marking: string; compartments: string[]; received_from: string | null; received_on: CalendarDate | null; scan: string; recorded_at: Date; recorded_by: string;
 };
 
 function asDocument(row: DocumentRow): StoredDocument {
   return {
-    id: row.id, original: row.original_id, version: row.version, file: row.file_id, nameSent: row.name_sent, name: row.name, kind: row.kind, sha256: row.sha256, size: row.size,
+    id: row.id, original: row.original_id, version: row.version, of: homeOf(row), way: row.way as Way, nameSent: row.name_sent, name: row.name, kind: row.kind, sha256: row.sha256, size: row.size,
     language: row.language, marking: row.marking as Marking, compartments: row.compartments, receivedFrom: row.received_from, receivedOn: row.received_on,
     scan: row.scan as StoredDocument["scan"], at: row.recorded_at, by: row.recorded_by,
   };
 }
 
-/** The documents of a file with all their versions, in the order in which they came. */
-export async function listDocuments(tx: ScopedTransaction, file: string): Promise<readonly StoredDocument[]> {
-  return (await tx.selectFrom("documents").select(COLUMNS).where("file_id", "=", file).orderBy("recorded_at").orderBy("id").execute()).map(asDocument);
+function homeOf({ file_id: file, request_id: request }: Pick<DocumentRow, "file_id" | "request_id">): HomeId {
+  return file === null ? { kind: "request", id: request ?? "" } : { kind: "file", id: file };
 }
 
-export async function findDocument(tx: ScopedTransaction, file: string, id: string): Promise<StoredDocument | undefined> {
-  const row = await tx.selectFrom("documents").select(COLUMNS).where("id", "=", id).where("file_id", "=", file).executeTakeFirst();
+const columnOf = ({ kind }: HomeId) => (kind === "file" ? ("file_id" as const) : ("request_id" as const));
+
+/** The documents of a file or request with all their versions, in the order in which they came. */
+export async function listDocuments(tx: ScopedTransaction, of: HomeId): Promise<readonly StoredDocument[]> {
+  return (await tx.selectFrom("documents").select(COLUMNS).where(columnOf(of), "=", of.id).orderBy("recorded_at").orderBy("id").execute()).map(asDocument);
+}
+
+export async function findDocument(tx: ScopedTransaction, of: HomeId, id: string): Promise<StoredDocument | undefined> {
+  const row = await tx.selectFrom("documents").select(COLUMNS).where("id", "=", id).where(columnOf(of), "=", of.id).executeTakeFirst();
   return row === undefined ? undefined : asDocument(row);
 }
 
-/** The same content in the same file, as far as the scope sees it. */
-export async function findSameContent(tx: ScopedTransaction, file: string, sha256: string): Promise<StoredDocument | undefined> {
-  const row = await tx.selectFrom("documents").select(COLUMNS).where("file_id", "=", file).where("sha256", "=", sha256).orderBy("recorded_at").limit(1).executeTakeFirst();
+/** The same content in the same file or request, as far as the scope sees it. */
+export async function findSameContent(tx: ScopedTransaction, of: HomeId, sha256: string): Promise<StoredDocument | undefined> {
+  const row = await tx.selectFrom("documents").select(COLUMNS).where(columnOf(of), "=", of.id).where("sha256", "=", sha256).orderBy("recorded_at").limit(1).executeTakeFirst();
   return row === undefined ? undefined : asDocument(row);
 }
 
@@ -71,7 +84,7 @@ export async function insertDocument(tx: ScopedTransaction, document: DocumentTo
   await tx
     .insertInto("documents")
     .values({
-      id, original_id: original, version: newest + 1, file_id: document.file, name_sent: document.nameSent, name: document.name, kind: document.kind, sha256: document.sha256, size: document.size,
+      id, original_id: original, version: newest + 1, file_id: document.of.kind === "file" ? document.of.id : null, request_id: document.of.kind === "request" ? document.of.id : null, way: document.way, name_sent: document.nameSent, name: document.name, kind: document.kind, sha256: document.sha256, size: document.size,
       language: document.language, marking: document.marking, compartments: [...document.compartments], received_from: document.receivedFrom, received_on: document.receivedOn, scan: document.scan, recorded_by: document.by,
     })
     .execute();

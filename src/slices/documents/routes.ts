@@ -6,6 +6,7 @@ import { showDocuments } from "./list-documents/list-documents.page.tsx";
 import { readDocument } from "./read-document/read-document.page.ts";
 
 const OF_FILE = "/desk/files/:file/documents";
+const OF_REQUEST = "/desk/requests/:request/documents";
 
 export const DOCUMENT_ROUTES: readonly DeskRoute[] = [
   { method: "GET", path: OF_FILE, permission: "file.read", audit: "file.opened", handle: showDocuments },
@@ -14,8 +15,14 @@ export const DOCUMENT_ROUTES: readonly DeskRoute[] = [
   { method: "GET", path: `${OF_FILE}/:document`, permission: "file.read", audit: "document.read", handle: readDocument },
   { method: "GET", path: `${OF_FILE}/:document/versions/new`, permission: "file.write", audit: "file.opened", handle: showAddForm },
   { method: "POST", path: `${OF_FILE}/:document/versions/new`, permission: "file.write", audit: "document.added", takesFiles: true, handle: addDocuments },
-  // An officer's own, until they are classed.
-  { method: "POST", path: "/desk/uploads", permission: "file.write", audit: "upload.begun", handle: beginUpload },
-  { method: "POST", path: "/desk/uploads/:upload/parts", permission: "file.write", audit: null, takesFiles: true, handle: takePart },
-  { method: "POST", path: "/desk/uploads/:upload/discard", permission: "file.write", audit: "upload.discarded", handle: discardUpload },
+  { method: "GET", path: OF_REQUEST, permission: "request.read", audit: "request.read", handle: showDocuments },
+  { method: "GET", path: `${OF_REQUEST}/new`, permission: "request.read", audit: "request.read", handle: showAddForm },
+  { method: "POST", path: `${OF_REQUEST}/new`, permission: "request.read", audit: "request-document.added", takesFiles: true, handle: addDocuments },
+  { method: "GET", path: `${OF_REQUEST}/:document`, permission: "request.read", audit: "request-document.read", handle: readDocument },
+  { method: "GET", path: `${OF_REQUEST}/:document/versions/new`, permission: "request.read", audit: "request.read", handle: showAddForm },
+  { method: "POST", path: `${OF_REQUEST}/:document/versions/new`, permission: "request.read", audit: "request-document.added", takesFiles: true, handle: addDocuments },
+  // An officer's own, until they are classed; where to, is asked then.
+  { method: "POST", path: "/desk/uploads", permission: "signed-in", audit: "upload.begun", handle: beginUpload },
+  { method: "POST", path: "/desk/uploads/:upload/parts", permission: "signed-in", audit: null, takesFiles: true, handle: takePart },
+  { method: "POST", path: "/desk/uploads/:upload/discard", permission: "signed-in", audit: "upload.discarded", handle: discardUpload },
 ];

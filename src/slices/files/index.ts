@@ -12,7 +12,7 @@ export const files: DeskSlice = { routes: FILE_ROUTES, navigation: FILE_ENTRIES,
 export { ClosureFields, compartmentsOf, line, LONGEST, markingOf, problemsOf, sendFormPage } from "./file-form.tsx";
 export { FileFrame } from "./file-frame.view.tsx";
 export { MarkingTag, Moment } from "./file-parts.view.tsx";
-export { nameOfActor } from "./office-view.ts";
+export { loadOfficeView, nameOfActor } from "./office-view.ts";
 export { withFile, type OpenedFile } from "./opened-file.ts";
 export { wordsOf as wordsOfFiles } from "./words/index.ts";
 export { insertFile } from "./write-file.store.ts";

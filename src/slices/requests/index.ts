@@ -9,8 +9,10 @@ export { takeStep, type StepOutcome, type StepWanted, type TakeStepRefusal } fro
 export { reverseStep, type Reversal, type ReversalOutcome } from "./reverse-step/reverse-step.ts";
 export { openRequest, type LoadedRequest } from "./loaded-request.ts";
 export { countDue, listAllDue, listDue, type DueRow } from "./due.store.ts";
+// For slices whose records hang on a request: the one way to it, and what stands around its pages.
+export { withOwnRequest, withRequest } from "./asked-request.ts";
 export { RequestFrame } from "./request-frame.view.tsx";
-export { loadView as loadRequestView } from "./request-view.ts";
+export { loadView as loadRequestView, type RequestView } from "./request-view.ts";
 export { requestEvents } from "./request-events.ts";
 export { findBasis, findRequest, listItems, listParts, listReferences, listSteps, listSubjects, type StoredItem, type StoredReference, type StoredRequest, type StoredStep, type StoredSubject } from "./requests.store.ts";
 export { changeItem, insertBasis, insertReference, insertSubject } from "./write-request.store.ts";

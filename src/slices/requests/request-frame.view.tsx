@@ -8,7 +8,7 @@ import type { LoadedRequest } from "./loaded-request.ts";
 import type { RequestView } from "./request-view.ts";
 import { stateName, wordsOf } from "./words/index.ts";
 
-export type RequestTab = "overview" | "draft" | "people" | "basis" | "letters" | "history";
+export type RequestTab = "overview" | "draft" | "people" | "basis" | "letters" | "documents" | "ledger" | "clocks" | "history";
 
 export type FrameProps = { readonly context: DeskContext; readonly loaded: LoadedRequest; readonly view: RequestView };
 
@@ -17,7 +17,7 @@ export function RequestFrame({ context, loaded, view, tab, acts, children }: Fra
   const { request } = loaded;
   const path = `/desk/requests/${request.id}`;
   const { tabs } = words.file;
-  const keys: readonly RequestTab[] = request.direction === "outgoing" ? ["overview", "draft", "basis", "people", "letters", "history"] : ["overview", "people", "basis", "letters", "history"];
+  const keys: readonly RequestTab[] = request.direction === "outgoing" ? ["overview", "draft", "basis", "people", "letters", "documents", "clocks", "history"] : ["overview", "people", "basis", "letters", "documents", "clocks", "history"];
   const country = view.country(request.country);
   return (
     <>

@@ -4,42 +4,36 @@ import type { ComponentChildren } from "preact";
 import type { FastifyReply } from "fastify";
 import { judgeHearing, MINISTRYS_LEAD_TIME, targetDays, timeByDesk, type TargetDay, type TimeByDesk } from "../../../domain/casework/index.ts";
 import { addDays, addMonths, daysBetween, type CalendarDate } from "../../../domain/kernel/index.ts";
-import { withinScope } from "../../../platform/db/index.ts";
-import { DataTable, DateText, Notice, PageHead, Quiet, writtenDate, type Column } from "../../../platform/web/index.ts";
-import { idOf, notThere, type DeskContext } from "../../accounts/index.ts";
-import { appendAudit } from "../../audit/index.ts";
-import { openRequest, requestEvents, type LoadedRequest } from "../../requests/index.ts";
-import { isReadingNoted, listNotices, listTargets, loadCalendar, type RaisedNotice } from "../deadlines.store.ts";
+import { DataTable, DateText, Notice, Quiet, writtenDate, type Column } from "../../../platform/web/index.ts";
+import { notThere, type DeskContext } from "../../accounts/index.ts";
+import { loadRequestView, RequestFrame, withRequest, type LoadedRequest } from "../../requests/index.ts";
+import { listNotices, listTargets, loadCalendar, type RaisedNotice } from "../deadlines.store.ts";
 import { wordsOf, type DeadlineWords } from "../words/index.ts";
 
 type Clocks = { readonly loaded: LoadedRequest; readonly time: TimeByDesk; readonly targets: readonly TargetDay[]; readonly notices: readonly RaisedNotice[] };
 
 export async function showClocks(context: DeskContext): Promise<FastifyReply> {
-  const id = idOf(context, "request");
-  const clocks = id === undefined ? undefined : await withinScope(context.db, context.scope, async (tx): Promise<Clocks | undefined> => {
-    const loaded = await openRequest(tx, context, id);
-    if (loaded === undefined) return undefined;
+  const clocks = await withRequest(context, async (tx, loaded): Promise<Clocks> => {
     const { request, lane, steps } = loaded;
-    if (request.marking !== "public" && (await isReadingNoted(tx, context.session.id, id))) await appendAudit(tx, context.who, requestEvents.event("request.read", id, { marking: request.marking, state: request.state }));
     const since = steps.findLast(({ from, to }) => to === request.state && from !== to)?.on ?? request.openedOn;
     const time = timeByDesk(steps.map(({ to, on }) => ({ state: to, on })), lane.desks, context.today);
     const targets = targetDays({ direction: request.direction, lane: request.lane, kinds: request.kinds, country: request.country, state: request.state, since }, await listTargets(tx), await loadCalendar(tx, "office"), context.today);
-    return { loaded, time, targets, notices: await listNotices(tx, id) };
+    return { loaded, time, targets, notices: await listNotices(tx, request.id) };
   });
   if (clocks === undefined) return await notThere(context);
-  const { request } = clocks.loaded;
-  const { clocks: words } = wordsOf(context.language);
-  const { now } = clocks.time;
+  const { loaded, time } = clocks;
+  const { request } = loaded;
+  const words = wordsOf(context.language);
   return await context.reply.sendPage(
-    { title: `${words.title} · ${request.reference}`, crumbs: [{ label: wordsOf(context.language).list.title, to: "/desk/deadlines" }], density: "desk", section: "deadlines", unlisted: true },
-    <>
-      <PageHead kicker={`${request.reference} · ${request.title}`} title={words.title} state={now.desk === "none" ? words.over : words.state(words.desks[now.desk], writtenDate(now.since, context.language), now.days)} dated={false} />
-      <Strip clocks={clocks} context={context} words={wordsOf(context.language)} />
+    { title: `${words.clocks.title} · ${request.reference}`, crumbs: [{ label: words.clocks.requests, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true },
+    <RequestFrame context={context} loaded={loaded} view={await loadRequestView(context)} tab="clocks">
+      <p>{time.now.desk === "none" ? words.clocks.over : words.clocks.state(words.clocks.desks[time.now.desk], writtenDate(time.now.since, context.language), time.now.days)}</p>
+      <Strip clocks={clocks} context={context} words={words} />
       <Targets clocks={clocks} context={context} />
       {request.hearingOn === null || request.isOver ? null : <Hearing hearingOn={request.hearingOn} received={receivedOn(clocks, context.today)} context={context} />}
-      <Legs time={clocks.time} words={wordsOf(context.language)} />
+      <Legs time={time} words={words} />
       <Raised notices={clocks.notices} context={context} />
-    </>,
+    </RequestFrame>,
   );
 }
 

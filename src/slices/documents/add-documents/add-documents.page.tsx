@@ -1,10 +1,10 @@
-// Documents are added to a file: several at once, or one as a new version. What arrived is not lost by a mistake in another field: it
+// Documents are added to a file or request: several at once, or one as a new version. What arrived is not lost by a mistake in another field: it
 // stays the officer's own until it is classed or thrown away.
 import type { FastifyReply } from "fastify";
 import { withinScope, type ScopedTransaction } from "../../../platform/db/index.ts";
 import { addressOf, type FieldProblem } from "../../../platform/web/index.ts";
-import { notThere, partOf, sentBy, type DeskContext } from "../../accounts/index.ts";
-import { withFile, type OpenedFile } from "../../files/index.ts";
+import { idOf, notThere, partOf, sentBy, type DeskContext } from "../../accounts/index.ts";
+import { withHome, type DocumentHome } from "../document-home.tsx";
 import { findDocument, type StoredDocument } from "../documents.store.ts";
 import { endUpload, insertUpload, listUploads, type StoredUpload } from "../uploads.store.ts";
 import { sendAddForm } from "./add-documents.view.tsx";
@@ -13,41 +13,41 @@ import { judgeUpload, type JudgedUpload, type UploadRefusal } from "./judge-uplo
 import { keepUploads, letGo, type Kept } from "./keep-uploads.ts";
 import { wordsOf } from "../words/index.ts";
 
-/** The file, written in by this officer, and the document that gets a new version where the address names one. */
-type Target = { readonly opened: OpenedFile; readonly replaced: StoredDocument | undefined };
+/** What is written in by this officer, and the document that gets a new version where the address names one. */
+type Target = { readonly home: DocumentHome; readonly replaced: StoredDocument | undefined };
 
 async function withTarget<T>(context: DeskContext, work: (tx: ScopedTransaction, target: Target) => Promise<T>): Promise<T | undefined> {
-  return await withFile(context, async (tx, opened) => {
-    if (opened.seen.by === "break-glass") return undefined;
-    const id = partOf(context, "document");
-    if (id === "") return await work(tx, { opened, replaced: undefined });
-    const replaced = /^[0-9a-f-]{36}$/.test(id) ? await findDocument(tx, opened.stored.id, id) : undefined;
-    return replaced === undefined ? undefined : await work(tx, { opened, replaced });
+  return await withHome(context, async (tx, home) => {
+    if (!home.mayAdd) return undefined;
+    if (partOf(context, "document") === "") return await work(tx, { home, replaced: undefined });
+    const id = idOf(context, "document");
+    const replaced = id === undefined ? undefined : await findDocument(tx, home.of, id);
+    return replaced === undefined ? undefined : await work(tx, { home, replaced });
   });
 }
 
 export async function showAddForm(context: DeskContext): Promise<FastifyReply> {
   const found = await withTarget(context, async (tx, target) => ({ ...target, waiting: await listUploads(tx) }));
   if (found === undefined) return await notThere(context);
-  return await sendAddForm(context, { ...found, form: readDocumentForm({}, found.replaced?.marking ?? found.opened.stored.marking), problems: [], added: 0 });
+  return await sendAddForm(context, { ...found, form: readDocumentForm({}, found.replaced?.marking ?? found.home.marking), problems: [], added: 0 });
 }
 
 export async function addDocuments(context: DeskContext): Promise<FastifyReply> {
-  // Nothing that came is anybody's before it is known that the officer may write in the file.
+  // Nothing that came is anybody's before it is known that the officer may write there.
   const target = await withTarget(context, async (_, found) => await Promise.resolve(found));
   if (target === undefined) return await dropFiles(context);
   const uploads = await claimFiles(context);
-  const { opened, replaced } = target;
-  const form = readDocumentForm(sentBy(context), opened.stored.marking);
-  const { problems: wrong, classing } = judgeDocumentForm(context, opened, form, replaced?.original);
+  const { home, replaced } = target;
+  const form = readDocumentForm(sentBy(context), home.marking);
+  const { problems: wrong, classing } = judgeDocumentForm(context, home, form, replaced?.original);
   const chosen = uploads.filter(({ id }) => form.uploads.includes(id) || context.files.some((file) => file.id === id));
   const problems = [...wrong, ...missingFiles(context, chosen, replaced)];
   const outcome = problems.length > 0 ? nothing : await keep(context, chosen, classing);
   const told = [...problems, ...problemsOfOutcome(context, outcome)];
   const added = outcome.kept.filter((one) => one.outcome === "added").length;
-  if (told.length === 0) return await context.reply.redirect(`${addressOf(context.request.place, `/desk/files/${opened.stored.id}/documents`)}#document-${chosen[0]?.id ?? ""}`, 303);
+  if (told.length === 0) return await context.reply.redirect(`${addressOf(context.request.place, `${home.path}/documents`)}#document-${chosen[0]?.id ?? ""}`, 303);
   const waiting = await withinScope(context.db, context.scope, listUploads);
-  return await sendAddForm(context, { opened, replaced, waiting, form: { ...form, uploads: chosen.map(({ id }) => id) }, problems: told, added });
+  return await sendAddForm(context, { home, replaced, waiting, form: { ...form, uploads: chosen.map(({ id }) => id) }, problems: told, added });
 }
 
 type Outcome = { readonly kept: readonly Kept[]; readonly refused: readonly UploadRefusal[] };

@@ -36,7 +36,7 @@ test("the same file sent again is the same document, and the officer is told as 
   await sendFile(desk, "canada-desk", pathOf(file), "first.txt", "The same");
   const again = await sendFile(desk, "canada-desk", pathOf(file), "second.txt", "The same");
   assert.equal(again.statusCode, 422);
-  assert.match(textOf(again.body), /“second\.txt” is in the file already: as first\.txt/);
+  assert.match(textOf(again.body), /“second\.txt” is here already: as first\.txt/);
   assert.equal((await listed(file)).length, 1);
   const other = await desk.openFile("canada-desk");
   assert.equal((await sendFile(desk, "canada-desk", pathOf(other), "second.txt", "The same")).statusCode, 303);

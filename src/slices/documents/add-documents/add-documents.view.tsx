@@ -1,16 +1,17 @@
 // The form that documents are added with. It works without script; with it, large files are sent in parts that survive a lost line.
 import type { FastifyReply } from "fastify";
-import { addressHere, DateField, ErrorSummary, FormToken, joined, Link, Notice, PageHead, problemOf, SelectField, TextField, usePlace, addressOf, type FieldProblem } from "../../../platform/web/index.ts";
+import { addressHere, ChoiceField, DateField, ErrorSummary, FormToken, joined, Link, Notice, PageHead, problemOf, SelectField, TextField, usePlace, addressOf, type FieldProblem } from "../../../platform/web/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
-import { ClosureFields, wordsOfFiles, type OpenedFile } from "../../files/index.ts";
+import { ClosureFields, wordsOfFiles } from "../../files/index.ts";
+import type { DocumentHome } from "../document-home.tsx";
 import type { StoredDocument } from "../documents.store.ts";
 import type { StoredUpload } from "../uploads.store.ts";
 import { wordsOf, type DocumentWords } from "../words/index.ts";
-import type { DocumentForm } from "./document-form.ts";
+import { WAYS, type DocumentForm } from "./document-form.ts";
 import { documentLanguages } from "./document-languages.ts";
 
 type AddPage = {
-  readonly opened: OpenedFile;
+  readonly home: DocumentHome;
   readonly replaced: StoredDocument | undefined;
   readonly waiting: readonly StoredUpload[];
   readonly form: DocumentForm;
@@ -22,15 +23,15 @@ type Waiting = StoredUpload & { readonly there: number };
 
 export async function sendAddForm(context: DeskContext, page: AddPage): Promise<FastifyReply> {
   const words = wordsOf(context.language);
-  const { opened: { stored }, replaced, problems } = page;
+  const { home, replaced, problems } = page;
   const title = replaced === undefined ? words.add.title : words.add.versionTitle(replaced.name);
-  const documents = `/desk/files/${stored.id}/documents`;
+  const documents = `${home.path}/documents`;
   const waiting: Waiting[] = [];
   for (const upload of page.waiting) waiting.push({ ...upload, there: await context.incoming.sizeOf(upload.id) });
   return await context.reply.sendPage(
-    { title, crumbs: [{ label: wordsOfFiles(context.language).files, to: "/desk/files" }, { label: stored.reference, to: documents }], density: "desk", section: "files", unlisted: true, status: problems.length > 0 ? 422 : 200, script: "uploads" },
+    { title, crumbs: [{ label: words.homes[home.section], to: home.listTo }, { label: home.reference, to: documents }], density: "desk", section: home.section, unlisted: true, status: problems.length > 0 ? 422 : 200, script: "uploads" },
     <>
-      <PageHead kicker={`${stored.reference} · ${stored.subject}`} title={title} state={words.add.state} dated={false} />
+      <PageHead kicker={`${home.reference} · ${home.title}`} title={title} state={words.add.state} dated={false} />
       <ErrorSummary problems={problems} />
       {page.added === 0 ? null : <Notice><p role="status">{words.outcome.added(page.added)} <Link to={documents}>{words.outcome.look}</Link></p></Notice>}
       <AddForm context={context} page={page} waiting={waiting.filter(({ size, there }) => there === size)} />
@@ -42,17 +43,18 @@ export async function sendAddForm(context: DeskContext, page: AddPage): Promise<
 function AddForm({ context, page, waiting }: { readonly context: DeskContext; readonly page: AddPage; readonly waiting: readonly Waiting[] }) {
   const place = usePlace();
   const words = wordsOf(context.language);
-  const { opened: { stored }, replaced, form, problems } = page;
+  const { home, replaced, form, problems } = page;
   return (
     <form method="post" action={addressHere({ ...place, query: [] })} enctype="multipart/form-data" class="form" data-uploads={addressOf(place, "/desk/uploads")}>
       <FormToken />
       <FilesField context={context} problem={problemOf(problems, "files")} several={replaced === undefined} />
       <ul class="upload-progress" aria-live="polite" hidden data-says={JSON.stringify(words.add.script)}></ul>
       {waiting.length === 0 ? null : <WaitingField words={words} waiting={waiting} ticked={form.uploads} />}
+      <ChoiceField kind="radio" name="way" label={words.add.way} values={[form.way]} choices={WAYS.map((value) => ({ value, label: words.ways[value] }))} />
       <TextField name="received-from" label={words.add.from} hint={words.add.fromHint} value={form.from} width="full" problem={problemOf(problems, "received-from")} />
       <DateField name="received-on" label={words.add.on} value={form.on} problem={problemOf(problems, "received-on")} />
       <SelectField name="language" label={words.add.language} none={words.add.anyLanguage} value={form.language} choices={documentLanguages(context.language.locale)} problem={problemOf(problems, "language")} />
-      <ClosureFields context={context} marking={form.marking} compartments={form.compartments} problems={problems} least={stored.marking} hint={words.add.markingHint(wordsOfFiles(context.language).markings[stored.marking])} />
+      <ClosureFields context={context} marking={form.marking} compartments={form.compartments} problems={problems} least={home.marking} hint={words.add.markingHint(wordsOfFiles(context.language).markings[home.marking])} />
       <p class="form-actions"><button type="submit" class="button">{replaced === undefined ? words.add.save : words.add.saveVersion}</button></p>
     </form>
   );

@@ -1,18 +1,18 @@
-// Files that have arrived become documents of a file: bytes first, then the row that names them, under the lock of their content.
+// Files that have arrived become documents of a file or request: bytes first, then the row that names them, under the lock of their content.
 import { safeName } from "../../../platform/blobs/index.ts";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import { appendAudit } from "../../audit/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
-import { documentEvents } from "../document-events.ts";
+import { documentEvent } from "../document-events.ts";
 import { findSameContent, insertDocument, lockContent, type DocumentToAdd, type StoredDocument } from "../documents.store.ts";
 import { endUpload } from "../uploads.store.ts";
 import type { JudgedUpload } from "./judge-upload.ts";
 
-export type Classing = Pick<DocumentToAdd, "file" | "language" | "marking" | "compartments" | "receivedFrom" | "receivedOn" | "original">;
+export type Classing = Pick<DocumentToAdd, "of" | "way" | "language" | "marking" | "compartments" | "receivedFrom" | "receivedOn" | "original">;
 
 export type Kept =
   | { readonly upload: JudgedUpload; readonly outcome: "added" | "quarantined" }
-  /** The very same content is in the file already. */
+  /** The very same content is there already. */
   | { readonly upload: JudgedUpload; readonly outcome: "same"; readonly as: StoredDocument };
 
 /** In the officer's transaction. The files in `incoming` are let go by `letGo` when it is committed. */
@@ -21,7 +21,7 @@ export async function keepUploads(tx: ScopedTransaction, context: DeskContext, u
   // In one order for everybody: locks taken in two orders would wait for each other.
   for (const upload of uploads.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1))) {
     await lockContent(tx, upload.sha256);
-    const same = await findSameContent(tx, classing.file, upload.sha256);
+    const same = await findSameContent(tx, classing.of, upload.sha256);
     kept.push(same === undefined ? await keepUpload(tx, context, upload, classing) : { upload, outcome: "same", as: same });
     await endUpload(tx, upload.id);
   }
@@ -34,7 +34,7 @@ async function keepUpload(tx: ScopedTransaction, { blobs, incoming, actor, who }
   if (!refused) await blobs.keep(incoming.pathOf(id), sha256);
   const name = safeName(upload.name, kind);
   await insertDocument(tx, { ...classing, id, nameSent: upload.name.slice(0, LONGEST_SENT), name, kind, sha256, size, scan, by: actor });
-  await appendAudit(tx, who, documentEvents.event(refused ? "document.quarantined" : "document.added", classing.file, { document: id, sha256, size, kind, marking: classing.marking }));
+  await appendAudit(tx, who, documentEvent(refused ? "quarantined" : "added", classing.of, { document: id, sha256, size, kind, marking: classing.marking }));
   return { upload, outcome: refused ? "quarantined" : "added" };
 }
 

@@ -69,5 +69,5 @@ export async function discardUpload(context: DeskContext): Promise<FastifyReply>
   await incoming.discard(found.id);
   const { referer } = request.headers;
   const back = referer !== undefined && URL.canParse(referer) ? pathBack(new URL(referer).pathname) : "/";
-  return await reply.redirect(back.startsWith(addressOf(request.place, "/desk/")) ? back : addressOf(request.place, "/desk/files"), 303);
+  return await reply.redirect(back.startsWith(addressOf(request.place, "/desk/")) ? back : addressOf(request.place, "/desk"), 303);
 }

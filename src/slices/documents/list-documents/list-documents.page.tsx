@@ -1,24 +1,28 @@
-// The documents of a file: each with its newest version first, its hash, and whence it came.
+// The documents of a file or request: each with its newest version first, its hash, and whence it came.
 import type { FastifyReply } from "fastify";
 import { DataTable, DateText, Empty, Link, type Column } from "../../../platform/web/index.ts";
-import { mayUse, notThere, type DeskContext } from "../../accounts/index.ts";
-import { FileFrame, MarkingTag, Moment, nameOfActor, withFile, wordsOfFiles, type OpenedFile } from "../../files/index.ts";
+import { notThere, type DeskContext } from "../../accounts/index.ts";
+import { loadOfficeView, MarkingTag, Moment, nameOfActor, wordsOfFiles } from "../../files/index.ts";
+import type { Office } from "../../organisation/index.ts";
 import { languageName } from "../add-documents/document-languages.ts";
+import { withHome, type DocumentHome } from "../document-home.tsx";
 import { listDocuments, type StoredDocument } from "../documents.store.ts";
 import { wordsOf } from "../words/index.ts";
 
 export async function showDocuments(context: DeskContext): Promise<FastifyReply> {
-  const found = await withFile(context, async (tx, opened) => ({ opened, documents: await listDocuments(tx, opened.stored.id) }));
+  const found = await withHome(context, async (tx, home) => ({ home, documents: await listDocuments(tx, home.of) }));
   if (found === undefined) return await notThere(context);
-  const { opened, documents } = found;
+  const { home, documents } = found;
+  const { office } = await loadOfficeView(context);
   const words = wordsOf(context.language);
-  const writes = opened.seen.by !== "break-glass" && !opened.file.closed && mayUse("file.write", context);
   return await context.reply.sendPage(
-    { title: opened.stored.reference, crumbs: [{ label: wordsOfFiles(context.language).files, to: "/desk/files" }], density: "desk", section: "files", unlisted: true },
-    <FileFrame context={context} opened={opened} tab="documents">
-      {documents.length === 0 ? <Empty title={words.list.none}><p>{words.list.noneText}</p></Empty> : <Documents context={context} opened={opened} documents={documents} writes={writes} />}
-      {writes ? <p><Link to={`/desk/files/${opened.stored.id}/documents/new`} class="button">{words.list.add}</Link></p> : null}
-    </FileFrame>,
+    { title: home.reference, crumbs: [{ label: words.homes[home.section], to: home.listTo }], density: "desk", section: home.section, unlisted: true },
+    home.frame(
+      <>
+        {documents.length === 0 ? <Empty title={words.list.none}><p>{words.list.noneText}</p></Empty> : <Documents context={context} office={office} home={home} documents={documents} />}
+        {home.mayAdd ? <p><Link to={`${home.path}/documents/new`} class="button">{words.list.add}</Link></p> : null}
+      </>,
+    ),
   );
 }
 
@@ -32,36 +36,36 @@ function versionsOf(documents: readonly StoredDocument[]): readonly Versions[] {
   });
 }
 
-function Documents({ context, opened, documents, writes }: { readonly context: DeskContext; readonly opened: OpenedFile; readonly documents: readonly StoredDocument[]; readonly writes: boolean }) {
+function Documents({ context, office, home, documents }: { readonly context: DeskContext; readonly office: Office; readonly home: DocumentHome; readonly documents: readonly StoredDocument[] }) {
   const words = wordsOf(context.language);
   const { columns: headers } = words.list;
   const clock = { language: context.language, timeZone: context.installation.timeZone };
   const columns: readonly Column<Versions>[] = [
-    { key: "name", header: headers.name, namesRow: true, cell: (row) => <NameCell context={context} row={row} writes={writes} /> },
+    { key: "name", header: headers.name, namesRow: true, cell: (row) => <NameCell context={context} row={row} home={home} /> },
     { key: "received", header: headers.received, cell: ({ newest }) => <Received document={newest} context={context} /> },
     { key: "size", header: headers.size, kind: "number", cell: ({ newest: { kind, size } }) => <>{words.kinds[kind] ?? kind}<br /><span class="quiet">{words.list.size(size)}</span></> },
-    { key: "added", header: headers.added, kind: "date", cell: ({ newest }) => <><Moment at={newest.at} clock={clock} /><br /><span class="quiet">{nameOfActor(opened.office.office, newest.by)}</span></> },
+    { key: "added", header: headers.added, kind: "date", cell: ({ newest }) => <><Moment at={newest.at} clock={clock} /><br /><span class="quiet">{nameOfActor(office, newest.by)}</span></> },
     { key: "marking", header: headers.marking, cell: ({ newest }) => <MarkingTag {...newest} words={wordsOfFiles(context.language)} /> },
   ];
   return <DataTable class="documents" caption={words.list.caption} captionHidden columns={columns} rows={versionsOf(documents)} rowKey={({ newest }) => newest.id} rowId={({ newest }) => `document-${newest.id}`} />;
 }
 
-function NameCell({ context, row: { newest, earlier }, writes }: { readonly context: DeskContext; readonly row: Versions; readonly writes: boolean }) {
+function NameCell({ context, row: { newest, earlier }, home }: { readonly context: DeskContext; readonly row: Versions; readonly home: DocumentHome }) {
   const words = wordsOf(context.language).list;
   return (
     <>
-      <Name context={context} document={newest} />
+      <Name context={context} document={newest} home={home} />
       {newest.scan === "refused" ? <p class="field-problem">{words.quarantinedText}</p> : null}
       <p class="fine">
         <span class="hash" title={`${words.hash} ${newest.sha256}`}>{words.hash} {newest.sha256.slice(0, 16)}…</span>
         {newest.scan === "refused" ? null : <> · {newest.scan === "clean" ? words.clean : words.notScanned}</>}
         {newest.nameSent === newest.name ? null : <> · {words.sentAs(newest.nameSent)}</>}
-        {writes && newest.scan !== "refused" ? <> · <Link to={`/desk/files/${newest.file}/documents/${newest.id}/versions/new`}>{words.newVersion}</Link></> : null}
+        {home.mayAdd && newest.scan !== "refused" ? <> · <Link to={`${home.path}/documents/${newest.id}/versions/new`}>{words.newVersion}</Link></> : null}
       </p>
       {earlier.length === 0 ? null : (
         <details>
           <summary>{words.earlier(earlier.length)}</summary>
-          <ul class="earlier">{earlier.map((document) => <li key={document.id}><Name context={context} document={document} /></li>)}</ul>
+          <ul class="earlier">{earlier.map((document) => <li key={document.id}><Name context={context} document={document} home={home} /></li>)}</ul>
         </details>
       )}
     </>
@@ -69,16 +73,15 @@ function NameCell({ context, row: { newest, earlier }, writes }: { readonly cont
 }
 
 /** Opened only where it may be: what lies in quarantine is named and not linked. */
-function Name({ context, document }: { readonly context: DeskContext; readonly document: StoredDocument }) {
+function Name({ context, document, home }: { readonly context: DeskContext; readonly document: StoredDocument; readonly home: DocumentHome }) {
   const { list: words } = wordsOf(context.language);
   const version = document.version === 1 ? null : <span class="quiet"> {words.version(document.version)}</span>;
   if (document.scan === "refused") return <><strong>{words.quarantined}:</strong> {document.name}{version}</>;
-  return <><Link to={`/desk/files/${document.file}/documents/${document.id}`}>{document.name}</Link>{version}</>;
+  return <><Link to={`${home.path}/documents/${document.id}`}>{document.name}</Link>{version}</>;
 }
 
-function Received({ document: { receivedFrom, receivedOn, language }, context }: { readonly document: StoredDocument; readonly context: DeskContext }) {
+function Received({ document: { way, receivedFrom, receivedOn, language }, context }: { readonly document: StoredDocument; readonly context: DeskContext }) {
   const words = wordsOf(context.language).list;
   const tongue = language === null ? null : <><br /><span class="quiet">{languageName(language, context.language.locale)}</span></>;
-  if (receivedFrom === null && receivedOn === null) return <><span class="quiet">{words.notReceived}</span>{tongue}</>;
-  return <>{receivedOn === null ? null : <DateText date={receivedOn} />} {receivedFrom === null ? null : words.from(receivedFrom)}{tongue}</>;
+  return <>{words.waysSaid[way]} {receivedOn === null ? null : <DateText date={receivedOn} />} {receivedFrom === null ? null : words.fromOrTo[way](receivedFrom)}{tongue}</>;
 }

@@ -4,17 +4,17 @@ import type { FastifyReply } from "fastify";
 import { isKind, KINDS } from "../../../platform/blobs/index.ts";
 import { appendAudit } from "../../audit/index.ts";
 import { idOf, notThere, type DeskContext } from "../../accounts/index.ts";
-import { withFile } from "../../files/index.ts";
-import { documentEvents } from "../document-events.ts";
+import { documentEvent } from "../document-events.ts";
+import { withHome } from "../document-home.tsx";
 import { findDocument } from "../documents.store.ts";
 
 export async function readDocument(context: DeskContext): Promise<FastifyReply> {
   const id = idOf(context, "document");
   if (id === undefined) return await notThere(context);
-  const document = await withFile(context, async (tx, { stored }) => {
-    const found = await findDocument(tx, stored.id, id);
+  const document = await withHome(context, async (tx, { of }) => {
+    const found = await findDocument(tx, of, id);
     if (found === undefined || found.scan === "refused") return undefined;
-    if (found.marking !== "public") await appendAudit(tx, context.who, documentEvents.event("document.read", stored.id, { document: id, sha256: found.sha256, marking: found.marking }));
+    if (found.marking !== "public") await appendAudit(tx, context.who, documentEvent("read", of, { document: id, sha256: found.sha256, marking: found.marking }));
     return found;
   });
   if (document === undefined) return await notThere(context);

@@ -76,7 +76,7 @@ export const en = {
   },
 
   file: {
-    tabs: { overview: "Request", draft: "Contents", people: "People and numbers", basis: "Basis", letters: "Letters", history: "History", label: "Parts of the request" },
+    tabs: { overview: "Request", draft: "Contents", people: "People and numbers", basis: "Basis", letters: "Letters", documents: "Papers", ledger: "Evidence and assets", clocks: "Clocks", history: "History", label: "Parts of the request" },
     strip: { state: "State", with: "Lies with", since: "There since", due: "Due", number: "Number", marking: "Marking", basis: "Basis", procedure: "Procedure" },
     procedure: { CRPC: "CrPC 1973", BNSS: "BNSS 2023" } as Readonly<Record<string, string>>,
     noDue: "no day set", noBasis: "none chosen",
