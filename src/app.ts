@@ -18,6 +18,7 @@ import { calendarFeeds, dailyDeadlineJobs, deadlineEvents, deadlines } from "./s
 import { dailyDocumentJobs, documentEvents, documents } from "./slices/documents/index.ts";
 import { fileEvents, files } from "./slices/files/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
+import { dailyLedgerJobs, ledger, ledgerEvents } from "./slices/ledger/index.ts";
 import { legalBasis } from "./slices/legal-basis/index.ts";
 import { search } from "./slices/search/index.ts";
 import { reportEvents, reports } from "./slices/reports/index.ts";
@@ -51,6 +52,7 @@ export const AUDIT_EVENTS: readonly AuditVocabulary[] = [
   documentEvents,
   requestEvents,
   deadlineEvents,
+  ledgerEvents,
   reportEvents,
   referenceEvents,
   treatyEvents,
@@ -65,6 +67,7 @@ export const DESK: readonly DeskSlice[] = [
   files,
   documents,
   deadlines,
+  ledger,
   registerDesk,
   legalBasis,
   letters,
@@ -118,7 +121,7 @@ export async function startApp(parts: Parts): Promise<RunningApp> {
 
 /** What Comity does by itself, day by day. */
 function dailyJobs({ db, settings: { dataFolder } }: Pick<Parts, "db" | "settings">): readonly DailyJob[] {
-  return [...dailyDocumentJobs(db, dataFolder), ...dailyDeadlineJobs(db)];
+  return [...dailyDocumentJobs(db, dataFolder), ...dailyDeadlineJobs(db), ...dailyLedgerJobs(db)];
 }
 
 async function beginWork(parts: Parts) {

@@ -51,6 +51,7 @@ const NOBODYS = "00000000-0000-4000-8000-000000000000";
 /** Passkeys, sessions and kept forms are each officer's own: of anybody else's none is to be seen; what owners see, the tests of accounts say. */
 const anothersProof = (name: string) => of(() => ({ [name]: NOBODYS }), 404);
 const notHere = of(() => ({ file: NOBODYS, request: NOBODYS, document: NOBODYS }), 404);
+const nobodysRequest = of(() => ({ request: NOBODYS }), 404);
 const nobodysLetter = of(() => ({ request: NOBODYS, letter: NOBODYS, override: NOBODYS, template: "reminder" }), 404);
 const anothersPasskey = anothersProof("passkey");
 /** The officers here have neither password nor device: there is nothing to change about them. */
@@ -155,6 +156,17 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/calendar": page,
   "POST /desk/calendar": page,
   "POST /desk/calendar/shut": { may: 303 },
+
+  // evidence, assets and preserved data
+  "GET /desk/requests/:request/ledger": nobodysRequest,
+  "POST /desk/requests/:request/ledger/evidence": nobodysRequest,
+  "POST /desk/requests/:request/ledger/custody": nobodysRequest,
+  "POST /desk/requests/:request/ledger/assets": nobodysRequest,
+  "GET /desk/preservations": page,
+  "POST /desk/preservations": form,
+  "GET /desk/preservations/:preservation": anothersProof("preservation"),
+  "POST /desk/preservations/:preservation/renew": anothersProof("preservation"),
+  "POST /desk/preservations/:preservation/end": anothersProof("preservation"),
 
   // documents: of a file that has none; which documents of a file are seen, their own tests try
   "GET /desk/files/:file/documents": file(200),

@@ -22,6 +22,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
@@ -29,6 +31,19 @@ export interface Accounts {
   last_failed_at: Timestamp | null;
   person_id: string;
   signed_in_at: Timestamp | null;
+}
+
+export interface AssetEntries {
+  amount: Numeric;
+  asset: string;
+  currency: string;
+  happened_on: CalendarDate;
+  id: string;
+  kind: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  request_id: string;
+  rests_on: Generated<string>;
 }
 
 export interface AuditCheckpoints {
@@ -178,6 +193,18 @@ export interface CountryFacts {
   withdrawn: Generated<boolean>;
 }
 
+export interface CustodyEvents {
+  happened_on: CalendarDate;
+  holder: string;
+  id: string;
+  kind: string;
+  piece_id: string;
+  receipt: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  request_id: string;
+}
+
 export interface DeadlineNotices {
   due_on: CalendarDate;
   level: string;
@@ -234,6 +261,19 @@ export interface Enrolments {
   person_id: string;
   sealed_secret: string;
   used_at: Timestamp | null;
+}
+
+export interface EvidencePieces {
+  description: string;
+  id: string;
+  is_original: Generated<boolean>;
+  item_id: string | null;
+  loan_until: CalendarDate | null;
+  number: number;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  request_id: string;
+  restrictions: Generated<string>;
 }
 
 export interface Facts {
@@ -689,6 +729,37 @@ export interface Posts {
   unit_id: string;
 }
 
+export interface PreservationAlarms {
+  level: string;
+  preservation_id: string;
+  raised_at: Generated<Timestamp>;
+  until_on: CalendarDate;
+}
+
+export interface Preservations {
+  asked_on: CalendarDate;
+  id: string;
+  marking: Generated<string>;
+  marking_rank: Generated<number>;
+  provider: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  request_id: string | null;
+  target: string;
+  unit_id: string;
+}
+
+export interface PreservationTerms {
+  held_from: CalendarDate;
+  held_until: CalendarDate;
+  id: string;
+  kind: string;
+  on_ticket: Generated<string>;
+  preservation_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+}
+
 export interface RecoveryCodes {
   hash: string;
   id: string;
@@ -973,6 +1044,7 @@ export interface VisitCounts {
 
 export interface DB {
   accounts: Accounts;
+  asset_entries: AssetEntries;
   audit_checkpoints: AuditCheckpoints;
   audit_entries: AuditEntries;
   audit_payloads: AuditPayloads;
@@ -985,10 +1057,12 @@ export interface DB {
   compartments: Compartments;
   content_rules: ContentRules;
   country_facts: CountryFacts;
+  custody_events: CustodyEvents;
   deadline_notices: DeadlineNotices;
   deadline_targets: DeadlineTargets;
   documents: Documents;
   enrolments: Enrolments;
+  evidence_pieces: EvidencePieces;
   facts: Facts;
   file_changes: FileChanges;
   file_grants: FileGrants;
@@ -1028,6 +1102,9 @@ export interface DB {
   post_holdings: PostHoldings;
   post_roles: PostRoles;
   posts: Posts;
+  preservation_alarms: PreservationAlarms;
+  preservation_terms: PreservationTerms;
+  preservations: Preservations;
   recovery_codes: RecoveryCodes;
   register_versions: RegisterVersions;
   request_bases: RequestBases;

@@ -17,7 +17,7 @@ export function RequestFrame({ context, loaded, view, tab, acts, children }: Fra
   const { request } = loaded;
   const path = `/desk/requests/${request.id}`;
   const { tabs } = words.file;
-  const keys: readonly RequestTab[] = request.direction === "outgoing" ? ["overview", "draft", "basis", "people", "letters", "documents", "clocks", "history"] : ["overview", "people", "basis", "letters", "documents", "clocks", "history"];
+  const keys: readonly RequestTab[] = request.direction === "outgoing" ? ["overview", "draft", "basis", "people", "letters", "documents", "ledger", "clocks", "history"] : ["overview", "people", "basis", "letters", "documents", "ledger", "clocks", "history"];
   const country = view.country(request.country);
   return (
     <>

@@ -1,0 +1,9 @@
+// The only door of the slice.
+import type { DeskSlice } from "../accounts/index.ts";
+import { preservationsFront } from "./keep-preservations/preservations.page.tsx";
+import { LEDGER_ENTRIES, LEDGER_ROUTES } from "./routes.ts";
+
+export { dailyLedgerJobs } from "./keep-preservations/raise-alarms.job.ts";
+export { ledgerEvents } from "./ledger-events.ts";
+
+export const ledger: DeskSlice = { routes: LEDGER_ROUTES, navigation: LEDGER_ENTRIES, front: preservationsFront };

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { addDays, calendarDateOf } from "../../domain/kernel/index.ts";
+import { filesDesk, NOW, textOf, type FilesDesk } from "../../../test/support/desk-files.ts";
+import { Casework } from "../../../test/support/requests.ts";
+import { dailyLedgerJobs } from "./index.ts";
+
+const TODAY = calendarDateOf("2026-11-22");
+let desk: FilesDesk;
+let request: string;
+before(async () => {
+  desk = await filesDesk();
+  request = await (await Casework.of(desk.db, desk.office)).draft();
+});
+after(async () => await desk.app.close());
+
+const path = (part = "") => `/requests/${request}/ledger${part}`;
+const page = async () => textOf((await desk.get("investigator", path())).body);
+const pieceOf = async (number: number) => (await desk.db.selectFrom("evidence_pieces").select("id").where("request_id", "=", request).where("number", "=", number).executeTakeFirstOrThrow()).id;
+
+test("a piece of evidence has its number, its custody in order, and what it may be used for", async () => {
+  assert.equal((await desk.post("investigator", path("/evidence"), { "piece-description": "Ledger of the invented bank", "piece-original": "yes", "piece-loan": "2026-12-31", "piece-restrictions": "This case only" })).statusCode, 303);
+  const piece = await pieceOf(1);
+  for (const [kind, holder, on] of [["received", "The bureau", "2026-11-20"], ["handed-over", "Court at Inventia", "2026-11-21"]] as const) {
+    assert.equal((await desk.post("investigator", path("/custody"), { "custody-piece": piece, "custody-kind": kind, "custody-holder": holder, "custody-on": on, "custody-receipt": "R 7" })).statusCode, 303);
+  }
+  assert.match(await page(), /1 Ledger of the invented bank original back by 31 December 2026 handed over: Court at Inventia, 21 November 2026 R 7 2 changes of custody .* This case only/);
+  assert.deepEqual((await desk.events(request)).filter((event) => /evidence|custody/.test(event)), ["evidence.recorded", "custody.recorded", "custody.recorded"]);
+});
+
+test("an original that is not back by its day is said so, until it is returned", async () => {
+  await desk.post("investigator", path("/evidence"), { "piece-description": "Disc on loan", "piece-loan": "2026-11-10" });
+  assert.match(await page(), /Disc on loan original was to be back by 10 November 2026/);
+  await desk.post("investigator", path("/custody"), { "custody-piece": await pieceOf(2), "custody-kind": "returned", "custody-holder": "The lender", "custody-on": "2026-11-22" });
+  assert.doesNotMatch(await page(), /was to be back/);
+});
+
+test("amounts are exact to the last decimal, and each currency is added up by itself", async () => {
+  const add = async (amount: string, currency = "INR", kind = "restrained") => await desk.post("investigator", path("/assets"), { "asset-asset": "Account 1", "asset-kind": kind, "asset-currency": currency, "asset-amount": amount, "asset-on": "2026-11-20" });
+  for (const amount of ["0.1", "0.2", "999999999999999999.9999", "12,50,000.50"]) assert.equal((await add(amount)).statusCode, 303, amount);
+  await add("5", "CAD");
+  const sums = await desk.db.selectFrom("asset_entries").select(({ fn }) => ["currency", fn.sum("amount").as("sum")]).where("request_id", "=", request).groupBy("currency").orderBy("currency").execute();
+  assert.deepEqual(sums, [{ currency: "CAD", sum: "5.0000" }, { currency: "INR", sum: "1000000000001250000.7999" }]);
+  assert.match(await page(), /restrained CAD 5\.00 restrained INR [\d,]+1,?250,?000\.7999|restrained INR [\d,]*12,50,000\.7999/);
+});
+
+test("an amount that is none, a currency that is none and a day to come are refused beside their fields, with everything typed kept", async () => {
+  const answer = await desk.post("investigator", path("/assets"), { "asset-asset": "A <house>", "asset-kind": "restrained", "asset-currency": "XYZ1", "asset-amount": "1e6", "asset-on": "2027-01-01" });
+  assert.equal(answer.statusCode, 422);
+  for (const words of [/at most four decimals/, /by its three letters/, /That day has not come yet/]) assert.match(textOf(answer.body), words);
+  assert.match(answer.body, /value="A &lt;house>"/);
+});
+
+test("whoever does not see the request sees nothing of its ledger and adds nothing", async () => {
+  for (const who of ["canada-desk", "endorser", "auditor", "nobody"] as const) {
+    assert.equal((await desk.get(who, path())).statusCode, 404, who);
+    assert.equal((await desk.post(who, path("/evidence"), { "piece-description": "x" })).statusCode, 404, who);
+  }
+});
+
+test("a preservation is renewed term by term, alarms are raised once each, and another desk does not see it", async () => {
+  const unit = desk.office.units["bureau"] ?? assert.fail();
+  const fields = { unit, provider: "Invented Mail Ltd", target: "someone@example.invalid", ticket: "T-1", asked: "2026-09-01", until: "2026-11-30" };
+  assert.equal((await desk.post("investigator", "/preservations", fields)).statusCode, 303);
+  const { id } = await desk.db.selectFrom("preservations").select("id").executeTakeFirstOrThrow();
+  assert.match(textOf((await desk.get("investigator", "")).body), /One preservation ends within a fortnight/);
+  const [job] = dailyLedgerJobs(desk.db);
+  for (const day of [0, 1, 6, 7, 9]) await desk.db.transaction().execute(async (tx) => await job?.work(tx, addDays(TODAY, day), NOW));
+  assert.deepEqual((await desk.db.selectFrom("preservation_alarms").select("level").orderBy("level").execute()).map(({ level }) => level), ["days", "expired", "fortnight"]);
+  assert.equal((await desk.post("investigator", `/preservations/${id}/renew`, { "renewed-on": "2026-11-22", "renewed-until": "2027-02-20" })).statusCode, 303);
+  const list = textOf((await desk.get("investigator", "/preservations")).body);
+  assert.match(list, /20 February 2027 90 days left Invented Mail Ltd someone@example\.invalid T-1 1 September 2026 renewed once/);
+  for (const who of ["canada-desk", "auditor", "endorser"] as const) assert.equal((await desk.get(who, `/preservations/${id}`)).statusCode, 404, who);
+  assert.equal((await desk.post("investigator", `/preservations/${id}/end`, { "ended-on": "2026-11-22" })).statusCode, 303);
+  assert.equal((await desk.post("investigator", `/preservations/${id}/renew`, { "renewed-on": "2026-11-22", "renewed-until": "2027-02-20" })).statusCode, 404);
+  assert.doesNotMatch(textOf((await desk.get("investigator", "")).body), /preservation/);
+});
+
+test("a preservation for a desk that is not the officer's, or that ends before it begins, is refused", async () => {
+  const answer = await desk.post("investigator", "/preservations", { unit: desk.office.units["canada"] ?? "", provider: "P", target: "t", asked: "2026-11-20", until: "2026-11-20", request: "NO/SUCH/1" });
+  assert.equal(answer.statusCode, 422);
+  for (const words of [/Choose one of your desks/, /It must be after the day it begins/, /No request of that number/]) assert.match(textOf(answer.body), words);
+});

@@ -1,0 +1,34 @@
+// What came of a request: pieces of evidence with their custody, assets with exact amounts; and the forms that add to them.
+import type { FastifyReply } from "fastify";
+import { ErrorSummary, type FieldProblem } from "../../../platform/web/index.ts";
+import { notThere, type DeskContext, type Sent } from "../../accounts/index.ts";
+import { loadRequestView, RequestFrame, withRequest } from "../../requests/index.ts";
+import { listAssets, listCustody, listEvidence, sumAssets } from "../evidence.store.ts";
+import { wordsOf } from "../words/index.ts";
+import { Assets } from "./assets.view.tsx";
+import { Evidence } from "./evidence.view.tsx";
+
+export async function showLedger(context: DeskContext): Promise<FastifyReply> {
+  return await sendLedger(context, {}, []);
+}
+
+/** The page, also as the answer to a form that could not be taken: with everything typed. */
+export async function sendLedger(context: DeskContext, sent: Sent, problems: readonly FieldProblem[]): Promise<FastifyReply> {
+  const found = await withRequest(context, async (tx, loaded) => {
+    const { id } = loaded.request;
+    return { loaded, pieces: await listEvidence(tx, id), custody: await listCustody(tx, id), assets: await listAssets(tx, id), totals: await sumAssets(tx, id) };
+  });
+  if (found === undefined) return await notThere(context);
+  const { loaded, ...ledger } = found;
+  const words = wordsOf(context.language);
+  const own = loaded.actors.size > 0;
+  const shared = { context, loaded, own, sent, problems, words };
+  return await context.reply.sendPage(
+    { title: loaded.request.reference, crumbs: [{ label: words.requests, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true, status: problems.length > 0 ? 422 : 200 },
+    <RequestFrame context={context} loaded={loaded} view={await loadRequestView(context)} tab="ledger">
+      <ErrorSummary problems={problems} />
+      <Evidence {...shared} pieces={ledger.pieces} custody={ledger.custody} />
+      <Assets {...shared} assets={ledger.assets} totals={ledger.totals} />
+    </RequestFrame>,
+  );
+}

@@ -1,0 +1,35 @@
+// The English words of evidence, assets and preserved data.
+export const en = {
+  requests: "Requests",
+  navigation: { preservations: "Preserved data" },
+  evidence: {
+    title: "Evidence", none: "No evidence is recorded yet.", add: "Record a piece", save: "Record it",
+    number: "No.", description: "What it is", descriptionHint: "A bundle, a disc, an object: as it stands on the receipt.", original: "An original that goes back", loan: "To be back by", restrictions: "May be used for", restrictionsHint: "As the sender said; empty where nothing was said.", item: "Of the item", anyItem: "the whole request",
+    where: "Where it is", nowhere: "not said yet", originalTag: "original", back: (on: string) => `back by ${on}`, late: (on: string) => `was to be back by ${on}`, unrestricted: "no restriction recorded", history: (count: number) => (count === 1 ? "1 change of custody" : `${count} changes of custody`),
+  },
+  custody: {
+    title: "Record who has it", piece: "Piece", kind: "What happened", on: "On", holder: "With whom it is now", receipt: "Receipt", receiptHint: "Number of the receipt or the paper that shows it.", save: "Record the change",
+    kinds: { received: "received", "handed-over": "handed over", "sent-back": "sent back", returned: "returned", destroyed: "destroyed", "restriction-lifted": "restriction lifted" },
+  },
+  assets: {
+    title: "Assets", none: "No asset is recorded yet.", add: "Record an amount", save: "Record it",
+    asset: "What it is", assetHint: "An account, a house, a share: as the order names it.", kind: "What happened", amount: "Amount", amountHint: "Exact, as 1250000.50", currency: "Currency", currencyHint: "As INR, CAD, GBP", on: "On", restsOn: "Rests on", restsOnHint: "The order or the agreement.",
+    kinds: { restrained: "restrained", released: "released", confiscated: "confiscated", shared: "shared", returned: "returned" },
+    totals: "Totals, each currency by itself", total: "Total",
+  },
+  preservations: {
+    title: "Preserved data", state: (count: number, ending: number) => `${count === 1 ? "One preservation" : `${count} preservations`} of your desks${ending === 0 ? "." : `; ${ending} end within a fortnight or have ended.`}`,
+    none: "Nothing is preserved", noneText: "Data abroad are lost early. What a provider was asked to keep stands here, with its day, until the data have arrived.",
+    provider: "Provider", target: "Account or identifier", desk: "Desk", asked: "Asked on", until: "Kept until", untilHint: "The first day on which it is no longer kept; United States providers keep 90 days, and 90 more when asked again.", ticket: "Ticket", request: "Number of the request, if there is one", requestHint: "Its number as it stands on our papers.",
+    add: "Record a preservation", save: "Record it", renewals: (count: number) => (count === 0 ? "not renewed" : count === 1 ? "renewed once" : `renewed ${count} times`),
+    left: (days: number) => (days < 0 ? `ended ${-days} days ago` : days === 0 ? "ends today" : days === 1 ? "1 day left" : `${days} days left`), ended: "ended by us",
+    one: (provider: string) => `Data kept by ${provider}`, renew: "Renew", renewed: "Asked again on", renewSave: "Record the renewal", end: "It is needed no longer", endHint: "The data have arrived, or nothing will be asked for.", endOn: "From", endSave: "End it",
+    front: (count: number) => (count === 1 ? "One preservation ends within a fortnight, or has ended." : `${count} preservations end within a fortnight, or have ended.`), look: "Renew",
+    source: "Preserve early, and go on renewing after the request was sent until the data arrive (advisory of December 2020, as reported).",
+  },
+  needed: { text: "Write it.", date: "Give the day as 2026-11-22.", later: "That day has not come yet.", before: "It must be after the day it begins.", amount: "Give the amount as 1250000.50, with at most four decimals.", currency: "Give the currency by its three letters, as INR.", choice: "Choose one.", request: "No request of that number is to be seen.", desk: "Choose one of your desks." },
+  tooLong: (most: number) => `At most ${most} characters.`,
+  audit: { "evidence.recorded": "recorded a piece of evidence", "custody.recorded": "recorded who has a piece of evidence", "asset.recorded": "recorded an asset", "preservation.begun": "recorded a preservation", "preservation.renewed": "renewed a preservation", "preservation.ended": "ended a preservation" },
+};
+
+export type LedgerWords = typeof en;
