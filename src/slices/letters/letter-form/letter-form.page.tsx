@@ -6,6 +6,7 @@ import { covers, MARKINGS } from "../../../domain/access/index.ts";
 import { codeOf, withinScope, type ScopedTransaction } from "../../../platform/db/index.ts";
 import { addressHere, addressOf, ErrorSummary, FormToken, PageHead, SelectField, usePlace, type Choice, type FieldProblem } from "../../../platform/web/index.ts";
 import { notThere, partOf, sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
+import { loadProfile } from "../../authorities/index.ts";
 import { listReferences, listSubjects } from "../../requests/index.ts";
 import { actorName, instrumentTitle, withLetter, withRequest, type OpenedRequest } from "../asked-letter.ts";
 import type { LetterLanguage } from "../frame/frame-words.ts";
@@ -19,6 +20,7 @@ import type { LetterTemplate } from "../templates/letter-template.ts";
 import { sayRefusal, wordsOf } from "../words/index.ts";
 import { fieldsOf, type FormField } from "./form-fields.ts";
 import { LetterFields } from "./letter-fields.view.tsx";
+import { prefillFrame } from "./prefill-frame.ts";
 import { prefill } from "./prefill.ts";
 import { readFields } from "./read-form.ts";
 
@@ -39,7 +41,7 @@ export async function showNewLetter(context: DeskContext): Promise<FastifyReply>
 async function newPage(tx: ScopedTransaction, context: DeskContext, opened: OpenedRequest, template: LetterTemplate): Promise<FormPage> {
   const { loaded, office } = opened;
   const known = { loaded, office, today: context.today, subjects: await listSubjects(tx, loaded.request.id), references: await listReferences(tx, loaded.request.id), letters: await listLetters(tx, loaded.request.id) };
-  const frame = { marking: loaded.request.marking, references: [], urgency: loaded.request.urgent || loaded.request.hearingOn !== null ? { why: null, hearingOn: loaded.request.hearingOn } : null, through: null, addressee: [], manner: "excellency", enclosures: [], copiesTo: [] };
+  const frame = prefillFrame(loaded.request, template.name, await loadProfile(tx, loaded.request.country, context.today));
   return { opened, template, earlier: undefined, instruments: await instrumentsFor(tx, context, opened, template), typed: { frame, content: prefill(template.name, known), language: "en", once: randomUUID() }, problems: [], status: 200 };
 }
 
