@@ -35,6 +35,8 @@ export type QueueQuestion = {
   readonly view: QueueView;
   /** The desks asked about; of others the scope sees nothing anyway. */
   readonly units: readonly UnitId[];
+  /** One desk of several was asked for. */
+  readonly oneDesk?: boolean | undefined;
   /** Only what lies with one of these posts. */
   readonly posts?: readonly PostId[] | undefined;
   /** What lies with nobody yet is asked for by name. */
@@ -52,8 +54,9 @@ const COLUMNS = sql`request_id as id, part, unit_id as unit, post_id as post, re
 export async function listQueue(tx: ScopedTransaction, question: QueueQuestion, from: number, most: number): Promise<readonly QueueRow[]> {
   const order = question.view === "over" ? sql`since_on desc, request_id` : sql`due_on, since_on, request_id`;
   const { posts, units } = question;
-  const byPost = posts !== undefined && question.view !== "over";
-  const one = byPost ? sql`post_id = one.id and unit_id = any (${units}::uuid[])` : sql`unit_id = one.id ${posts === undefined ? sql`` : sql`and post_id = any (${posts}::uuid[])`}`;
+  // Posts are of the desks asked about, unless one desk is: a condition on both would draw the planner away from the post's index in its order.
+  const byPost = posts !== undefined && question.view !== "over" && question.oneDesk !== true;
+  const one = byPost ? sql`post_id = one.id` : sql`unit_id = one.id ${posts === undefined ? sql`` : sql`and post_id = any (${posts}::uuid[])`}`;
   const { rows } = await sql<QueueRow>`
     select ${COLUMNS} from unnest(${byPost ? posts : units}::uuid[]) as one (id) cross join lateral (
       select * from request_desks where ${one} ${narrowed(question)} order by ${order} limit ${from + most}

@@ -44,5 +44,5 @@ export function isNarrowed({ desk, state, country, kind, direction }: AskedQueue
 
 /** `mine` is what lies with one of the officer's posts; elsewhere than in "waits for us" there is nothing that lies with nobody. */
 export function questionOf({ view, whose, desk, state, country, kind, direction }: AskedQueue, units: ReadonlySet<UnitId>, posts: readonly PostId[]): QueueQuestion {
-  return { view, units: desk === undefined ? [...units] : [desk], posts: whose === "mine" ? posts : undefined, unallotted: whose === "unallotted", state, country, kind, direction };
+  return { view, units: desk === undefined ? [...units] : [desk], oneDesk: desk !== undefined, posts: whose === "mine" ? posts : undefined, unallotted: whose === "unallotted", state, country, kind, direction };
 }
