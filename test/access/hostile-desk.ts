@@ -47,6 +47,8 @@ export async function hostileDesk(): Promise<FilesDesk> {
     await desk.post("administrator", "/office/compartments/CASE/propose", { "propose-member.post": "nepal-desk", "propose-member.from": "2026-11-22", "propose-member.reason": "works on it" }),
     await desk.post("investigator", "/requests/new", { once: DRAFT, title: "Records of an invented company", country: "Canada", lane: "request-of-authority", stage: "investigation", began: "2025-03-01", kind: "documents", offence: "bribery", marking: "restricted" }),
     await desk.post("investigator", `/requests/${DRAFT}/people`, { kind: "person", name: "Aldo Averin", once: randomUUID() }),
+    await desk.post("investigator", `/requests/${DRAFT}/items`, { kind: "statement", once: randomUUID() }),
+    await desk.post("supervisor", "/requests/receive", { once: randomUUID(), title: "Kept by the division", country: "United Kingdom", received: "2026-11-21", channel: "diplomatic", kind: "statement", marking: "restricted" }),
     await desk.post("canada-desk", "/requests/receive", { once: RECEIVED, title: "Statement asked for", country: "United Kingdom", their: "UK 1", received: "2026-11-21", channel: "diplomatic", kind: "statement", marking: "restricted" }),
     await desk.post("canada-desk", `/requests/${RECEIVED}/steps/acknowledge`, { after: "1", "other-reference": "UK 1", once: randomUUID() }),
     await desk.post("canada-desk", `/requests/${RECEIVED}/steps/begin-formal-check`, { after: "2", once: randomUUID() }),
