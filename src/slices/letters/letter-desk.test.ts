@@ -41,6 +41,21 @@ function fieldsOf(html: string): Record<string, string> {
   return found;
 }
 
+/** Who holds the paper asks about it; then it is withdrawn, and its page and its code say so. */
+async function askAndWithdraw(letter: string, code: string, sha: string, request: string): Promise<void> {
+  assert.equal((await post("supervisor", `${letter}/withdraw`, { reason: "" })).statusCode, 422);
+  const ask = async (query: string) => await app.inject({ url: `/en/verify?${query}` });
+  const yes = await ask(`code=${code}&dated=2026-11-22`);
+  assert.match(yes.body, new RegExp(sha));
+  for (const secret of ["Canada", "SAARC", "supervisor", "Corruption", request]) assert.ok(!yes.body.includes(secret), secret);
+  assert.match(textOf((await ask(`code=${code}&dated=2026-11-23`)).body), /No paper with this code was issued on that day/);
+  assert.equal((await ask(`code=AAAA-AAAA-AB&dated=2026-11-22`)).statusCode, 400);
+  assert.equal((await ask("")).statusCode, 200);
+  assert.equal((await post("supervisor", `${letter}/withdraw`, { reason: "Sent to the wrong State" })).statusCode, 303);
+  assert.match(textOf((await get("supervisor", letter)).body), /Withdrawn by The supervisor: Sent to the wrong State.*Withdrawn · not valid/);
+  assert.match(textOf((await ask(`code=${code}&dated=2026-11-22`)).body), /It has been withdrawn and is no longer valid/);
+}
+
 test("from the request's letters to a signed and sent paper, by its pages", async () => {
   const request = await desk.request();
   const list = await get("supervisor", `/requests/${request}/letters`);
@@ -93,13 +108,7 @@ test("from the request's letters to a signed and sent paper, by its pages", asyn
   assert.equal((await post("supervisor", `${letter}/despatch`, despatch)).statusCode, 303, "sent twice is recorded once");
   assert.equal(textOf((await get("supervisor", letter)).body).match(/AWB 1/g)?.length, 1);
 
-  const ask = async (query: string) => await app.inject({ url: `/en/verify?${query}` });
-  const yes = await ask(`code=${code}&dated=2026-11-22`);
-  assert.match(yes.body, new RegExp(sha));
-  for (const secret of ["Canada", "SAARC", "supervisor", "Corruption", request]) assert.ok(!yes.body.includes(secret), secret);
-  assert.match(textOf((await ask(`code=${code}&dated=2026-11-23`)).body), /No paper with this code was issued on that day/);
-  assert.equal((await ask(`code=AAAA-AAAA-AB&dated=2026-11-22`)).statusCode, 400);
-  assert.equal((await ask("")).statusCode, 200);
+  await askAndWithdraw(letter, code, sha, request);
 });
 
 test("an override is asked for on the page, agreed to by a second officer, and the letter can then be made", async () => {

@@ -27,6 +27,7 @@ export function publicSite({ clock, loadView, installation, visits }: SiteParts)
         footer: [
           { key: "about", label: words.footer.about, to: "/about" },
           { key: "interface", label: words.footer.interface, to: "/api" },
+          { key: "verify", label: words.footer.verify, to: "/verify" },
         ],
       };
     },

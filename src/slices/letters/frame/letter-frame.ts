@@ -24,8 +24,8 @@ export type LetterFrame = z.output<typeof letterFrame>;
 /** What a template says within the frame. */
 export type Wording = { readonly title: string; readonly subject: string | null; readonly blocks: readonly SheetBlock[] };
 
-/** `preview`: not signed; `voided`: signed and withdrawn; the words go across each page. */
-export type Standing = "preview" | "signed" | "voided";
+/** `preview`: not signed, and said so across each page. */
+export type Standing = "preview" | "signed";
 
 export type Printing = { readonly language: LetterLanguage; readonly layout: Sheet["layout"]; readonly standing: Standing; readonly code: string | null; readonly verifyAt: string };
 
@@ -55,7 +55,7 @@ export function frameSheet(frame: LetterFrame, wording: Wording, { language, lay
     enclosures: frame.enclosures.length === 0 ? null : { label: words.enclosures, lines: frame.enclosures },
     copies: frame.copiesTo.length === 0 ? null : { label: words.copies, lines: frame.copiesTo },
     foot: { code: code === null ? null : { label: words.code, value: code }, verify: code === null ? "" : verifyAt, pages: words.pages },
-    watermark: standing === "signed" ? null : words[standing],
+    watermark: standing === "signed" ? null : words.preview,
   };
 }
 

@@ -4,6 +4,7 @@ import { writeWordDocument, type Sheet } from "../../../platform/letters/index.t
 import { notThere, type DeskContext } from "../../accounts/index.ts";
 import { withLetter, type OpenedLetter } from "../asked-letter.ts";
 import { findPaper } from "../letters.store.ts";
+import { signedSheet } from "../signed-sheet.ts";
 import { composeDraft } from "../make-letter/make-letter.ts";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 
@@ -38,7 +39,7 @@ export async function downloadDocx(context: DeskContext): Promise<FastifyReply> 
 }
 
 async function sheetOf(tx: ScopedTransaction, context: DeskContext, { letter, loaded, office }: OpenedLetter): Promise<Sheet | undefined> {
-  if (letter.signed !== null) return letter.signed.sheet;
+  if (letter.signed !== null) return signedSheet(letter.signed.sheet, letter);
   const composed = await composeDraft(tx, context, office, loaded, letter);
   return composed.ok ? composed.sheet : undefined;
 }

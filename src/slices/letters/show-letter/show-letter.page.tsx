@@ -12,6 +12,7 @@ import { CHANNELS, listDespatches, type StoredDespatch } from "../letters.store.
 import { stateOf } from "../list-letters/list-letters.page.tsx";
 import { composeDraft, mayWrite } from "../make-letter/make-letter.ts";
 import { printedCode } from "../verification-code.ts";
+import { signedSheet } from "../signed-sheet.ts";
 import { sayRefusal, wordsOf, type LetterWords } from "../words/index.ts";
 import { SheetView } from "./sheet.view.tsx";
 
@@ -49,7 +50,7 @@ export async function sendLetter(context: DeskContext, tried: Tried): Promise<Fa
 async function load(tx: ScopedTransaction, context: DeskContext, opened: OpenedLetter): Promise<Shown> {
   const { letter, loaded, office } = opened;
   const despatches = await listDespatches(tx, letter.id);
-  if (letter.signed !== null) return { ...opened, despatches, sheet: letter.signed.sheet, cannot: [] };
+  if (letter.signed !== null) return { ...opened, despatches, sheet: signedSheet(letter.signed.sheet, letter), cannot: [] };
   const composed = await composeDraft(tx, context, office, loaded, letter);
   const naming = { words: wordsOf(context.language), language: context.language, title: instrumentTitle(office, loaded, context.today), actor: (by: string) => actorName(office, by) };
   return { ...opened, despatches, sheet: composed.ok ? composed.sheet : null, cannot: composed.ok ? [] : composed.refusals.map((refusal) => sayRefusal(refusal, naming)) };

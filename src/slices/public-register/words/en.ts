@@ -27,7 +27,7 @@ export const en = {
     ownershipOpen: (own: string) => `Kept for ${own}. Who publishes it, and answers for what stands here, has not been entered yet.`,
     ownership: (authority: string) => `Published by ${authority}, which answers for what stands here.`,
     navigation: { treaties: "Treaties", states: "States", bodies: "Regional bodies", cooperation: "International cooperation", changes: "Changes" },
-    footer: { about: "About the data", interface: "Open interface" },
+    footer: { about: "About the data", interface: "Open interface", verify: "Check a letter of ours" },
   },
   api: { sameState: "The two must be different States." },
   filter: {
