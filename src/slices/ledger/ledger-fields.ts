@@ -1,5 +1,7 @@
 // Fields of the ledger's forms, read strictly; problems are added to the list beside their field.
+import { randomUUID } from "node:crypto";
 import { findCalendarDate, type CalendarDate } from "../../domain/kernel/index.ts";
+import { codeOf } from "../../platform/db/index.ts";
 import type { FieldProblem } from "../../platform/web/index.ts";
 import { typed, type Sent } from "../accounts/index.ts";
 import type { LedgerWords } from "./words/index.ts";
@@ -14,6 +16,22 @@ export function textIn({ sent, words, problems }: Reading, field: string, needed
   if (needed && text === "") problems.push({ field, message: words.needed.text });
   if (text.length > LONGEST) problems.push({ field, message: words.tooLong(LONGEST) });
   return text;
+}
+
+/** Made with the form and sent with it: what it adds is added once, however often it is sent. */
+export function onceIn({ sent }: Pick<Reading, "sent">): string {
+  const text = typed(sent, "once");
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : randomUUID();
+}
+
+/** Does it, unless the same form has done it already. */
+export async function once<T>(work: () => Promise<T>, again: T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (codeOf(error) !== "23505") throw error;
+    return again;
+  }
 }
 
 /** A day that has come, unless it may lie ahead. Without one: today, so that the form can be shown again. */

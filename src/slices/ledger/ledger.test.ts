@@ -44,6 +44,17 @@ test("amounts are exact to the last decimal, and each currency is added up by it
   assert.match(await page(), /restrained CAD 5\.00 restrained INR [\d,]+1,?250,?000\.7999|restrained INR [\d,]*12,50,000\.7999/);
 });
 
+test("a form sent twice records one amount and one piece", async () => {
+  const counts = async () => [(await desk.db.selectFrom("asset_entries").select("id").execute()).length, (await desk.db.selectFrom("evidence_pieces").select("id").execute()).length];
+  const before = await counts();
+  for (let times = 0; times < 2; times += 1) {
+    const once = "11111111-1111-4111-8111-111111111111";
+    assert.equal((await desk.post("investigator", path("/assets"), { once, "asset-asset": "Car", "asset-kind": "restrained", "asset-currency": "INR", "asset-amount": "1", "asset-on": "2026-11-20" })).statusCode, 303);
+    assert.equal((await desk.post("investigator", path("/evidence"), { once, "piece-description": "Key of the car" })).statusCode, 303);
+  }
+  assert.deepEqual(await counts(), before.map((count) => count + 1));
+});
+
 test("an amount that is none, a currency that is none and a day to come are refused beside their fields, with everything typed kept", async () => {
   const answer = await desk.post("investigator", path("/assets"), { "asset-asset": "A <house>", "asset-kind": "restrained", "asset-currency": "XYZ1", "asset-amount": "1e6", "asset-on": "2027-01-01" });
   assert.equal(answer.statusCode, 422);

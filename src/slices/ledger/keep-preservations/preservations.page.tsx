@@ -9,7 +9,7 @@ import { appendAudit } from "../../audit/index.ts";
 import { loadOffice, unitName, type Office } from "../../organisation/index.ts";
 import { searchRequests } from "../../requests/index.ts";
 import { ledgerEvents } from "../ledger-events.ts";
-import { dayIn, textIn, type Reading } from "../ledger-fields.ts";
+import { dayIn, once, onceIn, textIn, type Reading } from "../ledger-fields.ts";
 import { countEnding, insertPreservation, insertTerm, listPreservations, type Preservation } from "../preservations.store.ts";
 import { wordsOf, type LedgerWords } from "../words/index.ts";
 
@@ -31,15 +31,15 @@ export async function beginPreservation(context: DeskContext): Promise<FastifyRe
   const unit = [...standing.units].find((one) => one === typed(sent, "unit"));
   if (unit === undefined) reading.problems.push({ field: "unit", message: words.needed.desk });
   const number = typed(sent, "request");
-  const id = randomUUID();
-  await withinScope(db, scope, async (tx) => {
+  const id = onceIn(reading);
+  await once(async () => await withinScope(db, scope, async (tx) => {
     const found = number === "" ? undefined : (await searchRequests(tx, number, 2)).find(({ reference }) => reference === number);
     if (number !== "" && found === undefined) reading.problems.push({ field: "request", message: words.needed.request });
     if (reading.problems.length > 0 || unit === undefined) return;
     await insertPreservation(tx, { id, unit, request: found?.id ?? null, provider, target, askedOn, marking: "restricted", by: actor });
     await insertTerm(tx, { id: randomUUID(), preservation: id, kind: "begun", ticket, from: askedOn, until, by: actor });
     await appendAudit(tx, who, ledgerEvents.event("preservation.begun", id, { until }));
-  });
+  }), undefined);
   return reading.problems.length > 0 ? await sendPreservations(context, sent, reading.problems) : await context.reply.redirect(addressOf(context.request.place, "/desk/preservations"), 303);
 }
 
@@ -82,6 +82,7 @@ function BeginForm({ context: { standing, language, today }, office, sent, probl
       <summary>{words.add}</summary>
       <form method="post" action={addressOf(place, "/desk/preservations")} class="form">
         <FormToken />
+        <input type="hidden" name="once" value={randomUUID()} />
         <SelectField name="unit" label={words.desk} value={typed(sent, "unit")} choices={units} problem={problemOf(problems, "unit")} />
         <TextField name="provider" label={words.provider} value={typed(sent, "provider")} problem={problemOf(problems, "provider")} />
         <TextField name="target" label={words.target} value={typed(sent, "target")} width="full" problem={problemOf(problems, "target")} />

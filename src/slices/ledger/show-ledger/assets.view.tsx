@@ -1,4 +1,5 @@
 // Assets: what was restrained, confiscated, shared and returned, in exact amounts; totals for each currency by itself.
+import { randomUUID } from "node:crypto";
 import { addressOf, DataTable, DateField, DateText, FormToken, problemOf, Quiet, SelectField, TextField, usePlace, type Column } from "../../../platform/web/index.ts";
 import { typed } from "../../accounts/index.ts";
 import { ASSET_KINDS, type AssetEntry, type AssetTotal } from "../evidence.store.ts";
@@ -44,6 +45,7 @@ function AssetForm({ loaded, sent, problems, words: { assets: words } }: AssetPr
       <summary>{words.add}</summary>
       <form method="post" action={addressOf(place, `/desk/requests/${loaded.request.id}/ledger/assets`)} class="form">
         <FormToken />
+        <input type="hidden" name="once" value={randomUUID()} />
         <TextField name="asset-asset" label={words.asset} hint={words.assetHint} value={typed(sent, "asset-asset")} width="full" problem={problemOf(problems, "asset-asset")} />
         <SelectField name="asset-kind" label={words.kind} value={typed(sent, "asset-kind")} choices={ASSET_KINDS.map((value) => ({ value, label: words.kinds[value] }))} problem={problemOf(problems, "asset-kind")} />
         <TextField name="asset-currency" label={words.currency} hint={words.currencyHint} value={typed(sent, "asset-currency")} width="short" problem={problemOf(problems, "asset-currency")} />

@@ -1,4 +1,5 @@
 // Pieces of evidence: what each is, where it is now, what it may be used for, and when an original must be back.
+import { randomUUID } from "node:crypto";
 import { addressOf, ChoiceField, DataTable, DateField, DateText, FormToken, problemOf, Quiet, SelectField, Tag, TextField, usePlace, writtenDate, type Column, type FieldProblem } from "../../../platform/web/index.ts";
 import { typed, type DeskContext, type Sent } from "../../accounts/index.ts";
 import type { LoadedRequest } from "../../requests/index.ts";
@@ -58,6 +59,7 @@ function PieceForm({ loaded, sent, problems, words }: EvidenceProps) {
       <summary>{evidence.add}</summary>
       <form method="post" action={addressOf(place, `/desk/requests/${loaded.request.id}/ledger/evidence`)} class="form">
         <FormToken />
+        <input type="hidden" name="once" value={randomUUID()} />
         <TextField name="piece-description" label={evidence.description} hint={evidence.descriptionHint} value={typed(sent, "piece-description")} width="full" problem={problemOf(problems, "piece-description")} />
         <SelectField name="piece-item" label={evidence.item} none={evidence.anyItem} value={typed(sent, "piece-item")} choices={loaded.items.map(({ id, number, target }) => ({ value: id, label: `${number}. ${target}` }))} />
         <ChoiceField name="piece-original" label={evidence.original} values={sent["piece-original"] ?? []} choices={[{ value: "yes", label: evidence.originalTag }]} />
@@ -77,6 +79,7 @@ function CustodyForm({ loaded, pieces, sent, problems, words }: EvidenceProps) {
       <summary>{custody.title}</summary>
       <form method="post" action={addressOf(place, `/desk/requests/${loaded.request.id}/ledger/custody`)} class="form">
         <FormToken />
+        <input type="hidden" name="once" value={randomUUID()} />
         <SelectField name="custody-piece" label={custody.piece} value={typed(sent, "custody-piece")} choices={pieces.map(({ id, number, description }) => ({ value: id, label: `${number}. ${description}` }))} problem={problemOf(problems, "custody-piece")} />
         <SelectField name="custody-kind" label={custody.kind} value={typed(sent, "custody-kind")} choices={CUSTODY_KINDS.map((value) => ({ value, label: custody.kinds[value] }))} problem={problemOf(problems, "custody-kind")} />
         <DateField name="custody-on" label={custody.on} value={typed(sent, "custody-on")} problem={problemOf(problems, "custody-on")} />
