@@ -114,5 +114,5 @@ async function timed<T>(work: () => Promise<T>): Promise<readonly [T, number]> {
 }
 
 function say(what: string, text: string): void {
-  process.stdout.write(`${what.padEnd(14)}${text}\n`);
+  process.stdout.write(`${what.padEnd(50)}${text}\n`);
 }
