@@ -43,7 +43,7 @@ function Matter({ row: { title, kinds, urgent }, words }: { readonly row: QueueR
 function With({ row: { isWaiting, post, unit, liesWith, part }, view, words, several }: { readonly row: QueueRow; readonly view: RequestView; readonly words: Words; readonly several: boolean }) {
   if (!isWaiting) return <>{words.desks[liesWith]}</>;
   const holders = post === null ? [] : view.holders(post);
-  return <>{post === null ? <Tag>{words.nobodyYet}</Tag> : holders.join(", ") || words.vacant}{several ? <Quiet> {part === "authority" ? view.unit(unit) : words.parts[part]}</Quiet> : null}</>;
+  return <>{post === null ? <Tag>{words.nobodyYet}</Tag> : holders.join(", ") || words.vacant}{several && holders.length === 0 ? <Quiet> {part === "authority" ? view.unit(unit) : words.parts[part]}</Quiet> : null}</>;
 }
 
 export function Due({ dueOn, today, words }: { readonly dueOn: CalendarDate; readonly today: CalendarDate; readonly words: Words }) {
