@@ -57,10 +57,15 @@ export async function hostileDesk(): Promise<FilesDesk> {
     await desk.post("canada-desk", `/requests/${RECEIVED}/letters/new/acknowledgement`, { ...RECEIPT, once: SIGNED }),
     await desk.post("supervisor", `/letters/${SIGNED}/sign`, {}),
     await desk.post("canada-desk", `/requests/${RECEIVED}/letters/overrides`, { instrument: "saarc-mla", reason: "Applied by notes", once: randomUUID() }),
+    await sendFile(desk, "canada-desk", `/files/${closed}/documents/new`, "closed.txt", "Another answer", { marking: "confidential" }),
+    await sendFile(desk, "investigator", `/requests/${DRAFT}/documents/new`, "statement.txt", "A statement"),
+    await desk.post("investigator", `/requests/${DRAFT}/ledger/evidence`, { "piece-description": "A disc" }),
+    await desk.post("investigator", "/preservations", { unit: desk.office.units["bureau"] ?? "", provider: "A provider", target: "an account", asked: "2026-11-01", until: "2027-01-30" }),
     await desk.post("administrator", "/office/posts/nepal-desk/cover", { "begin-cover.person": "canada-desk", "begin-cover.kind": "absence", "begin-cover.from": "2026-11-22", "begin-cover.until": "2026-12-22", "begin-cover.reason": "Leave" }),
   ];
   for (const [n, answer] of sent.entries()) assert.equal(answer.statusCode, 303, `${n}: ${textOf(answer.body)}`);
   await desk.db.insertInto("jobs").values({ kind: "test.note", key: "given up", run_at: NOW, state: "dead", ended_at: NOW }).execute();
+  assert.equal((await desk.post("investigator", "/calendar", {})).statusCode, 200);
   assert.equal((await desk.post("canada-desk", "/uploads", { name: "on its way.pdf", size: "9", stamp: "1" })).statusCode, 200);
   return desk;
 }
