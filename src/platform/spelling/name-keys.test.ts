@@ -28,6 +28,7 @@ test("whatever is typed gives keys of letters and figures, and a name always fin
       assert.ok(finds(text, text));
     }),
   );
+  for (const odd of ["constructor", "__proto__", "toString", "valueOf"]) assert.ok(finds(odd, odd), odd);
   assert.deepEqual(askedNameKeys("—"), []);
   assert.ok(askedNameKeys("a ".repeat(10_000)).length <= 12);
 });

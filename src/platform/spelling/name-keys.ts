@@ -7,7 +7,7 @@
 import anyAscii from "any-ascii";
 
 /** Short ways of writing one name; each is also found as itself. */
-const SHORT: Readonly<Record<string, string>> = { mohd: "mohammad", md: "mohammad", muhd: "mohammad", mohmd: "mohammad", kr: "kumar", sk: "sheikh" };
+const SHORT: ReadonlyMap<string, string> = new Map([["mohd", "mohammad"], ["md", "mohammad"], ["muhd", "mohammad"], ["mohmd", "mohammad"], ["kr", "kumar"], ["sk", "sheikh"]]);
 
 /** More than this a name does not have; what is longer is no name. */
 const MOST_WORDS = 12;
@@ -38,7 +38,8 @@ const plain = (text: string) => anyAscii(text.slice(0, LONGEST).normalize("NFKC"
 
 /** Every key of a word; the word itself, in Latin letters, is the first. */
 function keysOf(word: string): readonly string[] {
-  const spelled = [word, ...(SHORT[word] === undefined ? [] : [SHORT[word]])];
+  const inFull = SHORT.get(word);
+  const spelled = inFull === undefined ? [word] : [word, inFull];
   return [...new Set([word, ...spelled.flatMap(skeletons).filter((key) => key.length > 1)])];
 }
 
