@@ -6,6 +6,7 @@ import type { FastifyInstance } from "fastify";
 import { DESK } from "../../src/app.ts";
 import { calendarDateOf } from "../../src/domain/kernel/index.ts";
 import { ACCOUNT_ROUTES, type DeskRoute } from "../../src/slices/accounts/index.ts";
+import { enterStatements, readProfileSeeds } from "../../src/slices/authorities/index.ts";
 import { loadSeeds, readReferenceSeeds } from "../../src/slices/reference-data/index.ts";
 import { loadInstrumentSeeds } from "../../src/slices/treaties/index.ts";
 import { filesDesk, NOW, sendFile, textOf, type FilesDesk } from "../support/desk-files.ts";
@@ -19,7 +20,7 @@ export type DeskForm = { readonly who: OfficerName; readonly route: string; read
 export type Answer = Awaited<ReturnType<FastifyInstance["inject"]>>;
 export type DeskPage = { readonly who: OfficerName; readonly route: string; readonly path: string; readonly answer: Answer };
 
-const [DRAFT, RECEIVED] = ["00000000-0000-4000-8000-0000000000d1", "00000000-0000-4000-8000-0000000000d2"];
+const [DRAFT, RECEIVED, PAPER] = ["00000000-0000-4000-8000-0000000000d1", "00000000-0000-4000-8000-0000000000d2", "00000000-0000-4000-8000-0000000000d3"];
 
 const [LETTER, SIGNED] = ["00000000-0000-4000-8000-0000000000e1", "00000000-0000-4000-8000-0000000000e2"];
 const RECEIPT = { language: "en", marking: "restricted", "frame.addressee": "The Authority", "frame.manner": "none", "content.theirs.number": "UK 1", "content.theirs.dated": "2026-11-02", "content.receivedOn": "2026-11-21", "content.ourReference": "1", "content.matter": "A matter", "content.contact": "The desk" };
@@ -30,6 +31,7 @@ export async function hostileDesk(): Promise<FilesDesk> {
   const at = new Date(NOW.getTime() - 86_400_000);
   await loadSeeds(desk.db, readReferenceSeeds(), { actor: "system", at });
   await loadInstrumentSeeds(desk.db, { actor: "system", at, today: calendarDateOf("2026-11-21") });
+  await enterStatements(desk.db, readProfileSeeds(), "system");
   await desk.letIntoCompartment("CASE", "supervisor", "administrator");
   const file = await desk.openFile("canada-desk");
   const closed = await desk.openFile("canada-desk", { marking: "confidential" });
@@ -40,6 +42,9 @@ export async function hostileDesk(): Promise<FilesDesk> {
     await desk.post("canada-desk", `/files/${file}/papers/new`, { text: "A minute", marking: "restricted" }),
     await desk.post("supervisor", `/files/${file}/grants/new`, { ...term, to: `person:${desk.office.people["court-officer"]}`, once: randomUUID() }),
     await desk.post("supervisor", `/files/${file}/recusals/new`, { person: desk.office.people["nepal-desk"], reason: "Related to a party" }),
+    await desk.post("supervisor", `/files/${file}/papers/new`, { kind: "paper", title: "A letter", text: "Its text", marking: "confidential", once: PAPER }),
+    await desk.post("supervisor", `/files/${file}/papers/new`, { kind: "paper", title: "Another letter", text: "Its text", marking: "confidential", once: randomUUID() }),
+    await desk.post("supervisor", `/files/${file}/papers/${PAPER}/marking`, { marking: "restricted", "looked-at": "confidential", reason: "No more needed" }),
     await desk.post("supervisor", `/files/${closed}/marking`, { marking: "restricted", reason: "No more needed", version: await desk.versionOf(closed) }),
     await sendFile(desk, "canada-desk", `/files/${file}/documents/new`, "answer.txt", "An answer"),
     await desk.post("head", "/break-glass", { reference, purpose: "Threat to life" }),
