@@ -6,6 +6,7 @@ import { accountCommands } from "./account-commands.ts";
 import { auditCommands } from "./audit-commands.ts";
 import { auditProofCommands } from "./audit-proof-commands.ts";
 import { EXIT, REFUSED, type CommandContext, type CommandModule } from "./command-context.ts";
+import { authorityCommands } from "./authority-commands.ts";
 import { configCommands } from "./config-commands.ts";
 import { databaseCommands } from "./database-commands.ts";
 import { documentCommands } from "./document-commands.ts";
@@ -27,6 +28,7 @@ const MODULES: readonly CommandModule[] = [
   accountCommands,
   auditCommands,
   auditProofCommands,
+  authorityCommands,
   configCommands,
   databaseCommands,
   documentCommands,

@@ -104,6 +104,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   // how countries want to be asked
   "GET /desk/countries": page,
+  "GET /desk/content-rules": page,
+  "GET /desk/content-rules/new": page,
+  "POST /desk/content-rules/new": form,
   "GET /desk/countries/:party": of(() => ({ party: "CA" }), 200),
   "GET /desk/countries/:party/record": of(() => ({ party: "CA" }), 200),
   "POST /desk/countries/:party/record": of(() => ({ party: "CA" }), 422),

@@ -116,10 +116,24 @@ test("a document with faults says each with its place", () => {
   assert.deepEqual(read.faults.map(({ at }) => at), ["statements[0].says.count", "statements[1].kind"]);
 });
 
+test("the page of rules shows each with its source; an officer adds one, and a name is given once", async () => {
+  const fields = { code: "hotel-bill", field: "hotelBill", mend: "Say who pays the hotel.", of: "item", severity: "must", source: "return of 5 May 2026", evidence: "law", countries: "CA" };
+  assert.equal((await postForm(app, "/en/desk/content-rules/new", recorder, fields)).statusCode, 303);
+  assert.deepEqual(await lastEvent(), { event: "content-rule.recorded", subject_id: "hotel-bill" });
+  const { body } = await get(desk, "/en/desk/content-rules");
+  assert.match(body, /Say who pays the hotel\./);
+  assert.match(body, /<span class="tag">read<\/span> UNCAC art\. 46\(15\)\(a\)/);
+  assert.match((await postForm(app, "/en/desk/content-rules/new", recorder, fields)).body, /A rule of this name is there already/);
+  const remembered = await postForm(app, "/en/desk/content-rules/new", recorder, { ...fields, code: "other", evidence: "unverified", countries: "ZZ" });
+  assert.equal(remembered.statusCode, 422);
+  assert.match(remembered.body, /can only warn/);
+  assert.match(remembered.body, /ZZ is the code of no State/);
+});
+
 test("a rule that the office adds is kept under its code; one that is only remembered cannot block", async () => {
   const rule = { code: "bank-branch", kinds: ["documents"], countries: ["CA"], instruments: [], field: "bankBranch", of: "item", severity: "must", mend: "Name the branch of the bank.", source: { evidence: "law", cites: "return of 3 March 2026" } } as const;
   await insertContentRule(db, rule, "system");
-  const [kept] = await listContentRules(db);
+  const kept = (await listContentRules(db)).find(({ code }) => code === "bank-branch");
   assert.deepEqual([kept?.code, kept?.mend, kept?.kinds], ["bank-branch", "Name the branch of the bank.", ["documents"]]);
   await assert.rejects(insertContentRule(db, { ...rule, code: "remembered", source: { evidence: "unverified", cites: "somebody said so" } }, "system"), /check/);
   await assert.rejects(insertContentRule(db, rule, "system"), /unique/);

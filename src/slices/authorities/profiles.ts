@@ -5,7 +5,7 @@ import { profileOn, type CountryProfile, type HolidayCalendar } from "../../doma
 import { calendarDateOf, type CalendarDate } from "../../domain/kernel/index.ts";
 import { projectRoot } from "../../platform/config/index.ts";
 import type { Database } from "../../platform/db/index.ts";
-import { appendAudit } from "../audit/index.ts";
+import { appendAudit, type AuditActor } from "../audit/index.ts";
 import { authorityEvents } from "./authority-events.ts";
 import { insertCountryFact, listCountryFacts, type Reader, type StoredFact } from "./authorities.store.ts";
 import { readStatements, type Statement } from "./fact-shapes.ts";
@@ -38,7 +38,7 @@ export function readProfileSeeds(): readonly Statement[] {
 }
 
 /** Brings in statements that nobody recorded before; told by all they say. Gives how many were new. */
-export async function enterStatements(db: Database, statements: readonly Statement[], actor: "system" | `cli:${string}`): Promise<number> {
+export async function enterStatements(db: Database, statements: readonly Statement[], actor: AuditActor): Promise<number> {
   return await db.transaction().execute(async (tx) => {
     const known = new Set((await listCountryFacts(tx)).map((fact) => keyOf({ ...fact, cites: fact.source.cites })));
     const fresh = statements.filter((statement) => !known.has(keyOf({ ...statement, cites: statement.source })));

@@ -1,6 +1,8 @@
 // Every page and form of country profiles, one row each.
 import type { DeskEntry, DeskRoute, DeskSlice } from "../accounts/index.ts";
 import { showCountries } from "./list-countries/list-countries.page.tsx";
+import { addRule, showRuleForm } from "./list-rules/add-rule.page.tsx";
+import { showRules } from "./list-rules/list-rules.page.tsx";
 import { recordStatement, showStatementForm } from "./record-statement/record-statement.page.tsx";
 import { showCountry } from "./show-country/show-country.page.tsx";
 import { wordsOf } from "./words/index.ts";
@@ -15,8 +17,14 @@ const ROUTES: readonly DeskRoute[] = [
   { method: "POST", path: `${ONE}/record`, permission: "register.record", audit: "country.described", handle: recordStatement },
   { ...READ, path: `${ONE}/statements/:statement`, permission: "register.record", handle: showStatementForm },
   { method: "POST", path: `${ONE}/statements/:statement`, permission: "register.record", audit: "country.corrected", handle: recordStatement },
+  { ...READ, path: "/desk/content-rules", permission: "register.read-drafts", handle: showRules },
+  { ...READ, path: "/desk/content-rules/new", permission: "register.record", handle: showRuleForm },
+  { method: "POST", path: "/desk/content-rules/new", permission: "register.record", audit: "content-rule.recorded", handle: addRule },
 ];
 
-const ENTRIES: readonly DeskEntry[] = [{ key: "countries", label: (language) => wordsOf(language).navigation, to: "/desk/countries", permission: "register.read-drafts" }];
+const ENTRIES: readonly DeskEntry[] = [
+  { key: "content-rules", label: (language) => wordsOf(language).rules.navigation, to: "/desk/content-rules", permission: "register.read-drafts" },
+  { key: "countries", label: (language) => wordsOf(language).navigation, to: "/desk/countries", permission: "register.read-drafts" },
+];
 
 export const authorities: DeskSlice = { routes: ROUTES, navigation: ENTRIES };

@@ -2,7 +2,7 @@
 import type { FastifyReply } from "fastify";
 import { nameOn, resolveParty, type PartyIndex } from "../../../domain/parties/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
-import { addressOf, askedValue, DataTable, ErrorSummary, FilterForm, Link, PageHead, problemOf, Quiet, TextField, type FieldProblem } from "../../../platform/web/index.ts";
+import { addressOf, askedValue, DataTable, ErrorSummary, FilterForm, Link, PageHead, problemOf, TextField, type FieldProblem } from "../../../platform/web/index.ts";
 import type { CountryProfile } from "../../../domain/casework/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
 import { loadReference } from "../../reference-data/index.ts";
@@ -55,7 +55,7 @@ function Profiles({ context, profiles, parties }: ProfilesProps) {
       columns={[
         { key: "country", header: columns.country, namesRow: true, cell: ({ party }) => <Link to={`/desk/countries/${party}`}>{nameOfCountry(parties, party, context)}</Link> },
         { key: "recorded", header: columns.recorded, cell: ({ facts }) => list(facts.map(({ kind }) => kind)) },
-        { key: "missing", header: columns.missing, cell: ({ missing }) => <Quiet>{list(missing)}</Quiet> },
+        { key: "missing", header: columns.missing, cell: ({ missing }) => list(missing) },
       ]}
     />
   );

@@ -55,6 +55,16 @@ export const en = {
   needed: "This is needed.",
   yes: "yes",
 
+  rules: {
+    navigation: "Rules of contents", title: "What a request must hold", state: (table: number, own: number) => `${table} rules come with Comity; ${own === 0 ? "the office has added none" : own === 1 ? "the office has added one" : `the office has added ${own}`}.`,
+    table: "The table", tableText: "By kind of help: M must be there, C where its condition holds, O may, – is not used. What is only remembered warns and never blocks.", country: "Asked of each country, as far as its profile is recorded", own: "Added by the office", none: "None yet", noneText: "When a paper comes back for a reason that no rule says, add one: the next draft is checked for it.",
+    columns: { rule: "Rule", field: "About", when: "When", source: "Source", severity: "Weight", mend: "How to mend it", appliesTo: "Asked of" },
+    severities: { must: "must", should: "should" }, everything: "any request", add: "Add a rule", addState: "Checked from the next save on, beside the table. Name what it rests on.",
+    code: "Permanent name", codeHint: "Small letters and hyphens: bank-branch. Given once.", about: "Field", aboutHint: "Of the draft: a name of the table, or a new one such as bankBranch.", of: "About", ofs: { request: "the whole request", item: "each item" },
+    kinds: "Kinds of help; none chosen: any", countries: "Countries", countriesHint: "Codes separated by semicolons: CA; US. Empty: any.", instruments: "Instruments", instrumentsHint: "Permanent names separated by semicolons: in-ca-mla. Empty: any basis.", save: "Add the rule",
+    taken: "A rule of this name is there already.", rememberedWarns: "What is only remembered can only warn.", codeWrong: "Small letters, digits and hyphens.", fieldWrong: "One word that begins with a small letter: bankBranch.", countryWrong: (code: string) => `${code} is the code of no State or territory.`,
+  },
+
   audit: {
     "country.described": "recorded how a country wants to be asked", "country.corrected": "corrected what was recorded of a country", "country.withdrawn": "took back what was recorded of a country",
     "profiles.entered": "brought in statements about countries", "content-rule.recorded": "recorded a rule of what requests must hold",

@@ -1,5 +1,5 @@
 // The answer in three tables: what may carry the request, what does not and why, and what nobody can tell.
-import type { Coverage, LegalBasis, NotABasis } from "../../../domain/casework/index.ts";
+import type { Caution, Coverage, LegalBasis, NotABasis } from "../../../domain/casework/index.ts";
 import { DataTable, Link, Quiet, StatusMark, SummaryList, writtenDate } from "../../../platform/web/index.ts";
 import { treatyWords } from "../../treaties/index.ts";
 import { termsOf } from "../basis-register.ts";
@@ -84,11 +84,13 @@ function Covers({ told, basis: { instrument, kinds, offences } }: RowProps) {
   );
 }
 
+/** What the column before says already. */
+const SAID_BESIDE: ReadonlySet<Caution["code"]> = new Set<Caution["code"]>(["scope-not-recorded", "kinds-in-general", "kinds-outside", "offences-outside", "offences-in-part"]);
+
 function Cautions({ told, basis: { instrument, cautions } }: RowProps) {
   const words = wordsOf(told.language);
   if (instrument === null) return <>{words.reciprocityNote}</>;
-  // That nothing is recorded of the text stands in the column before.
-  const said = cautions.filter(({ code }) => code !== "scope-not-recorded");
+  const said = cautions.filter(({ code }) => !SAID_BESIDE.has(code));
   if (said.length === 0) return <>{words.notSaid}</>;
   return <ul class="lines">{said.map((caution) => <li key={caution.code}>{sayCaution(told, instrument, caution)}</li>)}</ul>;
 }
