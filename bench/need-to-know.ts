@@ -4,12 +4,13 @@
 import { rmSync } from "node:fs";
 import { sql } from "kysely";
 import type { UnitId } from "../src/domain/access/index.ts";
-import { asOwner, openServer, withinScope, type Database, type DatabaseTransaction, type Principals, type ScopedTransaction } from "../src/platform/db/index.ts";
+import { asOwner, openServer, withinScope, type Database, type Principals, type ScopedTransaction } from "../src/platform/db/index.ts";
 import { bringUpToDate, openPool } from "../src/platform/db/database.ts";
 import { createLog } from "../src/platform/log/index.ts";
 import { countFiles, findFile, listFiles, listPapers, searchFiles } from "../src/slices/files/files.store.ts";
 import { calendarDateOf } from "../src/domain/kernel/index.ts";
 import { settingsFor, temporaryFolder } from "../test/support/database-server.ts";
+import { asIfScoped, medians, say, type Pair } from "./by-turns.ts";
 import { DESKS, fillFiles, PEOPLE, unitOf } from "../test/support/many-files.ts";
 
 const SIZES = (process.env["COMITY_FILES"] ?? "10000,100000").split(",").map(Number);
@@ -64,7 +65,7 @@ async function measureOfficer(db: Database, who: string, scope: Principals, size
     "search, a word in 1 of 20 papers": [(tx) => searchFiles(tx, "often", 100), (tx) => searchWithoutRule(tx, "often")],
   };
   say(who);
-  for (const [name, [ask, without = ask]] of Object.entries(questions)) report(name, await medians([() => db.transaction().execute((tx) => without(asIfScoped(tx))), () => withinScope(db, scope, ask)]));
+  for (const [name, [ask, without = ask]] of Object.entries(questions)) report(name, await medians([() => db.transaction().execute((tx) => without(asIfScoped(tx))), () => withinScope(db, scope, ask)], ROUNDS));
   if (size <= LARGEST_NAIVE) report("(search by a plain query under row security)", await medians([() => db.transaction().execute((tx) => naive(asIfScoped(tx))), () => withinScope(db, scope, naive)], 3));
 }
 
@@ -91,34 +92,6 @@ async function naive(tx: ScopedTransaction): Promise<unknown> {
   return await sql`select id from papers where words @@ to_tsquery('simple', 'seldom') order by recorded_at desc limit 100`.execute(tx);
 }
 
-/** The application's own eyes, which row security lets see everything: the same query without the rule. */
-function asIfScoped(tx: DatabaseTransaction): ScopedTransaction {
-  return tx as ScopedTransaction;
-}
-
-type Pair<T> = readonly [without: T, withRule: T];
-
-/** By turns, so that what else the machine does falls on both. */
-async function medians([without, withRule]: Pair<() => Promise<unknown>>, rounds = ROUNDS): Promise<Pair<number>> {
-  const times: Pair<number[]> = [[], []];
-  for (let round = -3; round < rounds; round += 1) {
-    const pair = [await timed(without), await timed(withRule)] as const;
-    if (round >= 0) pair.forEach((time, index) => times[index]?.push(time));
-  }
-  const middle = (list: readonly number[]) => list.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
-  return [middle(times[0]), middle(times[1])];
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-}
-
 function report(name: string, [without, withRule]: Pair<number>): void {
   say(`  ${name.padEnd(44)}${without.toFixed(2).padStart(8)}${withRule.toFixed(2).padStart(9)}${(withRule / without).toFixed(2).padStart(7)}`);
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

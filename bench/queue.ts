@@ -6,7 +6,7 @@ import { rmSync } from "node:fs";
 import { standingOf, type PersonId } from "../src/domain/access/index.ts";
 import { calendarDateOf } from "../src/domain/kernel/index.ts";
 import { bringUpToDate, openPool } from "../src/platform/db/database.ts";
-import { asOwner, openServer, withinScope, type Database, type DatabaseTransaction, type ScopedTransaction } from "../src/platform/db/index.ts";
+import { asOwner, openServer, withinScope, type Database, type ScopedTransaction } from "../src/platform/db/index.ts";
 import { createLog } from "../src/platform/log/index.ts";
 import { scopeOf, seedDemonstration } from "../src/slices/accounts/index.ts";
 import { findPersonBySignInName, listHoldings } from "../src/slices/organisation/index.ts";
@@ -15,6 +15,7 @@ import { openRequest, seedRequests } from "../src/slices/requests/index.ts";
 import { countQueue, countWaitingFor, listQueue, type QueueQuestion } from "../src/slices/requests/queue.store.ts";
 import { searchRequests } from "../src/slices/requests/search.store.ts";
 import { settingsFor, temporaryFolder } from "../test/support/database-server.ts";
+import { asIfScoped, medians, say, type Pair } from "./by-turns.ts";
 
 const SIZES = (process.env["COMITY_REQUESTS"] ?? "10000,100000").split(",").map(Number);
 const ROUNDS = 51;
@@ -77,35 +78,11 @@ async function measureOfficer(db: Database, who: string, name: string): Promise<
     "number beside the navigation (to 99)": (tx) => countWaitingFor(tx, standing.posts, 99),
   };
   say(who);
-  for (const [question, run] of Object.entries(questions)) report(who, question, await medians([() => db.transaction().execute((tx) => run(asIfScoped(tx))), () => withinScope(db, scope, run)]));
+  for (const [question, run] of Object.entries(questions)) report(who, question, await medians([() => db.transaction().execute((tx) => run(asIfScoped(tx))), () => withinScope(db, scope, run)], ROUNDS));
   const asked = one?.reference.slice(0, -1) ?? "";
   // Functions that ask for a scope themselves have no sibling without the rule.
   const scoped: typeof questions = { "one request": (tx) => openRequest(tx, { standing, today: TODAY }, one?.id ?? ""), "search by the beginning of a number": (tx) => searchRequests(tx, asked, 100) };
-  for (const [question, run] of Object.entries(scoped)) report(who, question, [Number.NaN, (await medians([async () => await Promise.resolve(), () => withinScope(db, scope, run)]))[1]]);
-}
-
-/** The application's own eyes, which row security lets see everything: the same query without the rule. */
-function asIfScoped(tx: DatabaseTransaction): ScopedTransaction {
-  return tx as ScopedTransaction;
-}
-
-type Pair<T> = readonly [without: T, withRule: T];
-
-/** By turns, so that what else the machine does falls on both. */
-async function medians([without, withRule]: Pair<() => Promise<unknown>>): Promise<Pair<number>> {
-  const times: Pair<number[]> = [[], []];
-  for (let round = -3; round < ROUNDS; round += 1) {
-    const pair = [await timed(without), await timed(withRule)] as const;
-    if (round >= 0) pair.forEach((time, index) => times[index]?.push(time));
-  }
-  const middle = (list: readonly number[]) => list.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
-  return [middle(times[0]), middle(times[1])];
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
+  for (const [question, run] of Object.entries(scoped)) report(who, question, [Number.NaN, (await medians([async () => await Promise.resolve(), () => withinScope(db, scope, run)], ROUNDS))[1]]);
 }
 
 function report(who: string, name: string, [without, withRule]: Pair<number>): void {
@@ -114,8 +91,4 @@ function report(who: string, name: string, [without, withRule]: Pair<number>): v
   first.set(key, began);
   const figure = (value: number) => (Number.isNaN(value) ? "–" : value.toFixed(2));
   say(`  ${name.padEnd(54)}${figure(without).padStart(8)}${figure(withRule).padStart(8)}${figure(withRule / without).padStart(8)}${figure(withRule / began).padStart(8)}`);
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

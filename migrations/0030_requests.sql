@@ -125,7 +125,6 @@ create table request_subjects (
   check ((struck_by is null) = (struck_at is null))
 );
 create index request_subjects_by_request on request_subjects (request_id);
-create index request_subjects_by_name on request_subjects using gin (to_tsvector('simple', name));
 
 -- What the draft says, one row a version: who comes second is shown the other's change and loses nothing.
 create table request_drafts (
@@ -348,39 +347,6 @@ create function request_parts(wanted uuid) returns table (part text, unit_id uui
 $$;
 revoke execute on function request_parts from public;
 grant execute on function request_parts to comity_officer;
-
--- By any number, or the beginning of one, and by a name. The rule is applied here, since the indexes cannot be used under row security;
--- test/access holds it equal to that.
-create function search_requests(asked text, most integer) returns setof uuid language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare
-  key constant text := upper(regexp_replace(asked, '[^[:alnum:]]', '', 'g'));
-  names constant tsquery := plainto_tsquery('simple', asked);
-  ours constant uuid[] := scope_units();
-  cleared constant smallint := scope_clearance();
-  inside constant text[] := scope_compartments();
-  recused constant uuid[] := array(select scope_recused_requests());
-  opened constant uuid[] := array(select scope_opened_requests());
-  granted constant uuid[] := array(select scope_granted_requests());
-begin
-  if scope_person() is null or not scope_may('request.read') or key = '' then
-    return;
-  end if;
-  return query
-    select distinct found.id from (
-      select request_id as id from request_references where number_key like key || '%'
-      union
-      select request_id from request_subjects where to_tsvector('simple', name) @@ names and struck_at is null
-    ) found
-    where found.id <> all (recused) and (
-      found.id = any (opened) or exists (
-        select from request_desks desk where desk.request_id = found.id and desk.marking_rank <= cleared and desk.compartments <@ inside and (desk.unit_id = any (ours) or found.id = any (granted))
-      )
-    )
-    limit most;
-end
-$$;
-revoke execute on function search_requests from public;
-grant execute on function search_requests to comity_officer;
 
 do $$
 declare

@@ -41,6 +41,7 @@ insert into request_words (request_id, words)
 
 -- `wanted_number`: a number or its beginning, without blanks and signs. `names`: of each word its keys, as a JSON array of arrays; a name fits
 -- that has one of each. `asked`: words of the text. One row for each request, with the nearest way in which it was found.
+-- A number is looked for as a stretch of the index: a pattern that is not known when the function is planned reads every number.
 create function search_casework(wanted_number text, names jsonb, asked tsquery, most integer) returns table (request_id uuid, found_by text)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
@@ -57,7 +58,7 @@ begin
   end if;
   return query
     select found.id, (array['number', 'name', 'text'])[min(found.nearness)] from (
-      select reference.request_id as id, 1 as nearness from request_references reference where length(wanted_number) > 0 and reference.number_key like wanted_number || '%'
+      select reference.request_id as id, 1 as nearness from request_references reference where length(wanted_number) > 0 and reference.number_key ~>=~ wanted_number and reference.number_key ~<~ (wanted_number || chr(1114111))
       union all
       select subject.request_id, 2 from request_subjects subject
         where subject.struck_at is null and jsonb_array_length(names) > 0 and subject.name_keys && first_word

@@ -113,7 +113,7 @@ async function journey(work: (journey: Journey) => Promise<void>): Promise<void>
 
 test("bank records and a statement from Canada: drafted, checked, questioned, sent, answered in part and then in full, delivered, closed; the history tells all of it", async () => {
   await journey(async (on) => {
-    await on.draft({ title: "Bank records and a witness", state: "Canada", kinds: ["Documents and records", "Statement of a witness"], offences: ["bribery"], said: { "Summary of the facts": "Between March and June 2025 money of depositors went through the account named below." } });
+    await on.draft({ title: "Bank records and a witness", state: "Canada", kinds: ["Documents and records", "Statement of a person"], offences: ["bribery"], said: { "Summary of the facts": "Between March and June 2025 money of depositors went through the account named below." } });
     await on.toExamination();
     await on.step("supervisor", "Ask the agency", { said: { Reason: "On which day was the account opened?" } });
     await on.step("investigator", "Answer the authority");
@@ -136,7 +136,7 @@ test("bank records and a statement from Canada: drafted, checked, questioned, se
 
 test("a summons with a hearing date: served in time, and its return recorded", async () => {
   await journey(async (on) => {
-    await on.draft({ title: "Summons for a hearing", state: "United Kingdom", way: /^Service of process/, stage: "Trial", kinds: ["Serve process"], offences: ["bribery"] });
+    await on.draft({ title: "Summons for a hearing", state: "United Kingdom", way: /^Service of process\. /, stage: "Trial", kinds: ["Service of process"], offences: ["bribery"] });
     await on.toExamination();
     await on.step("supervisor", "Approve");
     await on.step("supervisor", "Despatch");
@@ -152,7 +152,7 @@ test("a summons with a hearing date: served in time, and its return recorded", a
 
 test("a letter rogatory: concurrence first, then the court, then the letter as it was concurred in", async () => {
   await journey(async (on) => {
-    await on.draft({ title: "Letter rogatory for a statement", state: "United States", way: /^Letter rogatory/, kinds: ["Statement of a witness"], offences: ["bribery"] });
+    await on.draft({ title: "Letter rogatory for a statement", state: "United States", way: /^Letter rogatory/, kinds: ["Statement of a person"], offences: ["bribery"] });
     await on.toExamination();
     await on.step("supervisor", "Concur");
     assert.match(await on.state(), /Concurred/);
@@ -167,7 +167,7 @@ test("a letter rogatory: concurrence first, then the court, then the letter as i
 test("trace, restrain, confiscate, return: each a request of its own, linked to the one before it", async () => {
   await journey(async (on) => {
     const chain: string[] = [];
-    for (const [title, kind] of [["Trace the proceeds", "Trace proceeds"], ["Restrain the flat", "Restrain property"], ["Confiscate the flat", "Confiscate property"], ["Return what it brought", "Return or share assets"]] as const) {
+    for (const [title, kind] of [["Trace the proceeds", "Trace proceeds"], ["Restrain the flat", "Restraint"], ["Confiscate the flat", "Confiscation"], ["Return what it brought", "Return or sharing of assets"]] as const) {
       await on.draft({ title, state: "Canada", kinds: [kind], offences: ["money laundering"] });
       const before = chain.at(-1);
       const reference = (await (await on.at("investigator", on.request)).locator(".kicker").innerText()).split(" ")[0] ?? "";
@@ -189,7 +189,7 @@ async function incoming(on: Journey): Promise<void> {
   const page = await on.at("supervisor", "/receive");
   await page.getByLabel("Title").fill("Statement of an invented witness");
   await page.getByLabel("From which State").fill("Canada");
-  await page.getByLabel("Statement of a witness", { exact: true }).check();
+  await page.getByLabel("Statement of a person", { exact: true }).check();
   await page.getByLabel("Documents and records", { exact: true }).check();
   await fillIn(page);
   for (const field of await page.locator("main input[type=date]:visible").all()) await field.fill("2026-11-20");

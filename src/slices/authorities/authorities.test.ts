@@ -117,7 +117,7 @@ test("a document with faults says each with its place", () => {
 });
 
 test("the page of rules shows each with its source; an officer adds one, and a name is given once", async () => {
-  const fields = { code: "hotel-bill", field: "hotelBill", mend: "Say who pays the hotel.", of: "item", severity: "must", source: "return of 5 May 2026", evidence: "law", countries: "CA" };
+  const fields = { code: "hotel-bill", field: "allowances", mend: "Say who pays the hotel.", of: "item", severity: "must", source: "return of 5 May 2026", evidence: "law", countries: "CA" };
   assert.equal((await postForm(app, "/en/desk/content-rules/new", recorder, fields)).statusCode, 303);
   assert.deepEqual(await lastEvent(), { event: "content-rule.recorded", subject_id: "hotel-bill" });
   const { body } = await get(desk, "/en/desk/content-rules");

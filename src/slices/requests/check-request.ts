@@ -1,25 +1,29 @@
-// The check of a request against the completeness table: its draft, its items, the basis chosen, and what is known of the country.
-import { checkDraft, countryFindings, profileAnswers, type CountryProfile, type AnswerCondition, type Condition, type ConditionAnswer, type DraftCheck, type DraftItem } from "../../domain/casework/index.ts";
+// The check of a request against the completeness table: its draft, its items, the basis chosen, what is known of the country, and the rules
+// that the office has added.
+import { checkDraft, countryFindings, profileAnswers, storedFindings, type CountryProfile, type AnswerCondition, type Condition, type ConditionAnswer, type DraftCheck, type DraftItem, type StoredRule } from "../../domain/casework/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
+import { instrumentOf } from "./chosen-basis.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { filledFields } from "./draft-content.ts";
-import type { StoredBasis, StoredItem, StoredRequest } from "./requests.store.ts";
+import type { StoredBasis, StoredItem, StoredRequest, StoredStep } from "./requests.store.ts";
 
 /** Drafts are written in English; another language is a translation's. */
 const LANGUAGE = "en";
 
 export type CheckedRequest = {
-  readonly request: Pick<StoredRequest, "urgent" | "hearingOn" | "offences">;
+  readonly request: Pick<StoredRequest, "urgent" | "hearingOn" | "offences" | "country">;
   readonly items: readonly Pick<StoredItem, "id" | "kind" | "state">[];
   readonly content: DraftContent;
   readonly basis: StoredBasis | undefined;
-  /** The day on which the papers would be with the authority. */
-  readonly today: CalendarDate;
+  /** The day on which the papers came to the authority, or would come: a hearing is judged from it. */
+  readonly receivedOn: CalendarDate;
   /** How the other State wants to be asked, as far as it is recorded. */
   readonly profile: CountryProfile;
+  /** The office's own, beside the table. */
+  readonly rules: readonly StoredRule[];
 };
 
-export function checkRequest({ request, items, content, basis, today, profile }: CheckedRequest): DraftCheck {
+export function checkRequest({ request, items, content, basis, receivedOn, profile, rules }: CheckedRequest): DraftCheck {
   const asked = items.filter(({ state }) => state !== "withdrawn");
   const filled = new Set([...filledFields(content.fields), ...(basis === undefined ? [] : ["legalBasis"]), ...(request.offences.length === 0 ? [] : ["offences"])]);
   const rank = basis === undefined ? "none" : basis.basis["rank"] === "reciprocity" ? "reciprocity" : "treaty";
@@ -29,7 +33,14 @@ export function checkRequest({ request, items, content, basis, today, profile }:
   const check = checkDraft(draft, answer);
   // Who names the translator names the certificate: one field holds both.
   const withCertificate = { ...draft, filled: new Set([...filled, ...(filled.has("translation") ? ["translationCertificate"] : [])]) };
-  return { ...check, findings: [...check.findings, ...countryFindings(profile, { draft: withCertificate, language: LANGUAGE, copies: null, processKind: null, hearingOn: request.hearingOn, receivedOn: today })] };
+  const ofCountry = countryFindings(profile, { draft: withCertificate, language: LANGUAGE, copies: null, processKind: null, hearingOn: request.hearingOn, receivedOn });
+  const ofOffice = storedFindings(draft, rules, { country: request.country, instrument: basis === undefined ? null : instrumentOf(basis) });
+  return { ...check, findings: [...check.findings, ...ofCountry, ...ofOffice] };
+}
+
+/** When the papers came to the authority; until they have, the day on which they would. */
+export function dayOfReceipt(steps: readonly Pick<StoredStep, "to" | "on">[], today: CalendarDate): CalendarDate {
+  return steps.find(({ to }) => to === "received")?.on ?? today;
 }
 
 /** What the draft itself tells. What depends on the other State and is not recorded stays unknown: a question, never a silence. */

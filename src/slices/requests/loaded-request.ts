@@ -1,9 +1,9 @@
 // A request as one officer works on it: found within the scope, with its desks, items, steps, draft and check, and as what the officer acts.
 import { actorsIn, laneOf, type DraftCheck, type Lane, type StepActor } from "../../domain/casework/index.ts";
 import type { ScopedTransaction } from "../../platform/db/index.ts";
-import { loadProfile } from "../authorities/index.ts";
+import { listContentRules, loadProfile } from "../authorities/index.ts";
 import type { Acting } from "./acting.ts";
-import { checkRequest } from "./check-request.ts";
+import { checkRequest, dayOfReceipt } from "./check-request.ts";
 import { EMPTY_DRAFT, readDraftContent, type DraftContent } from "./draft-content.ts";
 import { findBasis, findDraft, findRequest, listItems, listParts, listSteps, type RequestPart, type StoredBasis, type StoredItem, type StoredRequest, type StoredStep } from "./requests.store.ts";
 
@@ -26,5 +26,6 @@ export async function openRequest(tx: ScopedTransaction, { standing, today }: Pi
   if (request === undefined) return undefined;
   const [parts, items, steps, draft, basis] = [await listParts(tx, id), await listItems(tx, id), await listSteps(tx, id), await findDraft(tx, id), await findBasis(tx, id)];
   const content = draft === undefined ? EMPTY_DRAFT : readDraftContent(draft.content);
-  return { request, lane: laneOf(request.lane), parts, actors: actorsIn(parts, standing), items, steps, content, basis, check: checkRequest({ request, items, content, basis, today, profile: await loadProfile(tx, request.country, today) }) };
+  const check = checkRequest({ request, items, content, basis, receivedOn: dayOfReceipt(steps, today), profile: await loadProfile(tx, request.country, today), rules: await listContentRules(tx) });
+  return { request, lane: laneOf(request.lane), parts, actors: actorsIn(parts, standing), items, steps, content, basis, check };
 }

@@ -158,7 +158,7 @@ test("linked requests show each other to whoever sees both; a number that is not
 test("items come and go while a draft is written, and what is taken out stays on record", async () => {
   const id = await openDraft();
   await sends("investigator", `/requests/${id}/items`, { kind: "statement", once: randomUUID() });
-  assert.match(await sees("investigator", `/requests/${id}/draft`), /Item 2: Statement of a witness/);
+  assert.match(await sees("investigator", `/requests/${id}/draft`), /Item 2: Statement of a person/);
   const [first] = await items(id);
   await sends("investigator", `/requests/${id}/items/${first?.id}/withdraw`, {});
   assert.deepEqual((await desk.db.selectFrom("requests").select("kinds").where("id", "=", id).executeTakeFirstOrThrow()).kinds, ["statement"]);
@@ -189,4 +189,11 @@ test("a number given by mistake is voided with its reason and never given again;
   assert.equal(now, (before ?? 0) + 1);
   assert.deepEqual(await desk.db.selectFrom("request_voided_numbers").select(["reference", "reason"]).where("request_id", "=", once).execute(), [{ reference: was, reason: "Numbered before it was counted twice" }]);
   for (const asked of [was, await numberOf()]) assert.match(await sees("canada-desk", `/requests?q=${encodeURIComponent(asked)}`), /One request found/);
+});
+
+test("a rule that the office adds is asked of the next draft in the words it was given; one about a field that no draft has is refused", async () => {
+  await sends("recorder", "/content-rules/new", { code: "who-pays-here", field: "allowances", mend: "Say who pays the bank's fee.", severity: "must", kind: "documents", countries: "CA", source: "return of 3 March 2026", evidence: "law" });
+  const id = await openDraft();
+  assert.match(await sees("investigator", `/requests/${id}/draft`), /Say who pays the bank's fee\. return of 3 March 2026/);
+  await sends("recorder", "/content-rules/new", { code: "nowhere", field: "noSuchField", mend: "x", severity: "must", source: "x", evidence: "law" }, 422);
 });

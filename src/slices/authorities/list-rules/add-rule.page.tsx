@@ -1,6 +1,7 @@
-// A rule that the office adds: what must be there, of which requests it is asked, how to mend it, and what it rests on.
+// A rule that the office adds: what must be there, of which requests it is asked, how to mend it, and what it rests on. The field is one that
+// the form of the draft has: a rule about any other could never be satisfied.
 import type { FastifyReply } from "fastify";
-import { ASSISTANCE_KINDS, type StoredRule } from "../../../domain/casework/index.ts";
+import { ASSISTANCE_KINDS, CONTENT_RULES, type StoredRule } from "../../../domain/casework/index.ts";
 import { codeOf, withinScope } from "../../../platform/db/index.ts";
 import { addressOf, ChoiceField, ErrorSummary, FormToken, LongTextField, PageHead, problemOf, SelectField, TextField, type FieldProblem } from "../../../platform/web/index.ts";
 import { sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
@@ -9,6 +10,11 @@ import { loadReference } from "../../reference-data/index.ts";
 import { authorityEvents } from "../authority-events.ts";
 import { insertContentRule } from "../authorities.store.ts";
 import { wordsOf } from "../words/index.ts";
+
+/** Field of the draft → whether it is the whole request's or each item's. The basis is chosen, not written. */
+const FIELDS: ReadonlyMap<string, "request" | "item"> = new Map(CONTENT_RULES.filter(({ field }) => field !== "legalBasis").map(({ field, of }) => [field, of]));
+
+const readable = (field: string) => field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 export async function showRuleForm(context: DeskContext): Promise<FastifyReply> {
   return await sendForm(context, {}, []);
@@ -40,14 +46,14 @@ function readRule({ language }: DeskContext, sent: Sent, parties: ReadonlySet<st
   const severity = typed(sent, "severity") === "should" ? "should" : "must";
   const rule: StoredRule = {
     code, field, mend, severity, kinds: ASSISTANCE_KINDS.filter((kind) => (sent["kind"] ?? []).includes(kind)), countries: list("countries").map((one) => one.toUpperCase()), instruments: list("instruments"),
-    of: typed(sent, "of") === "request" ? "request" : "item", source: { evidence, cites },
+    of: FIELDS.get(field) ?? "request", source: { evidence, cites },
   };
   const stranger = rule.countries.find((one) => !parties.has(one));
   return {
     rule,
     problems: [
       ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code) ? [] : [{ field: "code", message: words.rules.codeWrong }]),
-      ...(/^[a-z][A-Za-z]{1,40}$/.test(field) ? [] : [{ field: "field", message: words.rules.fieldWrong }]),
+      ...(FIELDS.has(field) ? [] : [{ field: "field", message: words.rules.fieldWrong }]),
       ...(mend === "" ? [{ field: "mend", message: words.needed }] : []),
       ...(cites === "" ? [{ field: "source", message: words.needed }] : []),
       ...(evidence === "unverified" && severity === "must" ? [{ field: "severity", message: words.rules.rememberedWarns }] : []),
@@ -69,9 +75,8 @@ async function sendForm({ language, reply }: DeskContext, sent: Sent, problems: 
       <form method="post" class="form">
         <FormToken />
         <TextField {...shared("code", rules.code, rules.codeHint)} autocomplete="off" required />
-        <TextField {...shared("field", rules.about, rules.aboutHint)} autocomplete="off" required />
+        <SelectField {...shared("field", rules.about)} none="–" choices={[...FIELDS].map(([value, of]) => ({ value, label: `${readable(value)} (${rules.ofs[of]})` })).toSorted((a, b) => a.label.localeCompare(b.label, "en"))} />
         <LongTextField {...shared("mend", rules.columns.mend)} rows={2} required />
-        <SelectField {...shared("of", rules.of)} choices={choices(rules.ofs)} />
         <SelectField {...shared("severity", rules.columns.severity)} choices={choices(rules.severities)} />
         <details class="more" open={(sent["kind"] ?? []).length > 0}>
           <summary>{rules.kinds}</summary>

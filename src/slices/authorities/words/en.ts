@@ -57,12 +57,12 @@ export const en = {
 
   rules: {
     navigation: "Rules of contents", title: "What a request must hold", state: (table: number, own: number) => `${table} rules come with Comity; ${own === 0 ? "the office has added none" : own === 1 ? "the office has added one" : `the office has added ${own}`}.`,
-    table: "The table", tableText: "By kind of help: M must be there, C where its condition holds, O may, – is not used. What is only remembered warns and never blocks.", country: "Asked of each country, as far as its profile is recorded", own: "Added by the office", none: "None yet", noneText: "When a paper comes back for a reason that no rule says, write it down here, with what it rests on. Drafts are not checked for it yet.",
+    table: "The table", tableText: "By kind of assistance: M must be there, C where its condition holds, O may, – is not used. What is only remembered warns and never blocks.", country: "Asked of each country, as far as its profile is recorded", own: "Added by the office", none: "None yet", noneText: "When a paper comes back for a reason that no rule says, add one: every draft is checked for it from then on.",
     columns: { rule: "Rule", field: "About", when: "When", source: "Source", severity: "Weight", mend: "How to mend it", appliesTo: "Asked of" },
-    severities: { must: "must", should: "should" }, everything: "any request", add: "Add a rule", addState: "Kept and listed beside the table; drafts are not checked for it yet. Name what it rests on.",
-    code: "Permanent name", codeHint: "Small letters and hyphens: bank-branch. Given once.", about: "Field", aboutHint: "Of the draft: a name of the table, or a new one such as bankBranch.", of: "About", ofs: { request: "the whole request", item: "each item" },
-    kinds: "Kinds of help; none chosen: any", countries: "Countries", countriesHint: "Codes separated by semicolons: CA; US. Empty: any.", instruments: "Instruments", instrumentsHint: "Permanent names separated by semicolons: in-ca-mla. Empty: any basis.", save: "Add the rule",
-    taken: "A rule of this name is there already.", rememberedWarns: "What is only remembered can only warn.", codeWrong: "Small letters, digits and hyphens.", fieldWrong: "One word that begins with a small letter: bankBranch.", countryWrong: (code: string) => `${code} is the code of no State or territory.`,
+    severities: { must: "must", should: "should" }, everything: "any request", add: "Add a rule", addState: "Drafts are checked for it beside the table from then on. Name what it rests on.",
+    code: "Permanent name", codeHint: "Small letters and hyphens: bank-branch. Given once.", about: "Field", ofs: { request: "the whole request", item: "each item" },
+    kinds: "Kinds of assistance; none chosen: any", countries: "Countries", countriesHint: "Codes separated by semicolons: CA; US. Empty: any.", instruments: "Instruments", instrumentsHint: "Permanent names separated by semicolons: in-ca-mla. Empty: any basis.", save: "Add the rule",
+    taken: "A rule of this name is there already.", rememberedWarns: "What is only remembered can only warn.", codeWrong: "Small letters, digits and hyphens.", fieldWrong: "Choose a field of the draft.", countryWrong: (code: string) => `${code} is the code of no State or territory.`,
   },
 
   audit: {

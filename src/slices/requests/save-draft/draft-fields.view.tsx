@@ -55,11 +55,11 @@ function FieldOf({ name, field, value, findings, words }: OneField) {
 }
 
 /** "Must. Needed if … UNCAC art. 46(15)(c): law". */
-export function FindingLine({ finding: { severity, condition, source }, words }: { readonly finding: Finding; readonly words: RequestWords }) {
+export function FindingLine({ finding: { severity, condition, source, params }, words }: { readonly finding: Finding; readonly words: RequestWords }) {
   const { draft, file, conditions } = words;
   return (
     <>
-      <strong>{draft.severity[severity]}</strong> {condition === undefined ? null : `${draft.perhaps(conditions[condition] ?? condition)} `}<Quiet>{draft.mend(source.cites, file.evidence[source.evidence])}</Quiet>
+      <strong>{draft.severity[severity]}</strong> {typeof params?.["mend"] === "string" ? `${params["mend"]} ` : null}{condition === undefined ? null : `${draft.perhaps(conditions[condition] ?? condition)} `}<Quiet>{draft.mend(source.cites, file.evidence[source.evidence])}</Quiet>
     </>
   );
 }

@@ -17,7 +17,7 @@ export const en = {
   vacant: "vacant",
   nobodyYet: "not allotted",
   markings: { public: "Public", restricted: "Restricted", confidential: "Confidential", secret: "Secret", "top-secret": "Top secret" },
-  needed: { choice: "Choose one.", text: "Write something here.", title: "Give it a title.", state: "Name a State that the register knows.", day: "Name a day, as 2026-11-25.", kinds: "Choose at least one kind of help." },
+  needed: { choice: "Choose one.", text: "Write something here.", title: "Give it a title.", state: "Name a State that the register knows.", day: "Name a day, as 2026-11-25.", kinds: "Choose at least one kind of assistance." },
   tooLong: (most: number) => `No longer than ${most} characters.`,
 
   queue: {
@@ -49,7 +49,7 @@ export const en = {
     title: "New request",
     state: "A draft of your own unit. You fill it in next; nobody outside your agency sees it until it is forwarded.",
     lane: "Which way", country: "To which State", countryHint: "Name or code.", subject: "Title", subjectHint: "How the request is known in the office; names no informant.",
-    stage: "Stage of the case", began: "The case began on", beganHint: "Before 1 July 2024 the Code of Criminal Procedure goes on applying (BNSS s. 531).", kinds: "Help asked for", kindsHint: "Each becomes an item with its own state and result.",
+    stage: "Stage of the case", began: "The case began on", beganHint: "Before 1 July 2024 the Code of Criminal Procedure goes on applying (BNSS s. 531).", kinds: "Assistance sought", kindsHint: "Each becomes an item with its own state and result.",
     offences: "Offences", offencesHint: "Groups of the register; they decide which treaty carries the request.", urgent: "Urgent", marking: "Marking", unit: "Unit", save: "Open the draft", tick: "Yes",
   },
   receive: {
@@ -59,7 +59,7 @@ export const en = {
     "unit-not-yours": "That unit is not yours.",
     "above-clearance": "That marking is above your clearance.",
     "compartment-not-yours": "You are not in that compartment.",
-    "no-kinds": "Choose at least one kind of help.",
+    "no-kinds": "Choose at least one kind of assistance.",
     "stage-of-lane": (stages: string, source: string) => `This way is for the stage of ${stages} only (${source}).`,
     "kinds-of-lane": (kinds: string, source: string) => `Not in this way: ${kinds} (${source}).`,
     "not-from-here": "The request stands elsewhere by now; that step does not lead on from here.",
@@ -85,7 +85,7 @@ export const en = {
     source: (cites: string, evidence: string) => `${cites} (${evidence})`,
     evidence: { law: "law", reported: "as reported", unverified: "unverified", design: "our own order" },
     items: "Items", desksTitle: "Desks", linked: "Linked requests", link: "Link a request", assign: "Give to another post", reverse: "Take the last step back",
-    item: { number: "No.", kind: "Help", target: "Target", state: "State", due: "Due", result: "Result" },
+    item: { number: "No.", kind: "Assistance", target: "Target", state: "State", due: "Due", result: "Result" },
     noTarget: "no target named",
     check: (filled: number, needed: number) => `${filled} of ${needed} needed fields are filled.`,
     gaps: (count: number) => (count === 0 ? "Nothing that must be there is missing." : count === 1 ? "One gap must be mended." : `${count} gaps must be mended.`),
@@ -98,7 +98,7 @@ export const en = {
   draft: {
     title: "Contents", state: (filled: number, needed: number) => `${filled} of ${needed} needed fields filled.`, save: "Save", saved: "Saved.", readOnly: "The contents are not written in now: the request is with another desk.",
     severity: { must: "Must", should: "Should", "cannot-tell": "Perhaps" }, mend: (source: string, evidence: string) => `${source}: ${evidence}`, perhaps: (condition: string) => `Needed ${condition}.`, since: (condition: string) => `Needed ${condition}.`,
-    item: (number: number, kind: string) => `Item ${number}: ${kind}`, target: "Target", targetHint: "Whom or what it concerns, in a few words.", optional: "Not needed, but may be said", progress: "Progress", items: "Add or take out an item", hearing: "Hearing on", hearingHint: "At least three months off and three weeks for the examination; five months are better (Ministry of External Affairs).", add: "Add the item", addKind: "Kind of help", withdrawItem: "Take the item out", findings: "What the check finds",
+    item: (number: number, kind: string) => `Item ${number}: ${kind}`, target: "Target", targetHint: "Whom or what it concerns, in a few words.", optional: "Not needed, but may be said", progress: "Progress", items: "Add or take out an item", hearing: "Hearing on", hearingHint: "At least three months off and three weeks for the examination; five months are better (Ministry of External Affairs).", add: "Add the item", addKind: "Kind of assistance", withdrawItem: "Take the item out", findings: "What the check finds",
     version: (version: number) => (version === 0 ? "Nothing was saved yet." : `Version ${version}.`), basis: "Legal basis", chooseBasis: "Choose the legal basis", override: "Let it pass with these gaps",
   },
   merge: {
@@ -119,11 +119,11 @@ export const en = {
   basis: {
     title: "Basis", state: "What the register holds between the two on this day. The one chosen is kept with its proof, and asked again at despatch.", choose: "Choose", chosen: "Chosen", reciprocity: "Assurance of reciprocity, by the diplomatic channel",
     ranks: { "bilateral-treaty": "Bilateral treaty", convention: "Convention", "other-agreement": "Other agreement", reciprocity: "Reciprocity" },
-    columns: { basis: "Basis", rank: "Rank", kinds: "Help", offences: "Offences" }, coverage: { yes: "covered", no: "not covered", unknown: "to be confirmed by the desk" }, more: "Reasons and what is no basis", none: "No basis was found",
+    columns: { basis: "Basis", rank: "Rank", kinds: "Assistance", offences: "Offences" }, coverage: { yes: "covered", no: "not covered", unknown: "to be confirmed by the desk" }, more: "Reasons and what is no basis", none: "No basis was found",
     holds: "It still holds today.", fell: "It holds no longer: choose another one.", by: (who: string, day: string) => `Chosen by ${who}, ${day}.`, offences: "Offences of the case", noOffences: "No offence is named yet: choose at “Contents”.",
   },
   grounds: {
-    title: "Grounds for refusal", state: "Each ground is gone through: does it arise, and why or why not. Consult before refusing or postponing; help in part or on conditions comes first.", arises: "Does it arise?", answers: { no: "No", yes: "Yes", "not-clear": "Not clear yet" }, why: "Why", save: "Record the grounds",
+    title: "Grounds for refusal", state: "Each ground is gone through: does it arise, and why or why not. Consult before refusing or postponing; assistance in part or on conditions comes first.", arises: "Does it arise?", answers: { no: "No", yes: "Yes", "not-clear": "Not clear yet" }, why: "Why", save: "Record the grounds",
     open: "say whether it arises, and why", never: "this is no ground, whatever the case", ofBasis: (articles: string) => `basis, article ${articles}`, consider: "Go through the grounds",
   },
   history: { title: "History", when: "Day", who: "Who", what: "What", recorded: (at: string) => `recorded ${at}`, reversed: "taken back later", takes: "Takes back", details: "With", days: (count: number) => days(count) },

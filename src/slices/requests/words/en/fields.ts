@@ -19,7 +19,7 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   urgency: { label: "Urgency", hint: "Why, and by when.", lines: 2 },
   certificate: { label: "Certificate of a criminal matter", hint: "Where the Harare Scheme or the other State asks for it.", lines: 2 },
   earlierContacts: { label: "Earlier requests and informal contacts", hint: "Numbers and days; what simpler ways were tried.", lines: 2 },
-  description: { label: "Help asked for, exactly", hint: "What is to be done, by whom, in which form.", lines: 4 },
+  description: { label: "Assistance sought, exactly", hint: "What is to be done, by whom, in which form.", lines: 4 },
   purpose: { label: "Purpose and relevance", hint: "What it will prove.", lines: 2 },
   person: { label: "Person", hint: "Names, other names, date of birth, nationality, identity papers.", lines: 3 },
   address: { label: "Address", hint: "Home or business in full. A post-office box or a passport number alone does not do.", lines: 2 },

@@ -1,5 +1,13 @@
 // What lanes, states, steps and their needs are called. Keys are those of the tables in src/domain/casework.
-import type { AssistanceKind, Channel, DeskOf, IncomingAction, IncomingState, ItemState, LaneName, Need, OutgoingAction, OutgoingState, Part, Route, Stage, StepActor } from "../../../../domain/casework/index.ts";
+import type { Channel, DeskOf, IncomingAction, IncomingState, ItemState, LaneName, Need, OutgoingAction, OutgoingState, Part, Route, StepActor } from "../../../../domain/casework/index.ts";
+import { legalBasisWords } from "../../../legal-basis/index.ts";
+
+/** Kinds of assistance and stages have one name each: that under which the legal basis is asked for. */
+const assistance = legalBasisWords({ code: "en" });
+
+function begun<Key extends string>(names: Readonly<Record<Key, string>>): Readonly<Record<Key, string>> {
+  return Object.fromEntries(Object.entries<string>(names).map(([key, name]) => [key, `${name.charAt(0).toUpperCase()}${name.slice(1)}`])) as Record<Key, string>;
+}
 
 export const laneWords = {
   lanes: {
@@ -34,13 +42,8 @@ export const laneWords = {
     "investigating-officer": "the investigating officer", "controlling-officer": "the controlling officer", "endorsing-authority": "the endorsing authority", desk: "the authority's desk", approver: "the approving officer", court: "the court, written down by the desk",
     "executing-authority": "the executing unit", "other-state": "the other State, written down by the desk",
   } satisfies Record<StepActor, string>,
-  kinds: {
-    "locate-person": "Locate a person", "locate-item": "Locate an item", statement: "Statement of a witness", "video-testimony": "Testimony by video", documents: "Documents and records", "preserve-data": "Preserve data", "disclose-data": "Disclose data",
-    "search-and-seizure": "Search and seizure", "service-of-process": "Serve process", attendance: "Attendance of a person at liberty", "transfer-in-custody": "Transfer in custody to testify", "examine-site-or-object": "Examine a site or object",
-    expert: "Expert evaluation", "trace-proceeds": "Trace proceeds", restraint: "Restrain property", confiscation: "Confiscate property", "return-or-share": "Return or share assets", "lend-exhibit": "Lend an exhibit",
-    "judicial-records": "Judicial records", "spontaneous-information": "Spontaneous information", other: "Other help not forbidden",
-  } satisfies Record<AssistanceKind, string>,
-  stages: { investigation: "Investigation", prosecution: "Prosecution", trial: "Trial", execution: "Execution of a judgment" } satisfies Record<Stage, string>,
+  kinds: begun(assistance.kinds),
+  stages: assistance.stages,
   channels: { "central-authority": "Central authority to central authority", diplomatic: "Diplomatic channel", electronic: "Electronic submission", interpol: "INTERPOL", court: "Court to court", "other-ministry": "Another ministry" } satisfies Record<Channel, string>,
   routes: { magistrate: "Magistrate (BNSS s. 113)", police: "Police officer (BNSS s. 113)", court: "Court (BNSS ss. 110, 115)", "agency-that-keeps-it": "Agency that keeps the records" } satisfies Record<Route, string>,
   itemStates: { open: "Open", part: "Done in part", done: "Done", refused: "Refused", postponed: "Postponed", withdrawn: "Withdrawn" } satisfies Record<ItemState, string>,
