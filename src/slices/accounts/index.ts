@@ -14,7 +14,7 @@ export { closeAccount, endOneSession, endSessions, openAccount, resetAccount, ty
 export { listAccounts, type AccountLine } from "./manage/list-accounts.ts";
 export { listSessions, type SessionLine } from "./manage/list-sessions.ts";
 export type { OpenRoute } from "./sign-in/open-route.ts";
-export { officeTime } from "./office-time.ts";
+export { officeDay, officeTime } from "./office-time.ts";
 export { beginSession, type SessionStart } from "./session/session.ts";
 export { SESSION_COOKIE } from "./session/session-cookie.ts";
 export { accountWords } from "./words/index.ts";

@@ -12,6 +12,11 @@ export function officeMoment(at: Date, timeZone: string, language: Pick<Language
   return `${writtenDate(moment.toPlainDate().toString(), language)}, ${moment.toPlainTime().toString({ smallestUnit: "minute" })}`;
 }
 
+/** The day at the office on which it was: late in the evening of Greenwich it is the next one. */
+export function officeDay(at: Date, timeZone: string): string {
+  return at.toTemporalInstant().toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
 /** "14:35:20 (Asia/Kolkata)", of today or nearly: to the second, and never earlier than it is. */
 export function officeClock(at: Date, timeZone: string): string {
   const moment = at.toTemporalInstant().toZonedDateTimeISO(timeZone);

@@ -10,7 +10,14 @@ export function titleInLetter({ published }: BasisRegister, instrument: string, 
   const official = entry.titles.find(({ kind, language }) => kind === "official" && language === "en");
   const printed = entry.titles.find(({ kind }) => kind === "as-printed");
   if (official !== undefined) return official.text;
-  return printed === undefined || entry.participation !== "bilateral" ? (entry.titles[0]?.text ?? instrument) : `${printed.text} between ${between.join(" and ")}`;
+  if (entry.participation !== "bilateral") return entry.titles[0]?.text ?? instrument;
+  return printed === undefined ? described(entry.form, entry.titles[0]?.text ?? instrument, between) : `${printed.text} between ${between.join(" and ")}`;
+}
+
+/** Where only the register's own short name is recorded ("India and Australia: Extradition"), the paper describes and makes no title up. */
+function described(form: string, short: string, between: readonly string[]): string {
+  const subject = /^[^:]+: (.+)$/s.exec(short)?.[1];
+  return subject === undefined ? short : `${form.replaceAll("-", " ")} between ${between.join(" and ")} on ${subject}`;
 }
 
 /** The State's name on the day, in English; its code where the register has none. */

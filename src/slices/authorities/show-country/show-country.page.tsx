@@ -4,7 +4,7 @@ import { COUNTRY_FACT_KINDS, profileOn, type CountryProfile } from "../../../dom
 import type { PartyIndex } from "../../../domain/parties/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
 import { DataTable, DateText, Link, PageHead, Quiet, Tag, writtenDate, type Column } from "../../../platform/web/index.ts";
-import { mayUse, notThere, partOf, type DeskContext } from "../../accounts/index.ts";
+import { mayUse, notThere, officeDay, partOf, type DeskContext } from "../../accounts/index.ts";
 import { listPersonNames } from "../../organisation/index.ts";
 import { loadReference } from "../../reference-data/index.ts";
 import { listCountryFacts, type StoredFact } from "../authorities.store.ts";
@@ -59,7 +59,7 @@ function byKind(a: StoredFact, b: StoredFact): number {
 
 type StatementsProps = { readonly context: DeskContext; readonly opened: OpenedCountry; readonly facts: readonly StoredFact[]; readonly mayRecord: boolean };
 
-function Statements({ context: { language }, opened, facts, mayRecord }: StatementsProps) {
+function Statements({ context: { language, installation }, opened, facts, mayRecord }: StatementsProps) {
   const words = wordsOf(language);
   const { columns } = words;
   const person = (by: string) => opened.people.get(by) ?? by;
@@ -68,7 +68,7 @@ function Statements({ context: { language }, opened, facts, mayRecord }: Stateme
     { key: "says", header: columns.says, cell: (fact) => sayCountryFact(fact, language) },
     { key: "source", header: columns.source, cell: ({ source, address }) => <><Tag>{words.evidence[source.evidence]}</Tag> {address === null ? source.cites : <Link href={address}>{source.cites}</Link>}</> },
     { key: "holds", header: columns.holds, cell: ({ from, until }) => [...(from === null ? [] : [words.from(writtenDate(from, language))]), ...(until === null ? [] : [words.until(writtenDate(until, language))])].join(", ") || words.always },
-    { key: "by", header: columns.recordedBy, cell: ({ recordedAt, recordedBy }) => <>{person(recordedBy)}, <DateText date={recordedAt.toISOString().slice(0, 10)} /></> },
+    { key: "by", header: columns.recordedBy, cell: ({ recordedAt, recordedBy }) => <>{person(recordedBy)}, <DateText date={officeDay(recordedAt, installation.timeZone)} /></> },
   ];
   const reason: Column<StoredFact> = { key: "reason", header: columns.reason, cell: ({ goneBy }) => (goneBy === null ? null : `${goneBy.reason} (${person(goneBy.by)})`) };
   const act: Column<StoredFact> = { key: "act", header: words.correct, cell: (fact) => <Link to={`/desk/countries/${opened.party}/statements/${fact.id}`} label={words.correctKind(words.kinds[fact.kind])}>{words.correct}</Link> };

@@ -5,7 +5,7 @@ import type { FastifyReply } from "fastify";
 import { judgeHearing, MINISTRYS_LEAD_TIME, targetDays, timeByDesk, type TargetDay, type TimeByDesk } from "../../../domain/casework/index.ts";
 import { addDays, addMonths, daysBetween, type CalendarDate } from "../../../domain/kernel/index.ts";
 import { DataTable, DateText, Notice, Quiet, writtenDate, type Column } from "../../../platform/web/index.ts";
-import { notThere, type DeskContext } from "../../accounts/index.ts";
+import { notThere, officeDay, type DeskContext } from "../../accounts/index.ts";
 import { loadRequestView, RequestFrame, withRequest, type LoadedRequest } from "../../requests/index.ts";
 import { listNotices, listTargets, loadCalendar, type RaisedNotice } from "../deadlines.store.ts";
 import { wordsOf, type DeadlineWords } from "../words/index.ts";
@@ -103,13 +103,13 @@ function Legs({ time, words: { clocks: words, days } }: { readonly time: TimeByD
   );
 }
 
-function Raised({ notices, context: { language } }: { readonly notices: readonly RaisedNotice[]; readonly context: DeskContext }) {
+function Raised({ notices, context: { language, installation } }: { readonly notices: readonly RaisedNotice[]; readonly context: DeskContext }) {
   const { clocks: words } = wordsOf(language);
   if (notices.length === 0) return null;
   return (
     <section aria-labelledby="raised">
       <h2 id="raised">{words.raised}</h2>
-      <ul>{notices.map(({ dueOn, level, at }) => <li key={`${dueOn} ${level}`}><DateText date={at.toISOString().slice(0, 10)} />: {words.notices[level](writtenDate(dueOn, language))}</li>)}</ul>
+      <ul>{notices.map(({ dueOn, level, at }) => <li key={`${dueOn} ${level}`}><DateText date={officeDay(at, installation.timeZone)} />: {words.notices[level](writtenDate(dueOn, language))}</li>)}</ul>
     </section>
   );
 }

@@ -3,7 +3,7 @@
 import type { FastifyReply } from "fastify";
 import { withinScope, type ScopedTransaction } from "../../../platform/db/index.ts";
 import { addressOf, type FieldProblem } from "../../../platform/web/index.ts";
-import { idOf, notThere, partOf, sentBy, type DeskContext } from "../../accounts/index.ts";
+import { idOf, notThere, officeDay, partOf, sentBy, type DeskContext } from "../../accounts/index.ts";
 import { withHome, type DocumentHome } from "../document-home.tsx";
 import { findDocument, type StoredDocument } from "../documents.store.ts";
 import { endUpload, insertUpload, listUploads, type StoredUpload } from "../uploads.store.ts";
@@ -109,7 +109,7 @@ function problemsOfOutcome({ language, installation }: DeskContext, { kept, refu
     }),
     ...kept.flatMap((one) => {
       if (one.outcome === "quarantined") return [words.quarantined(one.upload.name)];
-      return one.outcome === "same" ? [words.same(one.upload.name, one.as.name, one.as.at.toISOString().slice(0, 10))] : [];
+      return one.outcome === "same" ? [words.same(one.upload.name, one.as.name, officeDay(one.as.at, installation.timeZone))] : [];
     }),
   ];
   return messages.map((message) => ({ field: "files", message }));

@@ -1,6 +1,6 @@
 // Lists of files, of single papers, and of what a search found.
 import { DataTable, DateText, Empty, Link, type Column } from "../../../platform/web/index.ts";
-import type { DeskContext } from "../../accounts/index.ts";
+import { officeDay, type DeskContext } from "../../accounts/index.ts";
 import { MarkingTag } from "../file-parts.view.tsx";
 import type { Hit, StoredFile, StoredPaper } from "../files.store.ts";
 import { holdersOf, nameOfUnit, type OfficeView } from "../office-view.ts";
@@ -24,13 +24,8 @@ function fileColumns(context: DeskContext, office: OfficeView): readonly Column<
     { key: "kind", header: columns.kind, cell: ({ kind }) => words.kinds[kind] ?? kind },
     { key: "marking", header: columns.marking, cell: (file) => <MarkingTag {...file} words={words} /> },
     { key: "with", header: columns.with, cell: ({ unit, post }) => <>{nameOfUnit(office, unit)} <span class="quiet">{holdersOf(office, post).join(", ") || words.vacant}</span></> },
-    { key: "opened", header: columns.opened, kind: "date", cell: ({ openedAt }) => <DateText date={dayOf(openedAt, context)} /> },
+    { key: "opened", header: columns.opened, kind: "date", cell: ({ openedAt }) => <DateText date={officeDay(openedAt, context.installation.timeZone)} /> },
   ];
-}
-
-/** The office's day. */
-function dayOf(at: Date, { installation }: DeskContext): string {
-  return at.toTemporalInstant().toZonedDateTimeISO(installation.timeZone).toPlainDate().toString();
 }
 
 export function PaperTable({ context, papers }: { readonly context: DeskContext; readonly papers: readonly StoredPaper[] }) {
@@ -48,7 +43,7 @@ export function PaperTable({ context, papers }: { readonly context: DeskContext;
         columns={[
           { key: "title", header: list.columns.subject, namesRow: true, cell: ({ id, file, title }) => <Link to={`/desk/files/${file}/papers/${id}`}>{title}</Link> },
           { key: "marking", header: list.columns.marking, cell: (paper) => <MarkingTag {...paper} words={words} /> },
-          { key: "at", header: list.columns.at, kind: "date", cell: ({ at }) => <DateText date={dayOf(at, context)} /> },
+          { key: "at", header: list.columns.at, kind: "date", cell: ({ at }) => <DateText date={officeDay(at, context.installation.timeZone)} /> },
         ]}
       />
     </section>
@@ -73,7 +68,7 @@ export function HitTable({ context, hits, office }: HitTableProps) {
         { key: "found", header: list.columns.found, cell: ({ paper }) => (paper === undefined ? list.inHeader : <Link to={`/desk/files/${paper.file}/papers/${paper.id}`}>{list[paper.kind](paper.title)}</Link>) },
         { key: "marking", header: list.columns.marking, cell: ({ file, paper }) => <Closure hit={paper ?? file} context={context} /> },
         { key: "with", header: list.columns.with, cell: ({ file }) => (file === undefined ? "–" : nameOfUnit(office, file.unit)) },
-        { key: "at", header: list.columns.at, kind: "date", cell: ({ file, paper }) => <DateText date={dayOf(paper?.at ?? file?.openedAt ?? context.at, context)} /> },
+        { key: "at", header: list.columns.at, kind: "date", cell: ({ file, paper }) => <DateText date={officeDay(paper?.at ?? file?.openedAt ?? context.at, context.installation.timeZone)} /> },
       ]}
       class="queue"
     />

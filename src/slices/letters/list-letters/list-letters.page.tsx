@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { FastifyReply } from "fastify";
 import { withinScope } from "../../../platform/db/index.ts";
 import { addressOf, DataTable, DateText, Empty, ErrorSummary, FormToken, Link, LongTextField, Notice, problemOf, Quiet, SelectField, type FieldProblem } from "../../../platform/web/index.ts";
-import { idOf, mayUse, notThere, sentBy, typed, type DeskContext } from "../../accounts/index.ts";
+import { idOf, mayUse, notThere, officeDay, sentBy, typed, type DeskContext } from "../../accounts/index.ts";
 import { loadRequestView, RequestFrame } from "../../requests/index.ts";
 import { actorName, instrumentTitle, withRequest, type OpenedRequest } from "../asked-letter.ts";
 import { askEngine } from "../held-bases.ts";
@@ -46,7 +46,7 @@ async function sendList(context: DeskContext, asked: Asked): Promise<FastifyRepl
 
 type PartProps = { readonly context: DeskContext; readonly found: Listed; readonly words: LetterWords };
 
-function Table({ found: { letters, sent }, words }: PartProps) {
+function Table({ context: { installation }, found: { letters, sent }, words }: PartProps) {
   const { list, states, templates, languages } = words;
   if (letters.length === 0) return <Empty title={list.none}><p>{list.noneText}</p></Empty>;
   return (
@@ -58,7 +58,7 @@ function Table({ found: { letters, sent }, words }: PartProps) {
         { key: "reference", header: list.columns.reference, namesRow: true, cell: ({ id, reference }) => <Link to={`/desk/letters/${id}`}>{reference}</Link> },
         { key: "kind", header: list.columns.kind, cell: ({ template }) => templates[template] ?? template },
         { key: "language", header: list.columns.language, cell: ({ language }) => languages[language] ?? language },
-        { key: "made", header: list.columns.made, kind: "date", cell: ({ madeAt }) => <DateText date={madeAt.toISOString().slice(0, 10)} /> },
+        { key: "made", header: list.columns.made, kind: "date", cell: ({ madeAt }) => <DateText date={officeDay(madeAt, installation.timeZone)} /> },
         { key: "state", header: list.columns.state, cell: (letter) => states[stateOf(letter, sent)] },
       ]}
     />

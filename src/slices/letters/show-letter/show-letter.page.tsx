@@ -5,7 +5,7 @@ import type { FastifyReply } from "fastify";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import type { Sheet } from "../../../platform/letters/index.ts";
 import { addressOf, DataTable, DateField, DateText, ErrorSummary, FormToken, Link, LongTextField, Notice, PageHead, problemOf, SelectField, SummaryList, TextField, type FieldProblem } from "../../../platform/web/index.ts";
-import { mayUse, notThere, type DeskContext, type Sent } from "../../accounts/index.ts";
+import { mayUse, notThere, officeDay, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { actorName, instrumentTitle, withLetter, type OpenedLetter } from "../asked-letter.ts";
 import { signatoryOf } from "../letter-office.ts";
 import { CHANNELS, listDespatches, type StoredDespatch } from "../letters.store.ts";
@@ -37,7 +37,7 @@ export async function sendLetter(context: DeskContext, tried: Tried): Promise<Fa
     <>
       <PageHead kicker={`${request.reference} · ${request.title}`} title={`${name} ${letter.reference}`} state={words.states[state]} actions={<Actions shown={shown} words={words} />} dated={false} />
       <ErrorSummary problems={tried.problems} />
-      <Facts shown={shown} words={words} />
+      <Facts context={context} shown={shown} words={words} />
       <Sign context={context} shown={shown} words={words} />
       <Despatches context={context} shown={shown} words={words} tried={tried} />
       {shown.cannot.length === 0 ? null : <Notice title={words.show.cannot} tone="problem">{shown.cannot.map((line) => <p key={line}>{line}</p>)}</Notice>}
@@ -69,13 +69,13 @@ function Actions({ shown: { letter, loaded, sheet }, words: { show } }: PartProp
   );
 }
 
-function Facts({ shown: { letter, office }, words }: PartProps) {
+function Facts({ context: { installation }, shown: { letter, office }, words }: FormProps) {
   const { show, markings, languages } = words;
   const { signed, withdrawn } = letter;
   const rows: readonly (readonly [string, ComponentChildren])[] = [
     [show.marking, markings[letter.marking]],
     [show.language, languages[letter.language]],
-    [show.madeBy, <>{actorName(office, letter.madeBy)}, <DateText date={letter.madeAt.toISOString().slice(0, 10)} /></>],
+    [show.madeBy, <>{actorName(office, letter.madeBy)}, <DateText date={officeDay(letter.madeAt, installation.timeZone)} /></>],
     ...(signed === null ? [] : [[show.signedBy, <>{actorName(office, signed.by)}, <DateText date={signed.on} /></>] as const, [show.code, <strong class="figures">{printedCode(signed.code)}</strong>] as const, [show.sha, <code class="hash">{signed.sha256}</code>] as const]),
     ...(letter.supersedes === null ? [] : [[show.replaces, <Link to={`/desk/letters/${letter.supersedes}`}>{show.reference}</Link>] as const]),
     ...(letter.supersededBy === null ? [] : [[show.replacedBy, <Link to={`/desk/letters/${letter.supersededBy}`}>{show.reference}</Link>] as const]),

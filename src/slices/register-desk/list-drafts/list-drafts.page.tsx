@@ -3,7 +3,7 @@ import type { FastifyReply } from "fastify";
 import { isSecondPerson } from "../../../domain/access/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
 import { DataTable, DateText, Empty, FilterForm, Link, PageHead, Tag, TextField } from "../../../platform/web/index.ts";
-import { mayUse, type DeskContext } from "../../accounts/index.ts";
+import { mayUse, officeDay, type DeskContext } from "../../accounts/index.ts";
 import { listPersonNames } from "../../organisation/index.ts";
 import { listDraftedInstruments, listFacts, treatyWords, type RecordedFact } from "../../treaties/index.ts";
 import { byWhatTheyWaitFor, waitingDrafts } from "../drafts/waiting-drafts.ts";
@@ -69,7 +69,7 @@ function Waiting({ view, drafts, people, caption, context }: WaitingProps) {
         { key: "says", header: columns.says, cell: ({ fact }) => sayFact(fact, { view, language, on: today }) },
         { key: "source", header: columns.source, cell: ({ fact }) => fact.sourceId ?? unsourced },
         { key: "by", header: columns.by, cell: ({ fact }) => <>{people.get(fact.recordedBy) ?? fact.recordedBy} {isSecondPerson(fact.recordedBy, actor) ? null : <Tag>{own}</Tag>}</> },
-        { key: "at", header: columns.at, kind: "date", cell: ({ fact }) => <DateText date={fact.recordedAt.toISOString().slice(0, 10)} /> },
+        { key: "at", header: columns.at, kind: "date", cell: ({ fact }) => <DateText date={officeDay(fact.recordedAt, context.installation.timeZone)} /> },
       ]}
     />
   );

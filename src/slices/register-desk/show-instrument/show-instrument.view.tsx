@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { Empty, ErrorSummary, FormToken, LongTextField, Link, Notice, PageHead, problemOf, SummaryList, Tag, addressOf, usePlace, writtenDate, type FieldProblem } from "../../../platform/web/index.ts";
 import { isSecondPerson } from "../../../domain/access/index.ts";
-import { mayUse, type DeskContext } from "../../accounts/index.ts";
+import { mayUse, officeDay, type DeskContext } from "../../accounts/index.ts";
 import { treatyWords, type RecordedFact } from "../../treaties/index.ts";
 import { byWhatTheyWaitFor } from "../drafts/waiting-drafts.ts";
 import { isFormKind } from "../record-fact/fact-fields.ts";
@@ -136,6 +136,7 @@ function FactRow({ fact, page, context, chosen, past }: Omit<FactTableProps, "fa
   const { kinds, markings } = treatyWords(language.code);
   const own = !isSecondPerson(fact.recordedBy, context.actor);
   const says = sayFact(fact, { view: page.view, language, on: today });
+  const written = (at: Date) => writtenDate(officeDay(at, context.installation.timeZone), language);
   const cell = (label: string, content: ComponentChildren) => <td data-label={label}><span class="cell">{content}</span></td>;
   return (
     <tr>
@@ -143,15 +144,15 @@ function FactRow({ fact, page, context, chosen, past }: Omit<FactTableProps, "fa
       <th scope="row"><span class="cell">{kinds[fact.kind]} {fact.marking === "public" ? null : <Tag>{markings[fact.marking]}</Tag>}</span></th>
       {cell(words.columns.says, says)}
       {cell(words.columns.source, fact.sourceId ?? words.unsourced)}
-      {cell(words.columns.by, <>{page.people.get(fact.recordedBy) ?? (fact.recordedBy === "system" ? words.comityItself : fact.recordedBy)}, {writtenDate(fact.recordedAt.toISOString().slice(0, 10), language)}</>)}
-      {cell(words.columns.state, stateOf(fact, past === true, words, (day) => writtenDate(day, language)))}
+      {cell(words.columns.by, <>{page.people.get(fact.recordedBy) ?? (fact.recordedBy === "system" ? words.comityItself : fact.recordedBy)}, {written(fact.recordedAt)}</>)}
+      {cell(words.columns.state, stateOf(fact, past === true, words, written))}
       {cell(words.columns.fact, <FactActions fact={fact} page={page} context={context} past={past === true} />)}
     </tr>
   );
 }
 
-function stateOf(fact: RecordedFact, past: boolean, words: RegisterDeskWords, written: (day: string) => string): string {
-  const published = fact.publishedAt === null ? words.draft : words.published(written(fact.publishedAt.toISOString().slice(0, 10)));
+function stateOf(fact: RecordedFact, past: boolean, words: RegisterDeskWords, written: (at: Date) => string): string {
+  const published = fact.publishedAt === null ? words.draft : words.published(written(fact.publishedAt));
   return past && fact.kind !== "retraction" ? `${published}, ${words.superseded}` : published;
 }
 

@@ -48,6 +48,6 @@ export function inventedFields({ person, company }: InventedCase): Readonly<Reco
     caseReference: `FIR 12/2025 of the Economic Offences Wing; Special Court; investigation; accused: ${person}`,
     facts: `Between March and June 2025 ${person} is said to have moved money of depositors of ${company} through three accounts abroad. The accounts asked for received the transfers shown in the annex. Person and company are invented.`,
     limitationOfUse: "Used in this case alone; before any other use the other State is asked.",
-    confidentiality: "Yes: the account holder is not to be told while the investigation runs.",
+    confidentiality: "The account holder is not to be told while the investigation runs.",
   };
 }
