@@ -6,6 +6,7 @@ export { COUNTRY_RULES, countryFindings, type CountryQuestion } from "./complete
 export { profileAnswers, type TermsOfBasis } from "./completeness/profile-answers.ts";
 export { reportReturns, type CheckedRule, type RecordedReturn, type ReturnsReport } from "./completeness/returns.ts";
 export { storedFindings, type RuleGround, type StoredRule } from "./completeness/stored-rules.ts";
+export { COLUMNS, type Column as ContentColumn } from "./completeness/columns.ts";
 export { CONTENT_RULES, type Condition, type ContentRule } from "./completeness/contents.ts";
 export type { Evidence, RuleSource } from "./evidence.ts";
 export { INCOMING, INCOMING_STATES, type IncomingAction, type IncomingState } from "./lanes/incoming.ts";

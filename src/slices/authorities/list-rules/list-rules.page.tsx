@@ -1,11 +1,11 @@
 // Every rule of what a request must hold, with what it rests on: the table, what countries are asked, and what the office added.
 import type { FastifyReply } from "fastify";
-import { CONTENT_RULES, COUNTRY_RULES, type ContentRule, type RuleSource } from "../../../domain/casework/index.ts";
+import { COLUMNS, CONTENT_RULES, COUNTRY_RULES, type ContentRule, type RuleSource } from "../../../domain/casework/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
 import { DataTable, Empty, Link, PageHead, Tag, type Language } from "../../../platform/web/index.ts";
 import { mayUse, type DeskContext } from "../../accounts/index.ts";
 import { listContentRules, type KeptRule } from "../authorities.store.ts";
-import { wordsOf } from "../words/index.ts";
+import { wordsOf, type AuthorityWords } from "../words/index.ts";
 
 export async function showRules(context: DeskContext): Promise<FastifyReply> {
   const { db, scope, language, reply } = context;
@@ -71,11 +71,19 @@ function TableRules({ language }: { readonly language: Language }) {
       rowKey={({ id }) => id}
       columns={[
         { key: "rule", header: columns.rule, namesRow: true, cell: ({ id }) => <code>{id}</code> },
-        { key: "when", header: columns.when, cell: ({ by }) => <code>{by.replaceAll("-", "–")}</code> },
+        { key: "when", header: columns.when, cell: ({ by }) => <ul class="lines">{saidOf(by, words).map((line) => <li key={line}>{line}</li>)}</ul> },
         { key: "source", header: columns.source, cell: ({ source }) => <SourceCell source={source} language={language} /> },
       ]}
     />
   );
+}
+
+/** "Must: every kind", or for each weight the kinds that have it. A row of the table has a letter for each of its columns. */
+function saidOf(by: string, { asked, contentColumns, everyKind }: AuthorityWords["rules"]): readonly string[] {
+  return (["M", "C", "O"] as const).flatMap((weight) => {
+    const kinds = COLUMNS.filter((_, column) => by[column] === weight);
+    return kinds.length === 0 ? [] : [`${asked[weight]}: ${kinds.length === COLUMNS.length ? everyKind : kinds.map((kind) => contentColumns[kind]).join(", ")}`];
+  });
 }
 
 function CountryRules({ language }: { readonly language: Language }) {

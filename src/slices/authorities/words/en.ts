@@ -1,5 +1,5 @@
 // The English words of country profiles and of the rules of contents.
-import type { CountryFactKind, Evidence, ProcessKind } from "../../../domain/casework/index.ts";
+import type { ContentColumn, CountryFactKind, Evidence, ProcessKind } from "../../../domain/casework/index.ts";
 
 export const en = {
   navigation: "Countries",
@@ -57,8 +57,12 @@ export const en = {
 
   rules: {
     navigation: "Rules of contents", title: "What a request must hold", state: (table: number, own: number) => `${table} rules come with Comity; ${own === 0 ? "the office has added none" : own === 1 ? "the office has added one" : `the office has added ${own}`}.`,
-    table: "The table", tableText: "By kind of assistance: M must be there, C where its condition holds, O may, – is not used. What is only remembered warns and never blocks.", country: "Asked of each country, as far as its profile is recorded", own: "Added by the office", none: "None yet", noneText: "When a paper comes back for a reason that no rule says, add one: every draft is checked for it from then on.",
+    table: "The table", tableText: "By kind of assistance; a kind that is not named does not ask for it. What is only remembered warns and never blocks.", country: "Asked of each country, as far as its profile is recorded", own: "Added by the office", none: "None yet", noneText: "When a paper comes back for a reason that no rule says, add one: every draft is checked for it from then on.",
     columns: { rule: "Rule", field: "About", when: "When", source: "Source", severity: "Weight", mend: "How to mend it", appliesTo: "Asked of" },
+    contentColumns: {
+      SRV: "service", STM: "statement", VC: "video", DOC: "records", ELE: "electronic data", SRCH: "search", LOC: "locating", CUST: "transfer in custody", ATT: "attendance", TRC: "tracing", RST: "restraint", CNF: "confiscation",
+    } satisfies Record<ContentColumn, string>,
+    asked: { M: "Must", C: "Where its condition holds", O: "May" }, everyKind: "every kind",
     severities: { must: "must", should: "should" }, everything: "any request", add: "Add a rule", addState: "Drafts are checked for it beside the table from then on. Name what it rests on.",
     code: "Permanent name", codeHint: "Small letters and hyphens: bank-branch. Given once.", about: "Field", ofs: { request: "the whole request", item: "each item" },
     kinds: "Kinds of assistance; none chosen: any", countries: "Countries", countriesHint: "Codes separated by semicolons: CA; US. Empty: any.", instruments: "Instruments", instrumentsHint: "Permanent names separated by semicolons: in-ca-mla. Empty: any basis.", save: "Add the rule",
