@@ -9,6 +9,10 @@ import type { WebWords } from "./words/index.ts";
 /** The dates a page speaks for. `on`: the day asked about. `knownOn`: only what was published by then; null: all. */
 export type AskedDates = { readonly on: CalendarDate; readonly onIsAsked: boolean; readonly knownOn: CalendarDate | null };
 
+/** The headings of the desk's navigation, in their order: the daily work, what is looked up for it, the office itself. */
+export const DESK_GROUPS = ["work", "law", "office"] as const;
+export type DeskGroup = (typeof DESK_GROUPS)[number];
+
 /** Who is signed in: what a page needs to say so, and to make forms that are the session's own. */
 export type Visitor = {
   readonly name: string;
@@ -16,7 +20,7 @@ export type Visitor = {
   readonly posts: readonly string[];
   readonly formToken: string;
   /** The pages this person may open, for the desk's navigation, each with how much waits there. */
-  readonly desk: readonly { readonly key: string; readonly label: string; readonly to: string; readonly count: number }[];
+  readonly desk: readonly { readonly key: string; readonly label: string; readonly to: string; readonly group: DeskGroup; readonly count: number }[];
   /** Invented, for trying out: every page says so. */
   readonly demonstration: boolean;
 };

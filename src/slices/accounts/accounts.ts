@@ -58,7 +58,7 @@ export const OPEN_ROUTES: readonly OpenRoute[] = [
 
 const ACCOUNT_ENTRIES: readonly DeskEntry[] = [
   { key: "desk", label: (language) => accountWords(language).desk, to: "/desk", permission: "signed-in" },
-  { key: "account", label: (language) => accountWords(language).own.title, to: "/desk/account", permission: "signed-in" },
+  { key: "account", label: (language) => accountWords(language).own.title, to: "/desk/account", permission: "signed-in", group: "office" },
 ];
 
 export type Accounts = {

@@ -56,6 +56,6 @@ const FORMS: readonly DeskRoute[] = OFFICE_ACTIONS.map((action) => {
   return { method: "POST", path: action.path, permission: action.permission, audit: action.audit, handle: async (context) => await runAction(action, context, again, pageOf) };
 });
 
-const ENTRIES: readonly DeskEntry[] = [{ key: "office", label: (language) => wordsOf(language).office, to: "/desk/office", permission: "organisation.read" }];
+const ENTRIES: readonly DeskEntry[] = [{ key: "office", label: (language) => wordsOf(language).office, to: "/desk/office", permission: "organisation.read", group: "office" }];
 
 export const administration: DeskSlice = { routes: [...PAGES, ...ACCOUNT_FORMS, ...FORMS], navigation: ENTRIES };

@@ -13,6 +13,6 @@ export function auditDesk(vocabularies: readonly AuditVocabulary[]): DeskSlice {
       { method: "GET", path: "/desk/audit/:entry", permission: "audit.read", audit: null, handle: (context) => showEntry(context, vocabularies) },
       { method: "POST", path: "/desk/audit/export", permission: "audit.export", audit: "audit-log.exported", handle: (context) => exportRecord(context, vocabularies) },
     ],
-    navigation: [{ key: "audit", label: (language) => wordsOf(language).navigation, to: "/desk/audit", permission: "audit.read" }],
+    navigation: [{ key: "audit", label: (language) => wordsOf(language).navigation, to: "/desk/audit", permission: "audit.read", group: "office" }],
   };
 }

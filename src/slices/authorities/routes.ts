@@ -23,8 +23,8 @@ const ROUTES: readonly DeskRoute[] = [
 ];
 
 const ENTRIES: readonly DeskEntry[] = [
-  { key: "content-rules", label: (language) => wordsOf(language).rules.navigation, to: "/desk/content-rules", permission: "register.read-drafts" },
-  { key: "countries", label: (language) => wordsOf(language).navigation, to: "/desk/countries", permission: "register.read-drafts" },
+  { key: "content-rules", label: (language) => wordsOf(language).rules.navigation, to: "/desk/content-rules", permission: "register.read-drafts", group: "law" },
+  { key: "countries", label: (language) => wordsOf(language).navigation, to: "/desk/countries", permission: "register.read-drafts", group: "law" },
 ];
 
 export const authorities: DeskSlice = { routes: ROUTES, navigation: ENTRIES };

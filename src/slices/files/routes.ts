@@ -72,6 +72,6 @@ export const FILE_ENTRIES: readonly DeskEntry[] = [
   { key: "files", label: (language) => wordsOf(language).navigation.files, to: FILES, permission: "file.read" },
   { key: "decisions", label: (language) => wordsOf(language).navigation.decisions, to: `${FILES}/decisions`, permission: "file.approve-grant", count: async (tx, { today }) => await countWaiting(tx, today) },
   { key: "notices", label: (language) => wordsOf(language).navigation.notices, to: `${FILES}/notices`, permission: "file.read", count: async (tx, { posts, person }) => await countUnreadOpenings(tx, "owner", posts, person) },
-  { key: "openings", label: (language) => wordsOf(language).navigation.openings, to: "/desk/openings", permission: "audit.read", count: async (tx, { posts, person }) => await countUnreadOpenings(tx, "auditor", posts, person) },
-  { key: "glass", label: (language) => wordsOf(language).navigation.glass, to: "/desk/break-glass", permission: "file.break-glass" },
+  { key: "openings", label: (language) => wordsOf(language).navigation.openings, to: "/desk/openings", permission: "audit.read", group: "office", count: async (tx, { posts, person }) => await countUnreadOpenings(tx, "auditor", posts, person) },
+  { key: "glass", label: (language) => wordsOf(language).navigation.glass, to: "/desk/break-glass", permission: "file.break-glass", group: "office" },
 ];

@@ -28,6 +28,6 @@ export const REGISTER_DESK_ROUTES: readonly DeskRoute[] = [
   { method: "POST", path: `${ONE}/return`, permission: "register.publish", audit: "fact.retracted", handle: returnDrafts },
 ];
 
-const ENTRIES: readonly DeskEntry[] = [{ key: "register", label: (language) => wordsOf(language).navigation, to: "/desk/register", permission: "register.read-drafts" }];
+const ENTRIES: readonly DeskEntry[] = [{ key: "register", label: (language) => wordsOf(language).navigation, to: "/desk/register", permission: "register.read-drafts", group: "law" }];
 
 export const registerDesk: DeskSlice = { routes: REGISTER_DESK_ROUTES, navigation: ENTRIES };

@@ -17,6 +17,6 @@ export { requestEvents } from "./request-events.ts";
 export { findBasis, findRequest, listItems, listParts, listReferences, listSteps, listSubjects, type StoredItem, type StoredReference, type StoredRequest, type StoredStep, type StoredSubject } from "./requests.store.ts";
 export { changeItem, insertBasis, insertReference, insertSubject } from "./write-request.store.ts";
 export { searchRequests, type FoundBy, type FoundRequest } from "./search.store.ts";
-export const requests: DeskSlice = { routes: REQUEST_ROUTES, navigation: REQUEST_ENTRIES, front: queueFront };
+export const requests: DeskSlice = { routes: REQUEST_ROUTES, navigation: REQUEST_ENTRIES, frontList: queueFront };
 export { receiveRequest, type Received, type RequestToReceive } from "./receive-request/receive-request.ts";
 export { seedRequests, type Seeded, type SeedTerms } from "./demonstration/seed-requests.ts";

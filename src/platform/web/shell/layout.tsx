@@ -40,7 +40,7 @@ export function Layout({ page, frame, assets, children }: LayoutProps) {
     <html lang={language.code} dir={language.direction} class={comfortClasses(place.comfort)}>
       <head>
         <meta charset="utf-8" />
-        <title>{words.pageTitle(page.title, frame.register)}</title>
+        <title>{words.pageTitle(page.title, page.density === "desk" && place.visitor !== null ? words.officersDesk : frame.register)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {page.unlisted === true ? <meta name="robots" content="noindex" /> : null}
         {assets.fonts.map((font) => (
@@ -80,7 +80,7 @@ function PageHeader({ frame, page }: { readonly frame: Frame; readonly page: Pag
       <div class="site-head-top">
         <Link to="/" class="site-name">
           <span class="site-authority">{frame.authority}</span>
-          <span class="site-register">{frame.register}</span>
+          <span class="site-register">{onDesk ? words.officersDesk : frame.register}</span>
         </Link>
         <div class="site-tools">
           <OfficerBar />

@@ -1,7 +1,7 @@
 // What a page shows of the officer who is signed in: name and posts, the way to the desk and out of it.
 import { FormToken } from "../components/form-token.tsx";
 import { Link } from "../link.tsx";
-import { addressOf, usePlace, type Visitor } from "../place.ts";
+import { addressOf, DESK_GROUPS, usePlace, type Visitor } from "../place.ts";
 
 export function OfficerBar() {
   const place = usePlace();
@@ -26,17 +26,24 @@ export function DeskNavigation({ items, section }: { readonly items: Visitor["de
   const { words } = usePlace();
   return (
     <nav class="desk-nav" aria-label={words.deskNavigation}>
-      <ul>
-        {items.map(({ key, label, to, count }) => (
-          <li key={key}>
-            <Link to={to} current={key === section ? "true" : undefined}>
-              {label}
-              {count === 0 ? null : <span class="count waiting"> {count}</span>}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {DESK_GROUPS.map((group) => <Group key={group} heading={words.deskGroups[group]} items={items.filter((item) => item.group === group)} section={section} />)}
     </nav>
+  );
+}
+
+function Group({ heading, items, section }: { readonly heading: string; readonly items: Visitor["desk"]; readonly section: string | undefined }) {
+  if (items.length === 0) return null;
+  return (
+    <ul aria-label={heading}>
+      {items.map(({ key, label, to, count }) => (
+        <li key={key}>
+          <Link to={to} current={key === section ? "true" : undefined}>
+            {label}
+            {count === 0 ? null : <span class="count waiting"> {count}</span>}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -12,6 +12,8 @@ export const en = {
   signOut: "Sign out",
   desk: "The desk",
   deskNavigation: "Desk",
+  deskGroups: { work: "Work", law: "Law and countries", office: "Office" },
+  officersDesk: "Officers' desk",
   demonstration: "Demonstration: the people and files here are invented. Nothing on the desk is real.",
 
   languageSwitch: "Language",

@@ -8,6 +8,7 @@ import type { Installation } from "../../../platform/config/index.ts";
 import type { Database, ScopedTransaction } from "../../../platform/db/index.ts";
 import type { Keyring } from "../../../platform/keyring/index.ts";
 import type { Language } from "../../../platform/web/index.ts";
+import type { DeskGroup } from "../../../platform/web/place.ts";
 import type { SentFile } from "../../../platform/web/form-with-files.ts";
 import type { AuditWho } from "../../audit/index.ts";
 import type { Person } from "../../organisation/index.ts";
@@ -61,6 +62,8 @@ export type DeskEntry = {
   readonly label: (language: Language) => string;
   readonly to: `/desk${string}`;
   readonly permission: Permission | "signed-in";
+  /** Under which heading it stands; absent: the daily work. */
+  readonly group?: DeskGroup;
   /** How much waits there for this officer; shown beside the label where it is not nought. Asked at every page: cheap or absent. */
   readonly count?: (tx: ScopedTransaction, scope: Scope) => Promise<number>;
 };
@@ -69,4 +72,4 @@ export type DeskEntry = {
 export type DeskFront = (context: DeskContext) => Promise<ComponentChildren>;
 
 /** What a slice brings to the desk. */
-export type DeskSlice = { readonly routes: readonly DeskRoute[]; readonly navigation: readonly DeskEntry[]; readonly front?: DeskFront };
+export type DeskSlice = { readonly routes: readonly DeskRoute[]; readonly navigation: readonly DeskEntry[]; readonly front?: DeskFront; /** A list on the front, below what the others say in a sentence. */ readonly frontList?: DeskFront };

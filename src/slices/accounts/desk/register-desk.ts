@@ -30,7 +30,7 @@ export function lacksFactor({ standing, session }: Proven): boolean {
 }
 
 export async function registerDesk(server: FastifyInstance, language: Language, slices: readonly DeskSlice[], parts: DeskParts): Promise<void> {
-  const fronts = slices.flatMap(({ front }) => (front === undefined ? [] : [front]));
+  const fronts = [...slices.map(({ front }) => front), ...slices.map(({ frontList }) => frontList)].filter((front) => front !== undefined);
   const put = (on: FastifyInstance, route: DeskRoute, more: { handlerTimeout?: number }) =>
     on.route({
       method: route.method,
@@ -112,7 +112,7 @@ export async function visitorOf(officer: Officer, language: Language, navigation
   const posts = names.map(({ titles, slug }) => titles[language.code] ?? Object.values(titles)[0] ?? slug);
   const open = navigation.filter(({ permission }) => mayUse(permission, officer));
   const counts = await countWaiting(db, officer, open);
-  const desk = open.map(({ key, label, to }) => ({ key, label: label(language), to, count: counts.get(key) ?? 0 }));
+  const desk = open.map(({ key, label, to, group = "work" }) => ({ key, label: label(language), to, group, count: counts.get(key) ?? 0 }));
   return { name: officer.person.name, posts, formToken: officer.session.formToken, desk, demonstration: officer.person.isDemonstration };
 }
 

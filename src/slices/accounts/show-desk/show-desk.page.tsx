@@ -28,10 +28,10 @@ export async function showDesk(context: DeskContext) {
       ) : null}
       {fronts.map((front, index) => <Fragment key={index}>{front}</Fragment>)}
       {allowed.length === 0 ? null : (
-        <section>
-          <h2>{words.whatYouMay}</h2>
+        <details class="fold">
+          <summary>{words.whatYouMay}</summary>
           <ul>{allowed.map((permission) => <li key={permission}>{words.permissions[permission]}</li>)}</ul>
-        </section>
+        </details>
       )}
     </>,
   );

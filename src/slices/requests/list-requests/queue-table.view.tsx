@@ -1,4 +1,5 @@
 // The queue as a table: what it is, what state it is in, with whom it lies, since when, and until when.
+import type { ComponentChildren } from "preact";
 import { daysBetween, type CalendarDate } from "../../../domain/kernel/index.ts";
 import { DataTable, DateText, Empty, Link, Quiet, Tag, type Column } from "../../../platform/web/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
@@ -18,12 +19,16 @@ function columnsOf({ language, today, standing }: TableProps["context"], view: R
   const words = wordsOf(language);
   const { columns } = words.queue;
   return [
-    { key: "reference", header: columns.reference, namesRow: true, cell: ({ id, reference }) => <Link to={`/desk/requests/${id}`} class="reference">{reference}</Link> },
-    { key: "country", header: columns.country, cell: ({ direction, country }) => (direction === "outgoing" ? words.queue.to(view.country(country)) : words.queue.from(view.country(country))) },
+    {
+      key: "reference", header: columns.reference, namesRow: true,
+      cell: ({ id, reference, direction, country }) => (
+        <TwoLines above={<Link to={`/desk/requests/${id}`} class="reference">{reference}</Link>} below={direction === "outgoing" ? words.queue.to(view.country(country)) : words.queue.from(view.country(country))} />
+      ),
+    },
     { key: "matter", header: columns.matter, cell: (row) => <Matter row={row} words={words} /> },
     { key: "state", header: columns.state, cell: ({ direction, state }) => stateName(words, direction, state) },
     { key: "with", header: columns.with, cell: (row) => <With row={row} view={view} words={words} several={standing.units.size > 1} /> },
-    { key: "since", header: columns.since, kind: "date", cell: ({ since }) => <><DateText date={since} /> <Quiet>{words.queue.since(daysBetween(since, today))}</Quiet></> },
+    { key: "since", header: columns.since, kind: "date", cell: ({ since }) => <TwoLines above={<DateText date={since} />} below={<Quiet>{words.queue.since(daysBetween(since, today))}</Quiet>} /> },
     { key: "due", header: columns.due, kind: "date", cell: ({ dueOn }) => (dueOn === null ? <Quiet>–</Quiet> : <Due dueOn={dueOn} today={today} words={words} />) },
   ];
 }
@@ -32,10 +37,10 @@ type Words = ReturnType<typeof wordsOf>;
 
 function Matter({ row: { title, kinds, urgent }, words }: { readonly row: QueueRow; readonly words: Words }) {
   return (
-    <>
-      {urgent ? <><strong class="late">{words.queue.urgent}</strong> </> : null}
-      {title} <Quiet>{kinds.map((kind) => words.kinds[kind]).join(" · ")}</Quiet>
-    </>
+    <TwoLines
+      above={<>{urgent ? <><strong class="late">{words.queue.urgent}</strong> </> : null}{title}</>}
+      below={<Quiet>{kinds.map((kind) => words.kinds[kind]).join(" · ")}</Quiet>}
+    />
   );
 }
 
@@ -49,8 +54,11 @@ function With({ row: { isWaiting, post, unit, liesWith, part }, view, words, sev
 export function Due({ dueOn, today, words }: { readonly dueOn: CalendarDate; readonly today: CalendarDate; readonly words: Words }) {
   const left = daysBetween(today, dueOn);
   return (
-    <>
-      <DateText date={dueOn} /> {left < 0 ? <strong class="late">{words.queue.overdue(-left)}</strong> : <Quiet>{words.queue.dueIn(left)}</Quiet>}
-    </>
+    <TwoLines above={<DateText date={dueOn} />} below={left < 0 ? <strong class="late">{words.queue.overdue(-left)}</strong> : <Quiet>{words.queue.dueIn(left)}</Quiet>} />
   );
+}
+
+/** In the table one under the other, so that rows are of one height and columns read straight down; elsewhere in one line. */
+function TwoLines({ above, below }: { readonly above: ComponentChildren; readonly below: ComponentChildren }) {
+  return <span class="two-lines"><span>{above}</span> <span>{below}</span></span>;
 }

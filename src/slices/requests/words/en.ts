@@ -31,7 +31,7 @@ export const en = {
     whoseLabel: "Whose",
     filter: "Which requests", show: "Show requests", search: "Search", searchHint: "Any reference number or its beginning, or a name",
     stateLabel: "State", anyState: "Any state", country: "Country", anyCountry: "Any country", kind: "Kind", anyKind: "Any kind", direction: "Direction", anyDirection: "In and out", desk: "Desk", anyDesk: "All your desks",
-    columns: { reference: "Reference", country: "Country", matter: "Matter", state: "State", with: "Whose desk", since: "There since", due: "Due" },
+    columns: { reference: "Request", matter: "Matter", state: "State", with: "Whose desk", since: "There since", due: "Due" },
     caption: "Requests",
     since: (count: number) => days(count),
     dueIn: (count: number) => (count === 0 ? "today" : count === 1 ? "tomorrow" : `in ${days(count)}`),
@@ -41,7 +41,7 @@ export const en = {
     none: "Nothing here", noneText: "No request of your desks is like that. Another view, another desk or fewer filters may show some.",
     nothingFound: "Nothing found", nothingFoundText: "Numbers are found by their beginning, however they are written; names by whole words.",
     found: (count: number) => (count === 1 ? "One request found." : `${count} requests found.`),
-    front: (count: number) => (count === 1 ? "One request waits for you." : `${count} requests wait for you.`), look: "Look at it",
+    front: (count: number) => (count === 1 ? "One request waits for you" : `${count} requests wait for you`), all: (count: number) => `All ${count} on my desk`,
     late: (count: number) => (count === 1 ? "One is late." : `${count} are late.`),
   },
 
