@@ -5,6 +5,7 @@ import { refuse, type CommandModule } from "./command-context.ts";
 import { withRegister } from "./first-start.ts";
 
 const MOST = 5_000_000;
+const MOST_OFFICES = 99;
 
 export const demonstrationCommands: CommandModule = (program, context) => {
   const demonstration = program.command("demonstration").description("matter invented for trying Comity out; never in production");
@@ -13,12 +14,12 @@ export const demonstrationCommands: CommandModule = (program, context) => {
     .description("add invented requests in all states to the invented office")
     .requiredOption("--count <number>", "how many")
     .option("--seed <number>", "the same seed gives the same requests", "1")
-    .option("--without-steps", "headers and desks alone, for measuring queues")
-    .action(async (options: { count: string; seed: string; withoutSteps?: boolean }, command: Command) => {
-      const [count, seed] = [whole(options.count, "--count", 1, MOST), whole(options.seed, "--seed", 0, 2 ** 32 - 1)];
+    .option("--offices <number>", "over how many invented offices they are spread, each with an agency and three desks of its own", "1")
+    .action(async (options: { count: string; seed: string; offices: string }, command: Command) => {
+      const [count, seed, offices] = [whole(options.count, "--count", 1, MOST), whole(options.seed, "--seed", 0, 2 ** 32 - 1), whole(options.offices, "--offices", 1, MOST_OFFICES)];
       await withRegister(command, context, async ({ db, settings }) => {
         const { installation, environment } = settings;
-        const done = await seedRequests(db, { count, seed, environment, today: systemClock.today(installation.timeZone), ownState: installation.ownState, steps: options.withoutSteps !== true });
+        const done = await seedRequests(db, { count, seed, environment, today: systemClock.today(installation.timeZone), ownState: installation.ownState, offices });
         if (!done.ok) refuse(done.because === "production" ? "nothing invented is written where COMITY_ENV is production." : "this office is not the invented one: nothing is added to it.");
         context.print(`${done.count} invented requests were added.`);
       });

@@ -59,3 +59,19 @@ test("the next number that an officer is given goes on where the invented ones e
   assert.deepEqual(await seedRequests(db, { count: 10, seed: 1, environment: "development", today: TODAY, ownState: "IN" }), { ok: true, count: 10 });
   assert.deepEqual(await seedRequests(db, { count: 10, seed: 1, environment: "production", today: TODAY, ownState: "IN" }), { ok: false, because: "production" });
 });
+
+test("very many are spread over several invented offices: each agency and desk has its own, most are over, and a name stands in few of them", async () => {
+  const { db: wide } = await testDatabase();
+  await seedDemonstration(wide, "development", TODAY);
+  await wide.insertInto("parties").values(COUNTRIES.map((code) => ({ code, recorded_at: new Date("2026-01-01T00:00:00Z"), recorded_by: "system" }))).execute();
+  assert.deepEqual(await seedRequests(wide, { count: 900, seed: 1, environment: "development", today: TODAY, ownState: "IN", offices: 3 }), { ok: true, count: 900 });
+  const desks = await wide.selectFrom("request_desks").innerJoin("units", "units.id", "unit_id").select(["request_id", "part", "slug", "title", "is_over"]).execute();
+  const officeOf = (slug: string) => /-(?<number>[2-9])$/.exec(slug)?.groups?.["number"] ?? "1";
+  for (const [request, own] of Map.groupBy(desks, ({ request_id }) => request_id)) assert.equal(new Set(own.map(({ slug }) => officeOf(slug))).size, 1, request);
+  const agencies = Map.groupBy(desks.filter(({ part }) => part === "agency"), ({ slug }) => slug);
+  assert.equal(agencies.size, 3);
+  for (const own of agencies.values()) assert.ok(own.length > 150);
+  const authority = desks.filter(({ part }) => part === "authority");
+  assert.ok(authority.filter(({ is_over }) => is_over).length > authority.length * 0.7);
+  assert.ok(new Set(authority.map(({ title }) => title)).size > authority.length / 2);
+});

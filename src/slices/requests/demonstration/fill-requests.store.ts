@@ -13,8 +13,10 @@ export async function listSeries(tx: DatabaseTransaction): Promise<Map<string, n
 }
 
 export async function storeSeries(tx: DatabaseTransaction, series: ReadonlyMap<string, number>): Promise<void> {
-  const rows = [...series].map(([prefix, last_number]) => ({ prefix, suffix: "", last_number }));
-  for (const row of rows) await tx.insertInto("request_series").values(row).onConflict((conflict) => conflict.columns(["prefix", "suffix"]).doUpdateSet({ last_number: row.last_number })).execute();
+  await sql`
+    insert into request_series (prefix, suffix, last_number) select prefix, '', number from unnest(${[...series.keys()]}::text[], ${[...series.values()]}::integer[]) as row (prefix, number)
+    on conflict (prefix, suffix) do update set last_number = excluded.last_number
+  `.execute(tx);
 }
 
 /** Nobody else takes a number of these series while invented ones are given. */
@@ -22,22 +24,22 @@ export async function holdSeries(tx: DatabaseTransaction): Promise<void> {
   await tx.selectFrom("request_series").select("prefix").forUpdate().execute();
 }
 
-export async function insertInvented(tx: DatabaseTransaction, requests: readonly NumberedRequest[], { withSteps, withContents }: { readonly withSteps: boolean; readonly withContents: boolean }): Promise<void> {
-  await insertHeaders(tx, requests, withContents ? 1 : 0);
+export async function insertInvented(tx: DatabaseTransaction, requests: readonly NumberedRequest[]): Promise<void> {
+  await insertHeaders(tx, requests);
   await insertDesks(tx, requests);
   await insertItems(tx, requests);
   await insertNumbers(tx, requests);
-  if (withSteps) await insertSteps(tx, requests);
+  await insertSteps(tx, requests);
 }
 
 /** Lists within lists go as text. */
 const list = (values: readonly string[]) => `{${values.map((value) => `"${value}"`).join(",")}}`;
 
-async function insertHeaders(tx: DatabaseTransaction, requests: readonly NumberedRequest[], draftVersion: number): Promise<void> {
+async function insertHeaders(tx: DatabaseTransaction, requests: readonly NumberedRequest[]): Promise<void> {
   const of = <T>(value: (request: NumberedRequest) => T) => requests.map(value);
   await sql`
     insert into requests (id, direction, lane, procedure_code, country_code, title, reference, origin_unit_id, stage, offences, kinds, urgent, marking, state, lies_with, waits_for, since_on, due_on, is_over, step_count, draft_version, opened_on, opened_by, is_demonstration)
-    select id, direction, lane, 'BNSS', country, title, reference, origin, stage, offences::text[], kinds::text[], urgent, marking, state, lies, waits, since, due, over, steps, ${draftVersion}::integer, opened, 'system', true from unnest(
+    select id, direction, lane, 'BNSS', country, title, reference, origin, stage, offences::text[], kinds::text[], urgent, marking, state, lies, waits, since, due, over, steps, 1, opened, 'system', true from unnest(
       ${of(({ id }) => id)}::uuid[], ${of(({ walk }) => (walk.lane === "incoming" ? "incoming" : "outgoing"))}::text[], ${of(({ walk }) => walk.lane)}::text[], ${of(({ country }) => country)}::text[], ${of(({ matter }) => matter.title)}::text[],
       ${of(({ reference }) => reference)}::text[], ${of(({ origin }) => origin)}::uuid[], ${of(({ stage }) => stage)}::text[], ${of(({ matter }) => list(matter.offences))}::text[], ${of(({ matter }) => list(matter.kinds))}::text[], ${of(({ urgent }) => urgent)}::boolean[],
       ${of(({ marking }) => marking)}::text[], ${of(({ walk }) => walk.state)}::text[], ${of(({ walk }) => walk.liesWith)}::text[], ${of(({ walk }) => walk.waitsFor)}::text[], ${of(({ since }) => since)}::date[], ${of(({ dueOn }) => dueOn)}::date[],
@@ -91,7 +93,7 @@ async function insertSteps(tx: DatabaseTransaction, requests: readonly NumberedR
   `.execute(tx);
 }
 
-/** The contents and the basis of some: a million are for measuring, and have none. */
+/** What the drafts say, and the basis of what is more than a draft. */
 export async function insertContents(tx: DatabaseTransaction, contents: readonly { readonly request: string; readonly content: string; readonly basis: string | null }[]): Promise<void> {
   const based = contents.flatMap(({ request, basis }) => (basis === null ? [] : [{ request, basis }]));
   await sql`insert into request_drafts (request_id, version, content, saved_by) select request, 1, content::jsonb, 'system' from unnest(${contents.map(({ request }) => request)}::uuid[], ${contents.map(({ content }) => content)}::text[]) as row (request, content)`.execute(tx);

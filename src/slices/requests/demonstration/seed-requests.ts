@@ -4,72 +4,53 @@ import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { Database } from "../../../platform/db/index.ts";
 import { appendAudit } from "../../audit/index.ts";
 import { loadBasisRegister, proveBasisFor, findBasisFor, type BasisRegister } from "../../legal-basis/index.ts";
-import { loadOffice, type Office } from "../../organisation/index.ts";
+import { loadOffice } from "../../organisation/index.ts";
 import { requestEvents } from "../request-events.ts";
 import { countRequests, holdSeries, insertContents, insertCountryDesks, insertInvented, insertSchemes, listSeries, storeSeries, type NumberedRequest } from "./fill-requests.store.ts";
-import { inventRequests, type DemonstrationUnits, type InventedRequest } from "./invent-requests.ts";
-import { COUNTRY_DESKS, inventedFields } from "./invented-cases.ts";
+import { inventRequests, type InventedRequest } from "./invent-requests.ts";
+import { COUNTRIES, inventedFields } from "./invented-cases.ts";
+import { AGENCY, findInventedOffice, inventOffices } from "./invented-offices.ts";
 
-export type SeedTerms = { readonly count: number; readonly seed: number; readonly environment: Environment; readonly today: CalendarDate; readonly ownState: string; /** Left out where only queues are measured. */ readonly steps?: boolean };
+export type SeedTerms = { readonly count: number; readonly seed: number; readonly environment: Environment; readonly today: CalendarDate; readonly ownState: string; /** Over how many invented offices they are spread: one, unless said otherwise. */ readonly offices?: number };
 
 export type Seeded = { readonly ok: true; readonly count: number } | { readonly ok: false; readonly because: "production" | "no-invented-office" };
 
 /** How many of one batch go in one statement. */
 const BATCH = 2000;
-/** Contents and bases are for looking at. */
-const MOST_CONTENTS = 2000;
+/** Of a basis beyond these the rank alone is written: their proofs are for looking at. */
+const MOST_PROOFS = 2000;
 
-export async function seedRequests(db: Database, { count, seed, environment, today, ownState, steps = true }: SeedTerms): Promise<Seeded> {
+export async function seedRequests(db: Database, { count, seed, environment, today, ownState, offices: wanted = 1 }: SeedTerms): Promise<Seeded> {
   if (environment === "production") return { ok: false, because: "production" };
-  const office = await loadOffice(db);
-  const units = demonstrationUnits(office);
-  if (units === undefined) return { ok: false, because: "no-invented-office" };
+  const first = findInventedOffice(await loadOffice(db));
+  if (first === undefined) return { ok: false, because: "no-invented-office" };
   const register = await loadBasisRegister(db);
+  const { parties } = register.reference.parties;
   return await db.transaction().execute(async (tx) => {
     await holdSeries(tx);
-    await insertCountryDesks(tx, Object.entries(COUNTRY_DESKS).flatMap(([country, slug]) => (units.get(slug) === undefined || !register.reference.parties.parties.has(country) ? [] : [{ country, unit: units.get(slug)?.unit ?? "" }])), today);
-    await insertSchemes(tx, [...units].map(([slug, { unit }]) => ({ unit, short: slug === AGENCY ? AGENCY_SHORT : "CA" })), today);
+    const offices = await inventOffices(tx, first, wanted, [...parties.keys()].filter((code) => code !== ownState && /^[A-Z]{2}$/.test(code) && !COUNTRIES.includes(code)).toSorted(), today);
+    await insertCountryDesks(tx, offices.flatMap(({ desks, units }) => Object.entries(desks).flatMap(([country, slug]) => (parties.has(country) ? [{ country, unit: units.get(slug)?.unit ?? "" }] : []))), today);
+    await insertSchemes(tx, offices.flatMap(({ units }) => [...units].map(([slug, { unit }]) => ({ unit, short: slug === AGENCY ? AGENCY_SHORT : "CA" }))), today);
     const series = await listSeries(tx);
     let batch: NumberedRequest[] = [];
     let written = 0;
     const flush = async () => {
-      if (batch.length === 0) return;
-      const withContents = written < MOST_CONTENTS;
-      await insertInvented(tx, batch, { withSteps: steps, withContents });
-      if (withContents) await insertContents(tx, batch.map((request) => contentOf(request, register, ownState)));
+      await insertInvented(tx, batch);
+      await insertContents(tx, batch.map((request, index) => contentOf(request, register, ownState, written + index < MOST_PROOFS)));
       written += batch.length;
       batch = [];
     };
-    for (const request of inventRequests(count, seed + (await countRequests(tx)), today, units)) {
+    for (const request of inventRequests(count, seed + (await countRequests(tx)), today, offices)) {
       batch.push(numbered(request, series));
       if (batch.length === BATCH) await flush();
     }
-    await flush();
+    if (batch.length > 0) await flush();
     await storeSeries(tx, series);
     await appendAudit(tx, "system", requestEvents.event("requests.invented", "demonstration", { count, seed }));
     return { ok: true, count: written } as const;
   });
 }
 
-/** The units that the invented office needs for it; `undefined`: the office is another one. */
-function demonstrationUnits({ units, posts }: Office): DemonstrationUnits | undefined {
-  const wanted = ["economic-offences-wing", "state-home-department", "crime-branch", "cooperation", ...new Set(Object.values(COUNTRY_DESKS))];
-  const found = wanted.flatMap((slug) => {
-    const unit = units.find((one) => one.slug === slug);
-    const post = posts.find((one) => one.unit === unit?.id);
-    return unit === undefined ? [] : [[slug, { unit: unit.id, post: post?.id ?? null, person: holderOf(post) }] as const];
-  });
-  if (found.length < wanted.length) return undefined;
-  const own = ["investigating-officer", "controlling-officer"].flatMap((slug) => posts.filter((post) => post.slug === slug).map((post) => [slug, { unit: post.unit, post: post.id, person: holderOf(post) }] as const));
-  return new Map<string, { readonly unit: string; readonly post: string | null; readonly person: string }>([...found, ...own]);
-}
-
-function holderOf(post: Office["posts"][number] | undefined): string {
-  const holder = post?.holders.at(-1)?.person;
-  return holder === undefined ? "system" : `person:${holder}`;
-}
-
-const AGENCY = "economic-offences-wing";
 const AGENCY_SHORT = "EOW";
 const SHORT: Readonly<Record<string, string>> = { "letter-rogatory": "LR", commission: "COM", "service-of-process": "SRV" };
 
@@ -91,13 +72,13 @@ function numbered(request: InventedRequest, series: Map<string, number>): Number
 const bestKnown = new Map<string, string>();
 
 /** The best basis of the register for it, with its proof; drafts have none yet. */
-function contentOf({ id, walk, country, matter, items, stage, since }: NumberedRequest, register: BasisRegister, ownState: string) {
+function contentOf({ id, walk, country, matter, items, stage, since }: NumberedRequest, register: BasisRegister, ownState: string, proved: boolean) {
   const content = JSON.stringify({ fields: inventedFields(matter), items: Object.fromEntries(items.map((item) => [item.id, { description: `${matter.title}, certified copies`, purpose: "To show where the money went", person: matter.person }])) });
   if (walk.state === "draft") return { request: id, content, basis: null };
   const key = `${country} ${walk.lane === "incoming"} ${matter.kinds.join()} ${matter.offences.join()} ${stage}`;
   const known = bestKnown.get(key) ?? bestBasis(country, walk.lane === "incoming", { kinds: matter.kinds, offences: matter.offences, stage, on: since }, register, ownState);
   bestKnown.set(key, known);
-  return { request: id, content, basis: known };
+  return { request: id, content, basis: proved ? known : JSON.stringify({ rank: (JSON.parse(known) as { readonly rank?: string }).rank ?? "reciprocity" }) };
 }
 
 function bestBasis(country: string, incoming: boolean, asked: Pick<Parameters<typeof findBasisFor>[1], "kinds" | "offences" | "stage" | "on">, register: BasisRegister, ownState: string): string {
