@@ -97,8 +97,10 @@ export class Casework {
   }
 }
 
-/** Something for each need that is typed with a step. */
+/** Something for each need that is typed with a step; a code says "something else", and words say what. */
 export function everything(needs: readonly Need[]): Partial<Record<Need, string>> {
-  return Object.fromEntries(needs.filter((need) => NEED_KINDS[need] !== "known").map((need) => [need, NEED_KINDS[need] === "date" ? "2026-12-20" : "said"]));
+  const asked = needs.filter((need) => NEED_KINDS[need] !== "known");
+  const words: readonly Need[] = asked.some((need) => NEED_KINDS[need] === "codes") ? ["reason"] : [];
+  return Object.fromEntries([...asked, ...words].map((need) => [need, NEED_KINDS[need] === "date" ? "2026-12-20" : NEED_KINDS[need] === "codes" ? "other" : "said"]));
 }
 

@@ -20,6 +20,7 @@ export { proveBasis, stillHolds, type BasisChange, type BasisCheck, type BasisPr
 export { decideNewRequest, PROCEDURE_CODES, procedureCodeFor, STAGES_OF_LANE, type NewRequest, type NewRequestRefusal, type ProcedureCode } from "./new-request.ts";
 export { itemsBearOut } from "./items-updated.ts";
 export { CHANNELS, NEED_KINDS, ROUTES, type Channel, type NeedKind, type Route } from "./needs.ts";
+export { IMPLIED_REASONS, isReasonNeed, OTHER_REASON, readReasons, reasonsFor, type ReasonNeed, type StepReason } from "./step-reasons.ts";
 export { actorsIn, PARTS, permissionFor, STEP_PERMISSIONS, waitsFor, type Part } from "./parts.ts";
 export { seriesOf, type Series } from "./reference-number.ts";
 export { decideReversal, lastStanding, type ReversalDecision, type ReversalRefusal, type StepTaken } from "./reverse-step.ts";

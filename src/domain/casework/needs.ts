@@ -8,6 +8,8 @@ export type NeedKind =
   /** Said by a tick: somebody has looked. */
   | "tick"
   | "choice"
+  /** Chosen among codes, one or several. */
+  | "codes"
   /** Never typed: read off the draft, its check, the basis chosen, the items, the grounds. */
   | "known";
 
@@ -17,6 +19,11 @@ export const NEED_KINDS: Readonly<Record<Need, NeedKind>> = {
   "checklist-signed": "tick",
   opinion: "text",
   reason: "text",
+  gaps: "codes",
+  ground: "codes",
+  "gaps-or-ground": "codes",
+  "short-of": "codes",
+  "part-because": "codes",
   "due-date": "date",
   channel: "choice",
   "validity-date": "date",

@@ -1,5 +1,5 @@
 // A request as one officer works on it: found within the scope, with its desks, items, steps, draft and check, and as what the officer acts.
-import { actorsIn, laneOf, type DraftCheck, type Lane, type StepActor } from "../../domain/casework/index.ts";
+import { actorsIn, laneOf, type DraftCheck, type Lane, type StepActor, type StoredRule } from "../../domain/casework/index.ts";
 import type { ScopedTransaction } from "../../platform/db/index.ts";
 import { listContentRules, loadProfile } from "../authorities/index.ts";
 import type { Acting } from "./acting.ts";
@@ -18,6 +18,8 @@ export type LoadedRequest = {
   readonly content: DraftContent;
   readonly basis: StoredBasis | undefined;
   readonly check: DraftCheck;
+  /** The office's own rules of contents. */
+  readonly rules: readonly StoredRule[];
 };
 
 /** `undefined`: there is none for this officer. */
@@ -26,6 +28,7 @@ export async function openRequest(tx: ScopedTransaction, { standing, today }: Pi
   if (request === undefined) return undefined;
   const [parts, items, steps, draft, basis] = [await listParts(tx, id), await listItems(tx, id), await listSteps(tx, id), await findDraft(tx, id), await findBasis(tx, id)];
   const content = draft === undefined ? EMPTY_DRAFT : readDraftContent(draft.content);
-  const check = checkRequest({ request, items, content, basis, receivedOn: dayOfReceipt(steps, today), profile: await loadProfile(tx, request.country, today), rules: await listContentRules(tx) });
-  return { request, lane: laneOf(request.lane), parts, actors: actorsIn(parts, standing), items, steps, content, basis, check };
+  const rules = await listContentRules(tx);
+  const check = checkRequest({ request, items, content, basis, receivedOn: dayOfReceipt(steps, today), profile: await loadProfile(tx, request.country, today), rules });
+  return { request, lane: laneOf(request.lane), parts, actors: actorsIn(parts, standing), items, steps, content, basis, check, rules };
 }

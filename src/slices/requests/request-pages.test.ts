@@ -66,14 +66,14 @@ test("bank records from Canada: from the officer's blank page to the closed file
   assert.match(await sees("canada-desk", "/requests?whose=unallotted"), /CANADA\/OUT\/MLA\/CA\/2026\/00001.*Received by the authority.*not allotted/);
   await step("canada-desk", id, "allot", { desk: deskOf("canada", "canada-desk") });
   assert.match(await sees("canada-desk", `/requests/${id}`), /Minutes and papers/);
-  await step("canada-desk", id, "query-agency", { reason: "Which branch of the bank?", "due-date": "2026-12-10" });
+  await step("canada-desk", id, "query-agency", { gaps: "record-holder", reason: "Which branch of the bank?", "due-date": "2026-12-10" });
   assert.match(await sees("investigator", `/requests/${id}/history`), /Which branch of the bank\?/);
   await step("investigator", id, "answer-query");
   await step("supervisor", id, "approve", { signatory: "The Under Secretary" });
   await step("canada-desk", id, "despatch", { channel: "central-authority", "despatch-proof": "Courier 77" });
   await step("canada-desk", id, "acknowledge");
   const [item] = await items(id);
-  await step("canada-desk", id, "part-result", { [`state.${item?.id}`]: "part", [`result.${item?.id}`]: "Statements of 2024" });
+  await step("canada-desk", id, "part-result", { "part-because": "rest-follows", [`state.${item?.id}`]: "part", [`result.${item?.id}`]: "Statements of 2024" });
   await sends("canada-desk", `/requests/${id}/steps/result`, { once: randomUUID(), after: await stepCount(id), [`state.${item?.id}`]: "part", inventory: "A box" }, 422);
   await step("canada-desk", id, "result", { [`state.${item?.id}`]: "done", inventory: "A box, certified" });
   await step("canada-desk", id, "deliver", { receipt: "Receipt 3" });
@@ -132,7 +132,7 @@ test("from abroad: registered at once, checked in form and on the merits ground 
   await sends("canada-desk", `/requests/${id}/grounds`, { once: randomUUID(), after: await stepCount(id), ...(Object.fromEntries(answers) as Record<string, string>) });
   assert.equal((await desk.post("supervisor", `/requests/${id}/steps/refuse`, { once: randomUUID(), after: await stepCount(id), reason: "x" })).statusCode, 409, "not before the consultation");
   await step("canada-desk", id, "consult");
-  await step("supervisor", id, "refuse", { reason: "Tried and acquitted here for the same acts" });
+  await step("supervisor", id, "refuse", { ground: "double-jeopardy", reason: "Tried and acquitted here for the same acts" });
   assert.match(await sees("canada-desk", "/requests?view=over&whose=team"), /Statement asked for.*Refused/);
 });
 

@@ -15,6 +15,12 @@ export type Need =
   | "checklist-signed"
   | "opinion"
   | "reason"
+  /** Codes that say why, counted by statistics: rules of contents, grounds for refusal, what a return lacks (step-reasons.ts). */
+  | "gaps"
+  | "ground"
+  | "gaps-or-ground"
+  | "short-of"
+  | "part-because"
   | "due-date"
   | "channel"
   | "validity-date"

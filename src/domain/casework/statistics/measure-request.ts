@@ -100,7 +100,7 @@ export function measureRequest(request: CountedRequest, desks: Readonly<Record<s
     partly: steps.some(({ action }) => action === "part-result") || last.to === "partly-executed",
     legs: { onDesk: time.days, toAcknowledge: span(countedOn, on("acknowledge")), toExecute: span(countedOn, done), toSend: incoming ? null : span(received, sent) },
     queriesToAgency: steps.filter(({ action }) => action === "query-agency").length,
-    askedOfUs: steps.filter(({ action }) => action === "ask-information").length,
+    askedOfUs: steps.filter(({ action }) => action === "ask-information" || action === "come-back").length,
     askedByUs: steps.filter(({ action }) => action === "seek-information" || action === "query-other-state").length,
     returned: steps.filter(({ action }) => RETURNS.includes(action)).flatMap(({ reasons }) => (reasons.length === 0 ? ["not-recorded"] : reasons)),
     refusedFor: ending === "refused" ? groundsOf(steps) : [],
@@ -108,7 +108,7 @@ export function measureRequest(request: CountedRequest, desks: Readonly<Record<s
 }
 
 /** Sent back for something that was missing: by the other side, by us, or within the house. */
-const RETURNS: readonly string[] = ["ask-information", "seek-information", "query-agency", "return-to-officer", "return-to-agency", "send-back"];
+const RETURNS: readonly string[] = ["ask-information", "come-back", "seek-information", "query-agency", "return-to-officer", "return-to-agency", "send-back", "query-other-state"];
 
 /** Given with the refusal itself, or else found when the grounds were last gone through. */
 function groundsOf(steps: readonly CountedStep[]): readonly string[] {

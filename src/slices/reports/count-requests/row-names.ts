@@ -3,6 +3,8 @@ import type { PackTable } from "../../../domain/casework/index.ts";
 import { nameOn } from "../../../domain/parties/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
 import { legalBasisWords, loadBasisRegister } from "../../legal-basis/index.ts";
+import { nameReasons } from "../../requests/index.ts";
+import { listContentRules } from "../../authorities/index.ts";
 import { loadOffice, unitName } from "../../organisation/index.ts";
 import { treatyWords } from "../../treaties/index.ts";
 import { wordsOf, type ReportWords } from "../words/index.ts";
@@ -20,6 +22,7 @@ export async function loadRowNames({ db, language, today }: Pick<DeskContext, "d
   const words = wordsOf(language);
   const { parties } = (await loadBasisRegister(db)).reference.parties;
   const office = await loadOffice(db);
+  const reasonOf = nameReasons(language, await listContentRules(db));
   const names: Readonly<Record<RowSort, (key: string) => string | undefined>> = {
     year: (key) => key,
     country: (key) => { const party = parties.get(key); return party === undefined ? undefined : (nameOn(party, today, language.code) ?? undefined); },
@@ -28,8 +31,8 @@ export async function loadRowNames({ db, language, today }: Pick<DeskContext, "d
     offence: listed(treatyWords(language.code).offences),
     desk: listed(words.desks),
     basis: listed(words.ranks),
-    reason: listed(words.reasons),
-    ground: listed({ ...treatyWords(language.code).grounds, ...words.reasons }),
+    reason: (key) => reasonOf(key, "gap"),
+    ground: (key) => reasonOf(key, "ground"),
   };
   const columns = { ...words.bands, ...words.endings, ...words.columns };
   return { row: (table, key) => names[SORT_OF[table]](key) ?? key, column: (key) => listed(columns)(key) ?? key, header: (table) => words.row[SORT_OF[table]] };

@@ -43,7 +43,6 @@ export const en = {
     answered: "executed for us", "refused-to-us": "refused to us", received: "received", "executed-by-us": "executed by us", "refused-by-us": "refused by us",
   },
   ranks: { "bilateral-treaty": "treaty between the two", convention: "convention", "other-agreement": "other agreement", reciprocity: "reciprocity", "not-chosen": "none chosen yet" },
-  reasons: { "not-recorded": "reason not recorded" },
   tables: {
     "flow-outgoing": ["Outgoing requests", "By calendar year. Made: despatched in the year. Executed, refused, withdrawn, otherwise ended: in the year, whenever it was made. Executed in part only: made in the year, with a part result and no full one. Pending: despatched and not ended when the year, or the period, was over."],
     "flow-incoming": ["Incoming requests", "By calendar year. Received: registered in the year. The rest as for outgoing requests; executed counts from the day on which the result was sent."],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { isOver, laneOf, LANE_NAMES, waitsFor, type LaneName } from "../../../domain/casework/index.ts";
+import { isOver, isReasonNeed, laneOf, LANE_NAMES, reasonsFor, waitsFor, type AssistanceKind, type LaneName } from "../../../domain/casework/index.ts";
 import { calendarDateOf } from "../../../domain/kernel/index.ts";
 import type { Database } from "../../../platform/db/index.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
@@ -74,4 +74,17 @@ test("very many are spread over several invented offices: each agency and desk h
   const authority = desks.filter(({ part }) => part === "authority");
   assert.ok(authority.filter(({ is_over }) => is_over).length > authority.length * 0.7);
   assert.ok(new Set(authority.map(({ title }) => title)).size > authority.length / 2);
+});
+
+test("each invented step that sends back, refuses, puts off or leaves a part undone says why, by a code that its form offers", async () => {
+  const steps = await db.selectFrom("request_steps").innerJoin("requests", "requests.id", "request_steps.request_id").select(["lane", "action", "details", "requests.kinds"]).execute();
+  const asked = steps.flatMap(({ lane, action, details, kinds }) => {
+    const needs = laneOf(lane as LaneName).transitions.filter((row) => row.action === action).flatMap((row) => row.needs).filter(isReasonNeed);
+    return needs.map((need) => ({ need, action, kinds, reasons: (details as { readonly reasons?: readonly string[] }).reasons ?? [] }));
+  });
+  assert.ok(asked.length > 50);
+  for (const { need, action, kinds, reasons } of asked) {
+    const offered = reasonsFor(need, kinds as AssistanceKind[], []).map(({ code }) => code);
+    assert.ok(reasons.length > 0 && reasons.every((code) => offered.includes(code)), `${action}: ${reasons.join()}`);
+  }
 });

@@ -87,9 +87,9 @@ async function insertSteps(tx: DatabaseTransaction, requests: readonly NumberedR
   const rows = requests.flatMap(({ id, steps }) => steps.map((step, index) => ({ ...step, request: id, number: index + 1 })));
   const of = <T>(value: (row: (typeof rows)[number]) => T) => rows.map(value);
   await sql`
-    insert into request_steps (id, request_id, number, action, from_state, to_state, happened_on, taken_at, taken_by, details) select id, request, number, action, was, became, day, day + time '10:00', who, '{}' from unnest(
-      ${of(({ id }) => id)}::uuid[], ${of(({ request }) => request)}::uuid[], ${of(({ number }) => number)}::integer[], ${of(({ action }) => action)}::text[], ${of(({ from }) => from)}::text[], ${of(({ to }) => to)}::text[], ${of(({ on }) => on)}::date[], ${of(({ by }) => by)}::text[]
-    ) as row (id, request, number, action, was, became, day, who)
+    insert into request_steps (id, request_id, number, action, from_state, to_state, happened_on, taken_at, taken_by, details) select id, request, number, action, was, became, day, day + time '10:00', who, case when reasons = '{}' then '{}'::jsonb else jsonb_build_object('reasons', reasons::text[]) end from unnest(
+      ${of(({ id }) => id)}::uuid[], ${of(({ request }) => request)}::uuid[], ${of(({ number }) => number)}::integer[], ${of(({ action }) => action)}::text[], ${of(({ from }) => from)}::text[], ${of(({ to }) => to)}::text[], ${of(({ on }) => on)}::date[], ${of(({ by }) => by)}::text[], ${of(({ reasons }) => list(reasons))}::text[]
+    ) as row (id, request, number, action, was, became, day, who, reasons)
   `.execute(tx);
 }
 

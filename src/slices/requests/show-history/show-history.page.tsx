@@ -4,8 +4,11 @@ import { DateText, Quiet } from "../../../platform/web/index.ts";
 import { notThere, type DeskContext } from "../../accounts/index.ts";
 import { withRequest } from "../asked-request.ts";
 import { RequestFrame } from "../request-frame.view.tsx";
-import { loadView, type RequestView } from "../request-view.ts";
+import { loadView } from "../request-view.ts";
 import type { StoredStep } from "../requests.store.ts";
+import { treatyWords } from "../../treaties/index.ts";
+import type { LoadedRequest } from "../loaded-request.ts";
+import { reasonName } from "../words/reason-name.ts";
 import { actionName, stateName, wordsOf, type RequestWords } from "../words/index.ts";
 
 export async function showHistory(context: DeskContext): Promise<FastifyReply> {
@@ -27,7 +30,7 @@ export async function showHistory(context: DeskContext): Promise<FastifyReply> {
               <strong>{actionName(words, step.action).done}</strong> → {stateName(words, loaded.request.direction, step.to)}
               {reversed.has(step.id) ? <Quiet> ({words.history.reversed})</Quiet> : null}
             </p>
-            <StepDetails step={step} view={view} words={words} />
+            <StepDetails step={step} reasons={reasonsIn(step, loaded, context)} words={words} />
           </li>
         ))}
       </ol>
@@ -35,13 +38,22 @@ export async function showHistory(context: DeskContext): Promise<FastifyReply> {
   );
 }
 
-function StepDetails({ step: { reason, dueOn, details }, words }: { readonly step: StoredStep; readonly view: RequestView; readonly words: RequestWords }) {
+/** The codes that the step was given, by name; of what the other State did on a ground, the ground. */
+function reasonsIn({ action, details }: Pick<StoredStep, "action" | "details">, { rules, lane }: LoadedRequest, { language }: DeskContext): readonly string[] {
+  const words = wordsOf(language);
+  const codes = Array.isArray(details["reasons"]) ? details["reasons"].filter((one) => typeof one === "string") : [];
+  const needs = lane.transitions.filter((row) => row.action === action).flatMap((row) => row.needs);
+  return codes.map((code) => reasonName({ words, rules, grounds: treatyWords(language.code).grounds }, code, needs));
+}
+
+function StepDetails({ step: { reason, dueOn, details }, reasons, words }: { readonly step: StoredStep; readonly reasons: readonly string[]; readonly words: RequestWords }) {
   const given = Object.entries(words.needs).flatMap(([need, { label }]) => {
     const value = details[need];
     return typeof value === "string" && value !== "" && need !== "reason" ? [[label, shown(need, value, words)] as const] : [];
   });
   return (
     <>
+      {reasons.length === 0 ? null : <p>{words.reasons.title}: {reasons.join("; ")}</p>}
       {reason === null ? null : <p class="as-typed">{reason}</p>}
       {given.length === 0 ? null : <p><Quiet>{given.map(([label, value]) => `${label}: ${value}`).join(" · ")}</Quiet></p>}
       {dueOn === null ? null : <p><Quiet>{words.queue.columns.due}: </Quiet><DateText date={dueOn} /></p>}

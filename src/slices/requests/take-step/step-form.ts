@@ -1,5 +1,5 @@
 // What the form of a step sends, read strictly. What cannot be read is as good as not given; the decision says what is missing.
-import { CHANNELS, NEED_KINDS, ROUTES, type ItemState, type Need, type Transition } from "../../../domain/casework/index.ts";
+import { CHANNELS, isReasonNeed, NEED_KINDS, ROUTES, type ItemState, type Need, type Transition } from "../../../domain/casework/index.ts";
 import { findCalendarDate, type CalendarDate } from "../../../domain/kernel/index.ts";
 import { isId } from "../request-id.ts";
 import { typed, type Sent } from "../../accounts/index.ts";
@@ -22,7 +22,8 @@ export type StepForm = {
 export const RESULT_STATES = ["open", "part", "done", "refused", "postponed", "withdrawn"] as const satisfies readonly ItemState[];
 
 export function readStepForm(sent: Sent, row: Pick<Transition<string, string>, "needs">, items: readonly StoredItem[], today: CalendarDate): StepForm {
-  const given = Object.fromEntries(row.needs.flatMap((need) => (valueOf(sent, need) === "" ? [] : [[need, valueOf(sent, need)]])));
+  const asked: readonly Need[] = row.needs.some(isReasonNeed) && !row.needs.includes("reason") ? [...row.needs, "reason"] : row.needs;
+  const given = Object.fromEntries(asked.flatMap((need) => (valueOf(sent, need) === "" ? [] : [[need, valueOf(sent, need)]])));
   const changes = row.needs.includes("items-updated") ? items.flatMap((item) => changeOf(sent, item)) : [];
   return { once: onceOf(sent), after: countOf(sent, "after"), on: findCalendarDate(typed(sent, "on")) ?? today, given, items: changes, desk: deskOf(sent) };
 }
@@ -36,9 +37,17 @@ function valueOf(sent: Sent, need: Need): string {
       return value === "yes" ? value : "";
     case "choice":
       return [...CHANNELS, ...ROUTES].some((one) => one === value) ? value : "";
+    case "codes":
+      return codesSent(sent, need);
     default:
       return value;
   }
+}
+
+/** Boxes of one need stand in groups, each under a name of its own. */
+function codesSent(sent: Sent, need: Need): string {
+  const codes = Object.entries(sent).flatMap(([name, values]) => (name === need || name.startsWith(`${need}.`) ? (values ?? []) : []));
+  return codes.filter((code) => /^[a-z0-9-]{1,60}$/.test(code)).join(" ");
 }
 
 function changeOf(sent: Sent, { id }: StoredItem): readonly ItemChange[] {

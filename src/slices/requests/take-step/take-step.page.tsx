@@ -1,8 +1,8 @@
 // The form of a step and its sending. Refused, it comes back with everything typed and what would be right beside its field.
 import type { FastifyReply } from "fastify";
-import { mayTake, type Transition } from "../../../domain/casework/index.ts";
+import { isReasonNeed, mayTake, type Need, type Transition } from "../../../domain/casework/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
-import { addressOf, DateField, Notice, problemOf, Quiet, type FieldProblem } from "../../../platform/web/index.ts";
+import { addressOf, DateField, LongTextField, Notice, problemOf, Quiet, type FieldProblem } from "../../../platform/web/index.ts";
 import { notThere, partOf, sentBy, type DeskContext } from "../../accounts/index.ts";
 import { withOwnRequest } from "../asked-request.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
@@ -12,6 +12,7 @@ import { loadView, type RequestView } from "../request-view.ts";
 import { actionName, sayRefusal, stateName, wordsOf, type RequestWords } from "../words/index.ts";
 import { isTakenTwice } from "../write-request.store.ts";
 import { partToAllot, partToChoose } from "./step-desks.ts";
+import { ReasonFields } from "./reason-fields.view.tsx";
 import { DeskField, ItemFields, NeedField } from "./step-fields.view.tsx";
 import { readStepForm, type StepForm } from "./step-form.ts";
 import { takeStep, type StepOutcome, type TakeStepRefusal } from "./take-step.ts";
@@ -68,7 +69,7 @@ function problemsOf(words: RequestWords, refusal: TakeStepRefusal, { needs }: Tr
 
 async function sendStepForm(context: DeskContext, loaded: LoadedRequest, row: Transition<string, string>, form: StepForm, problems: readonly FieldProblem[], refusal?: TakeStepRefusal): Promise<FastifyReply> {
   const words = wordsOf(context.language);
-  const { request, parts, items } = loaded;
+  const { request, parts } = loaded;
   const view = await loadView(context);
   const choose = partToChoose(request, row.action, parts);
   const allot = partToAllot(row.action);
@@ -83,11 +84,21 @@ async function sendStepForm(context: DeskContext, loaded: LoadedRequest, row: Tr
     <>
       {status === undefined || problems.length > 0 ? null : <Notice tone="caution"><p>{sayRefusal(words, refusal ?? { code: "not-there" })}</p></Notice>}
       <RequestForm button={actionName(words, row.action).button} once={form.once} hidden={{ after: loaded.request.stepCount }}>
-        {row.needs.map((need) => (need === "items-updated" ? <ItemFields key={need} items={items} form={form} words={words} /> : <NeedField key={need} need={need} form={form} words={words} problems={problems} />))}
+        {row.needs.map((need) => <Needed key={need} need={need} loaded={loaded} form={form} context={context} problems={problems} />)}
+        {row.needs.some(isReasonNeed) && !row.needs.includes("reason") ? <LongTextField name="reason" label={words.reasons.inWords} hint={words.reasons.inWordsHint} value={form.given.reason ?? ""} rows={2} problem={problemOf(problems, "reason")} /> : null}
         {choose === undefined ? null : <DeskField context={context} loaded={loaded} view={view} part={choose} allot={false} form={form} words={words} problems={problems} />}
         {allot === undefined ? null : <DeskField context={context} loaded={loaded} view={view} part={allot} allot form={form} words={words} problems={problems} />}
         <DateField name="on" label={words.step.happened} hint={words.step.happenedHint} value={form.on} problem={problemOf(problems, "on")} />
       </RequestForm>
     </>,
   );
+}
+
+type NeededProps = { readonly need: Need; readonly loaded: LoadedRequest; readonly form: StepForm; readonly context: DeskContext; readonly problems: readonly FieldProblem[] };
+
+function Needed({ need, loaded, form, context: { language }, problems }: NeededProps) {
+  const words = wordsOf(language);
+  if (need === "items-updated") return <ItemFields items={loaded.items} form={form} words={words} />;
+  if (isReasonNeed(need)) return <ReasonFields need={need} loaded={loaded} form={form} language={language.code} words={words} problems={problems} without={new Set()} />;
+  return <NeedField need={need} form={form} words={words} problems={problems} />;
 }

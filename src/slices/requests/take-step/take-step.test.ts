@@ -142,3 +142,21 @@ test("a basis that fell since it was chosen keeps the request from going out, an
   assert.deepEqual(await despatch(false), { ok: false, refusal: { code: "needs", missing: ["legal-basis"] } });
   assert.ok((await despatch(true)).ok);
 });
+
+test("a step that sends back keeps its reasons as codes: none given, or none that is offered, refuses it; something else is said in words", async () => {
+  const id = await work.draft();
+  assert.ok((await work.step(id, "submit")).ok);
+  const back = (given: Parameters<typeof work.step>[2]) => work.step(id, "return-to-officer", given);
+  assert.deepEqual(await back({ given: { reason: "Not enough" } }), { ok: false, refusal: { code: "needs", missing: ["gaps"] } });
+  assert.deepEqual(await back({ given: { gaps: "double-jeopardy prisoner-consent", reason: "Not enough" } }), { ok: false, refusal: { code: "needs", missing: ["gaps"] } });
+  assert.ok((await back({ given: { gaps: "facts purpose", reason: "Not enough" } })).ok);
+  const { details } = await work.db.selectFrom("request_steps").select("details").where("request_id", "=", id).where("action", "=", "return-to-officer").executeTakeFirstOrThrow();
+  assert.deepEqual(details, { reason: "Not enough", reasons: ["facts", "purpose"] });
+});
+
+test("a question of the other State needs no words where a code says it, and needs them where none does", async () => {
+  const id = await walk("request-of-authority", "transmitted");
+  const ask = (given: Parameters<typeof work.step>[2]) => work.step(id, "ask-information", given);
+  assert.deepEqual(await ask({ given: { gaps: "other", "due-date": "2026-12-20" } }), { ok: false, refusal: { code: "needs", missing: ["reason"] } });
+  assert.ok((await ask({ given: { gaps: "translation", "due-date": "2026-12-20" } })).ok);
+});

@@ -1,5 +1,5 @@
 // One step of a request: decided by the table of its lane, written with the state it leaves, its desks and the audit entry in one transaction.
-import { decideStep, permissionFor, waitsFor, type Need, type Part, type StepRefusal, type Transition } from "../../../domain/casework/index.ts";
+import { decideStep, isReasonNeed, permissionFor, waitsFor, type Part, type StepRefusal, type Transition } from "../../../domain/casework/index.ts";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import type { JsonObject } from "../../../platform/db/schema.ts";
@@ -13,6 +13,7 @@ import { loadSeries } from "../request-number.ts";
 import type { StoredBasis, StoredStep } from "../requests.store.ts";
 import { changeItem, insertReference, insertStep, type ItemChange, type StepToTake } from "../write-request.store.ts";
 import { needsAtHand, type KnownOfRequest } from "./step-at-hand.ts";
+import { readGivenReasons, type Given } from "./given-reasons.ts";
 import { desksOfStep, type ChosenDesk, type DesksOfStep } from "./step-desks.ts";
 
 export type StepWanted = {
@@ -24,7 +25,7 @@ export type StepWanted = {
   readonly after: number;
   /** The day on which it happened. */
   readonly on: CalendarDate;
-  readonly given: Partial<Readonly<Record<Need, string>>>;
+  readonly given: Given;
   readonly documents?: readonly string[];
   readonly items?: readonly ItemChange[];
   readonly desk?: ChosenDesk | undefined;
@@ -50,13 +51,16 @@ export async function takeStep(tx: ScopedTransaction, acting: Acting, office: Of
   if (loaded === undefined) return refused({ code: "not-there" });
   const { request, lane, actors, parts, steps } = loaded;
   if (request.stepCount !== wanted.after) return refused({ code: "changed-meanwhile", since: steps.slice(wanted.after) });
-  const decision = decideStep(lane, wanted.action, { state: request.state, roles: actors, atHand: needsAtHand(wanted.action, wanted.given, wanted.items ?? [], knownOf(loaded, wanted.basisHolds)) });
+  const needs = lane.transitions.find(({ action, from }) => action === wanted.action && from.includes(request.state))?.needs ?? [];
+  const { given, codes, wordsLack } = readGivenReasons(wanted.action, needs, wanted.given, request.kinds, loaded.rules);
+  const decision = decideStep(lane, wanted.action, { state: request.state, roles: actors, atHand: needsAtHand(wanted.action, given, wanted.items ?? [], knownOf(loaded, wanted.basisHolds)) });
   if (!decision.ok) return decision;
+  if (wordsLack) return refused({ code: "needs", missing: ["reason"] });
   const wrongDay = dayRefusal(wanted.on, steps, acting.today);
   if (wrongDay !== undefined) return refused(wrongDay);
   const desks = await desksOfStep(tx, office, acting.today, request, wanted.action, parts, wanted.desk);
   if (!desks.ok) return refused({ code: "desk-needed", part: desks.part });
-  const number = await insertStep(tx, request.id, await stepToTake(tx, acting, office, loaded, wanted, decision.step, desks));
+  const number = await insertStep(tx, request.id, await stepToTake(tx, acting, office, loaded, { ...wanted, codes }, decision.step, desks));
   if (number === null) return refused({ code: "changed-meanwhile", since: [] });
   await writeBeside(tx, acting, wanted, decision.step);
   const taken = parts.find(({ part }) => part === "authority");
@@ -81,8 +85,8 @@ export function dayRefusal(on: CalendarDate, steps: readonly Pick<StoredStep, "o
   return last !== undefined && on < last ? { code: "day-before-last-step", last } : undefined;
 }
 
-async function stepToTake(tx: ScopedTransaction, { today }: Acting, office: Office, { request, lane, actors }: LoadedRequest, wanted: StepWanted, row: Transition<string, string>, desks: DesksOfStep & { readonly ok: true }): Promise<StepToTake> {
-  const given = Object.fromEntries(row.needs.flatMap((need) => (wanted.given[need] === undefined ? [] : [[need, wanted.given[need]]])));
+async function stepToTake(tx: ScopedTransaction, { today }: Acting, office: Office, { request, lane, actors }: LoadedRequest, wanted: StepWanted & { readonly codes: readonly string[] }, row: Transition<string, string>, desks: DesksOfStep & { readonly ok: true }): Promise<StepToTake> {
+  const given = Object.fromEntries(row.needs.flatMap((need) => (wanted.given[need] === undefined || isReasonNeed(need) ? [] : [[need, wanted.given[need]]])));
   const dueOn = (wanted.given["due-date"] ?? wanted.given["review-date"] ?? wanted.given["validity-date"] ?? null) as CalendarDate | null;
   const liesWith = lane.desks[row.to] ?? "none";
   const registry = desks.joins.find(({ part }) => part === "authority");
@@ -90,7 +94,7 @@ async function stepToTake(tx: ScopedTransaction, { today }: Acting, office: Offi
   return {
     id: wanted.id, action: wanted.action, from: request.state, to: row.to, after: wanted.after, permission: permissionFor(row.by, actors), on: wanted.on, reason: wanted.given.reason?.trim() || null,
     dueOn, keepsDue: dueOn === null && liesWith === request.liesWith, documents: [...(wanted.documents ?? [])], reverses: null, liesWith, waitsFor: waitsFor(lane, row.to), joins: desks.joins, moves: desks.moves,
-    details: { ...given, ...itemsOf(wanted.items ?? []), ...(desks.joins.length === 0 ? {} : { desks: desks.joins.map((desk) => ({ ...desk })) }) },
+    details: { ...given, ...(wanted.codes.length === 0 ? {} : { reasons: [...wanted.codes] }), ...itemsOf(wanted.items ?? []), ...(desks.joins.length === 0 ? {} : { desks: desks.joins.map((desk) => ({ ...desk })) }) },
     // The authority's own number is given when its desk comes in.
     series: registry === undefined ? null : await loadSeries(tx, { ...request, unit: registry.unit, unitSlug, on: today }),
     voids: false,

@@ -106,6 +106,15 @@ export const en = {
     theirs: "Theirs", yours: "Yours", before: "Before", both: "Edit what is kept", none: "Nothing of yours differs from theirs.", save: "Save what stands here", empty: "(empty)", same: (count: number) => (count === 1 ? "One other field is the same in both or changed by one only, and is kept." : `${count} other fields are the same in both or changed by one only, and are kept.`),
   },
   step: { happened: "It happened on", happenedHint: "The day on which it was done; today unless you say otherwise.", unit: "Goes to", post: "Lies with", anyPost: "Whoever takes it up", items: "What became of each item", result: "Result", restrictions: "Limits on use", done: "Done.", known: "From the file", missing: "Missing", back: "Back to the request", comment: "Remark", rule: "Rule" },
+  reasons: {
+    title: "Reasons", inWords: "In words", inWordsHint: "Needed where “something else” is chosen.",
+    groups: { item: "Of the items", country: "What the country asks", office: "Rules of this office", shortfall: "Of what came back", part: "Without a ground", ground: "Grounds for refusal", words: "Something else" },
+    own: {
+      other: "Something else, said in words", "not-recorded": "reason not recorded", "conditions-declined": "conditions were declined", "restraint-lifted": "the court lifted the restraint",
+      "item-not-answered": "An item was not answered", "certificate-lacking": "A certificate is lacking", "inventory-lacking": "The inventory is lacking", "not-as-asked": "Not in the form or by the procedure asked for",
+      "rest-follows": "The rest follows", "nothing-there": "Looked for, and there is none", "no-longer-kept": "No longer kept",
+    } as Readonly<Record<string, string>>,
+  },
   reverse: { title: "Take the last step back", state: (done: string, day: string) => `The step of ${day} “${done}” is taken back by a step that says so. It stays on record.`, save: "Take it back" },
   assign: { title: "Give to another post", state: "Within your own desk, or to another desk of the authority.", post: "To which post", reason: "Why", save: "Give it", part: "Which desk" },
   override: { title: "Let it pass with these gaps", state: "The controlling officer answers for it; the authority sees the reasons.", findings: "Gaps to let pass", save: "Let them pass" },
