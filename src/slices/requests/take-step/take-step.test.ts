@@ -99,7 +99,7 @@ test("of two officers who act on the same state, one is faster; the other is sho
   const id = await work.draft();
   assert.ok((await work.step(id, "submit")).ok);
   const both = await Promise.all(["forward", "return-to-officer"].map((action) =>
-    work.as("controller", (tx, acting) => takeStep(tx, acting, work.whole, { id: randomUUID(), request: id, action, after: 2, on: TODAY, given: everything(["checklist-signed", "reason"]), basisHolds: () => true, desk: { unit: work.office.units["home-department"] ?? assert.fail(), post: null } })),
+    work.as("controller", (tx, acting) => takeStep(tx, acting, work.whole, { id: randomUUID(), request: id, action, after: 2, on: TODAY, given: everything(["checklist-signed", "gaps", "reason"]), basisHolds: () => true, desk: { unit: work.office.units["home-department"] ?? assert.fail(), post: null } })),
   ));
   assert.deepEqual(new Set(both.map(({ ok }) => ok)), new Set([false, true]));
   const lost = both.find(({ ok }) => !ok);
