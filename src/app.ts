@@ -15,7 +15,7 @@ import { authorities, authorityEvents } from "./slices/authorities/index.ts";
 import { auditDesk } from "./slices/audit-desk/index.ts";
 import { auditEvents, beginCheckpoints, sumAuditEvents, type AuditVocabulary } from "./slices/audit/index.ts";
 import { calendarFeeds, dailyDeadlineJobs, deadlineEvents, deadlines } from "./slices/deadlines/index.ts";
-import { dailyDocumentJobs, documentEvents, documents } from "./slices/documents/index.ts";
+import { dailyDocumentJobs, documentEvents, documentJobs, documents } from "./slices/documents/index.ts";
 import { fileEvents, files } from "./slices/files/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
 import { dailyLedgerJobs, ledger, ledgerEvents } from "./slices/ledger/index.ts";
@@ -125,10 +125,10 @@ function dailyJobs({ db, settings: { dataFolder } }: Pick<Parts, "db" | "setting
 }
 
 async function beginWork(parts: Parts) {
-  const { db, clock, log, settings: { installation: { timeZone } } } = parts;
+  const { db, clock, log, settings: { dataFolder, installation: { timeZone } } } = parts;
   const daily = dailyJobs(parts);
   await enterToday(db, daily, clock.today(timeZone), timeZone);
-  return beginJobs({ db, clock, log, handlers: dailyHandlers(daily, timeZone) });
+  return beginJobs({ db, clock, log, handlers: { ...dailyHandlers(daily, timeZone), ...documentJobs(dataFolder) } });
 }
 
 function declaredLanguages(codes: readonly string[]): readonly Language[] {

@@ -252,6 +252,23 @@ export interface Documents {
   way: Generated<string>;
 }
 
+export interface DocumentTextParts {
+  name_keys: string[];
+  number: number;
+  sha256: string;
+  text: string;
+  words: Generated<string>;
+}
+
+export interface DocumentTexts {
+  is_cut: boolean;
+  pages: number | null;
+  read_at: Generated<Timestamp>;
+  sha256: string;
+  state: string;
+  words: number;
+}
+
 export interface Enrolments {
   code_hash: string;
   expires_at: Timestamp;
@@ -1060,6 +1077,8 @@ export interface DB {
   custody_events: CustodyEvents;
   deadline_notices: DeadlineNotices;
   deadline_targets: DeadlineTargets;
+  document_text_parts: DocumentTextParts;
+  document_texts: DocumentTexts;
   documents: Documents;
   enrolments: Enrolments;
   evidence_pieces: EvidencePieces;

@@ -65,6 +65,11 @@ export async function findDocument(tx: ScopedTransaction, of: HomeId, id: string
   return row === undefined ? undefined : asDocument(row);
 }
 
+/** Those of them that the scope sees, wherever they are classed. */
+export async function findDocuments(tx: ScopedTransaction, ids: readonly string[]): Promise<readonly StoredDocument[]> {
+  return ids.length === 0 ? [] : (await tx.selectFrom("documents").select(COLUMNS).where("id", "in", [...ids]).execute()).map(asDocument);
+}
+
 /** The same content in the same file or request, as far as the scope sees it. */
 export async function findSameContent(tx: ScopedTransaction, of: HomeId, sha256: string): Promise<StoredDocument | undefined> {
   const row = await tx.selectFrom("documents").select(COLUMNS).where(columnOf(of), "=", of.id).where("sha256", "=", sha256).orderBy("recorded_at").limit(1).executeTakeFirst();

@@ -4,6 +4,7 @@ import { addDocuments, showAddForm } from "./add-documents/add-documents.page.ts
 import { beginUpload, discardUpload, takePart } from "./add-documents/upload-in-parts.ts";
 import { showDocuments } from "./list-documents/list-documents.page.tsx";
 import { readDocument } from "./read-document/read-document.page.ts";
+import { showText } from "./show-text/show-text.page.tsx";
 
 const OF_FILE = "/desk/files/:file/documents";
 const OF_REQUEST = "/desk/requests/:request/documents";
@@ -13,12 +14,14 @@ export const DOCUMENT_ROUTES: readonly DeskRoute[] = [
   { method: "GET", path: `${OF_FILE}/new`, permission: "file.write", audit: "file.opened", handle: showAddForm },
   { method: "POST", path: `${OF_FILE}/new`, permission: "file.write", audit: "document.added", takesFiles: true, handle: addDocuments },
   { method: "GET", path: `${OF_FILE}/:document`, permission: "file.read", audit: "document.read", handle: readDocument },
+  { method: "GET", path: `${OF_FILE}/:document/text`, permission: "file.read", audit: "document.read", handle: showText },
   { method: "GET", path: `${OF_FILE}/:document/versions/new`, permission: "file.write", audit: "file.opened", handle: showAddForm },
   { method: "POST", path: `${OF_FILE}/:document/versions/new`, permission: "file.write", audit: "document.added", takesFiles: true, handle: addDocuments },
   { method: "GET", path: OF_REQUEST, permission: "request.read", audit: "request.read", handle: showDocuments },
   { method: "GET", path: `${OF_REQUEST}/new`, permission: "request.read", audit: "request.read", handle: showAddForm },
   { method: "POST", path: `${OF_REQUEST}/new`, permission: "request.read", audit: "request-document.added", takesFiles: true, handle: addDocuments },
   { method: "GET", path: `${OF_REQUEST}/:document`, permission: "request.read", audit: "request-document.read", handle: readDocument },
+  { method: "GET", path: `${OF_REQUEST}/:document/text`, permission: "request.read", audit: "request-document.read", handle: showText },
   { method: "GET", path: `${OF_REQUEST}/:document/versions/new`, permission: "request.read", audit: "request.read", handle: showAddForm },
   { method: "POST", path: `${OF_REQUEST}/:document/versions/new`, permission: "request.read", audit: "request-document.added", takesFiles: true, handle: addDocuments },
   // An officer's own, until they are classed; where to, is asked then.

@@ -168,6 +168,11 @@ export async function searchFiles(tx: ScopedTransaction, asked: string, most: nu
   });
 }
 
+/** Number and subject of those that the scope sees. */
+export async function listFileNames(tx: ScopedTransaction, ids: readonly string[]): Promise<readonly { readonly id: string; readonly reference: string; readonly title: string }[]> {
+  return ids.length === 0 ? [] : await tx.selectFrom("files").select(["id", "reference", "subject as title"]).where("id", "in", [...ids]).execute();
+}
+
 /** Is this reading to be recorded: the first of the session, or the first for an hour? */
 export async function isReadingNoted(tx: ScopedTransaction, session: string, record: string): Promise<boolean> {
   const { rows } = await sql<{ noted: boolean }>`select note_reading(${session}, ${record}) as noted`.execute(tx);

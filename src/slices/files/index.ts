@@ -16,4 +16,4 @@ export { loadOfficeView, nameOfActor } from "./office-view.ts";
 export { withFile, type OpenedFile } from "./opened-file.ts";
 export { wordsOf as wordsOfFiles } from "./words/index.ts";
 export { insertFile } from "./write-file.store.ts";
-export { searchFiles, type Hit } from "./files.store.ts";
+export { listFileNames, searchFiles, type Hit } from "./files.store.ts";

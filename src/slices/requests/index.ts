@@ -17,7 +17,7 @@ export { loadView as loadRequestView, type RequestView } from "./request-view.ts
 export { requestEvents } from "./request-events.ts";
 export { findBasis, findRequest, listItems, listParts, listReferences, listSteps, listSubjects, type StoredItem, type StoredReference, type StoredRequest, type StoredStep, type StoredSubject } from "./requests.store.ts";
 export { changeItem, insertBasis, insertReference, insertSubject } from "./write-request.store.ts";
-export { searchRequests, type FoundBy, type FoundRequest } from "./search.store.ts";
+export { listRequestNames, searchRequests, type FoundBy, type FoundRequest } from "./search.store.ts";
 export const requests: DeskSlice = { routes: REQUEST_ROUTES, navigation: REQUEST_ENTRIES, frontList: queueFront };
 export { receiveRequest, type Received, type RequestToReceive } from "./receive-request/receive-request.ts";
 export { seedRequests, type Seeded, type SeedTerms } from "./demonstration/seed-requests.ts";

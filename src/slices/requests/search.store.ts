@@ -22,3 +22,8 @@ export async function searchRequests(tx: ScopedTransaction, asked: string, most:
     return row === undefined ? [] : [{ id, by, reference: row.reference, title: row.title, country: row.country_code, state: row.state, liesWith: row.lies_with as DeskOf, since: row.since_on }];
   });
 }
+
+/** Number and title of those that the scope sees. */
+export async function listRequestNames(tx: ScopedTransaction, ids: readonly string[]): Promise<readonly { readonly id: string; readonly reference: string; readonly title: string }[]> {
+  return ids.length === 0 ? [] : await tx.selectFrom("requests").select(["id", "reference", "title"]).where("id", "in", [...ids]).execute();
+}

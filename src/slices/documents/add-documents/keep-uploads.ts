@@ -5,6 +5,7 @@ import { appendAudit } from "../../audit/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
 import { documentEvent } from "../document-events.ts";
 import { findSameContent, insertDocument, lockContent, type DocumentToAdd, type StoredDocument } from "../documents.store.ts";
+import { askForText } from "../read-text/read-text.job.ts";
 import { endUpload } from "../uploads.store.ts";
 import type { JudgedUpload } from "./judge-upload.ts";
 
@@ -28,12 +29,13 @@ export async function keepUploads(tx: ScopedTransaction, context: DeskContext, u
   return kept;
 }
 
-async function keepUpload(tx: ScopedTransaction, { blobs, incoming, actor, who }: DeskContext, upload: JudgedUpload, classing: Classing): Promise<Kept> {
+async function keepUpload(tx: ScopedTransaction, { blobs, incoming, actor, who, at }: DeskContext, upload: JudgedUpload, classing: Classing): Promise<Kept> {
   const { id, sha256, kind, scan, size } = upload;
   const refused = scan === "refused";
   if (!refused) await blobs.keep(incoming.pathOf(id), sha256);
   const name = safeName(upload.name, kind);
   await insertDocument(tx, { ...classing, id, nameSent: upload.name.slice(0, LONGEST_SENT), name, kind, sha256, size, scan, by: actor });
+  if (!refused) await askForText(tx, sha256, at);
   await appendAudit(tx, who, documentEvent(refused ? "quarantined" : "added", classing.of, { document: id, sha256, size, kind, marking: classing.marking }));
   return { upload, outcome: refused ? "quarantined" : "added" };
 }

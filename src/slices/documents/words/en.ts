@@ -25,6 +25,15 @@ export const en = {
     save: "Add", saveVersion: "Add the version",
     script: { waiting: "Sending…", part: "sent", paused: "The connection is gone. It goes on by itself when it is back; you may also close the page and choose the same file again later.", signIn: "Your session has ended. Sign in again, open this page anew and choose the same file: it goes on where it stopped.", done: "is here", failed: "It could not be taken. Is it too large, or are too many on their way?" },
   },
+  text: {
+    title: (name: string) => `Text of ${name}`, state: "As it was read from the file, for searching and comparing. The file itself is what counts.",
+    waiting: "text: waiting to be read", found: (pages: number | null, words: number) => `text found: ${pages === null ? count(words, "word", "words") : count(pages, "page", "pages")}`,
+    none: (pages: number | null) => `no text found${pages === null ? "" : ` on ${count(pages, "page", "pages")}`}`,
+    protected: "protected by a password: no text read", unreadable: "its text could not be read", "too-large": "too large for its text to be read", "no-text-kind": "no text is read from this kind",
+    noneTitle: "There is no text to show", noneText: "A scan or a picture has none: open the file itself. What is not read yet stands here in a minute.",
+    cut: "There is more in the file than was read.", page: (number: number) => `Page ${number}`, part: (number: number) => `Part ${number}`, words: (words: number) => count(words, "word", "words"),
+    blank: (pages: readonly number[]) => `Without text: page ${pages.join(", ")}.`, open: "Open the file", next: "Further pages", first: "From the beginning",
+  },
   ways: { in: "It came in", out: "It went out", own: "It was made here" },
   homes: { files: "Files", requests: "Requests" },
   request: { belowRequest: (marking: string) => `The request is ${marking}; what is in it is marked no lower.` },
@@ -52,5 +61,9 @@ export const en = {
     swept: (contents: number, uploads: number) => `Thrown away: ${contents} contents that no document names, ${uploads} uploads that nobody went on with.`,
   },
 };
+
+function count(number: number, one: string, many: string): string {
+  return number === 1 ? `1 ${one}` : `${number.toLocaleString("en")} ${many}`;
+}
 
 export type DocumentWords = typeof en;

@@ -3,6 +3,7 @@ import type { FastifyReply } from "fastify";
 import { withinScope } from "../../../platform/db/index.ts";
 import { DataTable, DateText, Empty, FilterForm, Link, PageHead, TextField } from "../../../platform/web/index.ts";
 import { mayUse, type DeskContext } from "../../accounts/index.ts";
+import { searchDocuments, type DocumentHit } from "../../documents/index.ts";
 import { searchFiles, type Hit } from "../../files/index.ts";
 import { searchRequests, type FoundRequest } from "../../requests/index.ts";
 import { wordsOf, type SearchWords } from "../words/index.ts";
@@ -15,20 +16,22 @@ export async function searchCasework(context: DeskContext): Promise<FastifyReply
   const { db, scope, language, reply, request } = context;
   const words = wordsOf(language);
   const asked = (request.place.query.find(([name]) => name === "q")?.[1] ?? "").trim().slice(0, LONGEST);
-  const { requests, files } = await withinScope(db, scope, async (tx) => ({
+  const { requests, files, documents } = await withinScope(db, scope, async (tx) => ({
     requests: asked === "" || !mayUse("request.read", context) ? [] : await searchRequests(tx, asked, MOST),
     files: asked === "" || !mayUse("file.read", context) ? [] : await searchFiles(tx, asked, MOST),
+    documents: asked === "" ? [] : await searchDocuments(tx, asked, MOST),
   }));
   return await reply.sendPage(
     { title: words.title, crumbs: [], density: "desk", section: "search", unlisted: true },
     <>
-      <PageHead title={words.title} state={asked === "" ? words.start : words.found(requests.length, files.length, MOST)} dated={false} />
+      <PageHead title={words.title} state={asked === "" ? words.start : words.found(requests.length, files.length, documents.length, MOST)} dated={false} />
       <FilterForm label={words.title} button={words.button} filtered={asked !== ""}>
         <TextField name="q" kind="search" label={words.label} hint={words.hint} value={asked} width="full" />
       </FilterForm>
-      {asked !== "" && requests.length + files.length === 0 ? <Empty title={words.nothing}><p>{words.nothingText}</p></Empty> : null}
+      {asked !== "" && requests.length + files.length + documents.length === 0 ? <Empty title={words.nothing}><p>{words.nothingText}</p></Empty> : null}
       {requests.length === 0 ? null : <RequestTable requests={requests} words={words} />}
       {files.length === 0 ? null : <FileHits hits={files} words={words} />}
+      {documents.length === 0 ? null : <DocumentHits hits={documents} words={words} />}
     </>,
   );
 }
@@ -68,4 +71,27 @@ function FileHits({ hits, words }: { readonly hits: readonly Hit[]; readonly wor
       class="queue"
     />
   );
+}
+
+function DocumentHits({ hits, words }: { readonly hits: readonly DocumentHit[]; readonly words: SearchWords }) {
+  const { columns } = words;
+  return (
+    <DataTable<DocumentHit>
+      caption={words.documents}
+      rows={hits}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "document", header: columns.document, namesRow: true, cell: (hit) => <DocumentLink hit={hit} words={words} /> },
+        { key: "excerpt", header: columns.excerpt, cell: ({ excerpt, language }) => <span class="excerpt" lang={language ?? undefined} dir="auto">…{excerpt.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}…</span> },
+        { key: "of", header: columns.of, cell: ({ home }) => <><Link to={home.path} class="reference">{home.reference}</Link><br /><span class="quiet">{home.title}</span></> },
+        { key: "by", header: columns.by, cell: ({ by }) => words.by[by] },
+      ]}
+      class="queue"
+    />
+  );
+}
+
+/** To the page of the text on which it was found. */
+function DocumentLink({ hit: { path, name, page, part }, words }: { readonly hit: DocumentHit; readonly words: SearchWords }) {
+  return <><Link to={path} query={part > 1 ? { from: String(part) } : {}} fragment={`page-${part}`}>{name}</Link>{page === null ? null : <><br /><span class="quiet">{words.page(page)}</span></>}</>;
 }

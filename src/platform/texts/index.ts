@@ -1,0 +1,2 @@
+export type { DocumentText, TextPart, TextState } from "./document-text.ts";
+export { readText } from "./read-text.ts";

@@ -1,0 +1,62 @@
+// Documents found by the words and names of their text, with the place in which they stand and what they are classed to.
+import { askedNameKeys, nameKeysOf } from "../../../platform/spelling/index.ts";
+import type { ScopedTransaction } from "../../../platform/db/index.ts";
+import { listFileNames } from "../../files/index.ts";
+import { listRequestNames } from "../../requests/index.ts";
+import { findInTexts, HIT, listTexts, type FoundBy, type FoundDocument } from "../texts.store.ts";
+
+export type ExcerptPiece = { readonly text: string; readonly hit: boolean };
+export type DocumentHit = {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string | null;
+  /** Below `/desk`: the text, from the page on which it was found. */
+  readonly path: string;
+  /** Where its kind has pages. */
+  readonly page: number | null;
+  readonly part: number;
+  readonly by: FoundBy;
+  readonly excerpt: readonly ExcerptPiece[];
+  readonly home: { readonly path: string; readonly reference: string; readonly title: string };
+};
+
+/** At most so many, those with the very words first; of the versions of a document the newest that was found. */
+export async function searchDocuments(tx: ScopedTransaction, asked: string, most: number): Promise<readonly DocumentHit[]> {
+  const found = newestOfEach(await findInTexts(tx, asked, most));
+  const homes = new Map<string, DocumentHit["home"]>([
+    ...(await listRequestNames(tx, found.flatMap(({ document: { of } }) => (of.kind === "request" ? [of.id] : [])))).map((one) => [one.id, { ...one, path: `/desk/requests/${one.id}` }] as const),
+    ...(await listFileNames(tx, found.flatMap(({ document: { of } }) => (of.kind === "file" ? [of.id] : [])))).map((one) => [one.id, { ...one, path: `/desk/files/${one.id}` }] as const),
+  ]);
+  const texts = await listTexts(tx, found.map(({ document }) => document.sha256));
+  return found.flatMap(({ document, part, by, text }) => {
+    const home = homes.get(document.of.id);
+    if (home === undefined) return [];
+    const paged = typeof texts.get(document.sha256)?.pages === "number";
+    return [{ id: document.id, name: document.name, language: document.language, path: `${home.path}/documents/${document.id}/text`, page: paged ? part : null, part, by, excerpt: by === "text" ? markedPieces(text) : aroundName(text, asked), home }];
+  });
+}
+
+function newestOfEach(found: readonly FoundDocument[]): readonly FoundDocument[] {
+  return [...Map.groupBy(found, ({ document }) => document.original).values()].flatMap((versions) => versions.toSorted((a, b) => b.document.version - a.document.version).slice(0, 1));
+}
+
+/** Text with the signs that the database set around what was asked for. */
+function markedPieces(text: string): readonly ExcerptPiece[] {
+  return text.split(HIT.begins).flatMap((piece, index) => {
+    if (index === 0) return [{ text: piece, hit: false }];
+    const [hit = "", after = ""] = piece.split(HIT.ends);
+    return [{ text: hit, hit: true }, { text: after, hit: false }];
+  }).filter((piece) => piece.text !== "");
+}
+
+const AROUND = 90;
+
+/** The first word that could be one of the names, with some of what stands around it. */
+function aroundName(text: string, asked: string): readonly ExcerptPiece[] {
+  const wanted = new Set(askedNameKeys(asked).flat());
+  for (const { 0: word, index } of text.matchAll(/[\p{Lu}\p{Lo}][\p{L}\p{M}'’]+/gu)) {
+    if (!nameKeysOf([word]).some((key) => wanted.has(key))) continue;
+    return [{ text: text.slice(Math.max(0, index - AROUND), index), hit: false }, { text: word, hit: true }, { text: text.slice(index + word.length, index + word.length + AROUND), hit: false }];
+  }
+  return [{ text: text.slice(0, AROUND * 2), hit: false }];
+}
