@@ -18,6 +18,7 @@ import { calendarFeeds, dailyDeadlineJobs, deadlineEvents, deadlines } from "./s
 import { dailyDocumentJobs, documentEvents, documentJobs, documents } from "./slices/documents/index.ts";
 import { fileEvents, files } from "./slices/files/index.ts";
 import { importEvents } from "./slices/imports/index.ts";
+import { information, informationEvents } from "./slices/information/index.ts";
 import { dailyLedgerJobs, ledger, ledgerEvents } from "./slices/ledger/index.ts";
 import { legalBasis } from "./slices/legal-basis/index.ts";
 import { search } from "./slices/search/index.ts";
@@ -53,6 +54,7 @@ export const AUDIT_EVENTS: readonly AuditVocabulary[] = [
   requestEvents,
   deadlineEvents,
   ledgerEvents,
+  informationEvents,
   reportEvents,
   referenceEvents,
   treatyEvents,
@@ -68,6 +70,7 @@ export const DESK: readonly DeskSlice[] = [
   documents,
   deadlines,
   ledger,
+  information,
   registerDesk,
   legalBasis,
   letters,

@@ -3,6 +3,7 @@ import { systemClock } from "../platform/clock/index.ts";
 import { INVENTED_OFFICERS, seedDemonstration } from "../slices/accounts/index.ts";
 import { seedInventedFiles } from "../slices/files/index.ts";
 import { enterStatements, readProfileSeeds } from "../slices/authorities/index.ts";
+import { seedInventedInformation } from "../slices/information/index.ts";
 import { loadSeeds, readReferenceSeeds } from "../slices/reference-data/index.ts";
 import { seedRequests } from "../slices/requests/index.ts";
 import { isRegisterEmpty, loadInstrumentSeeds, treatyWords } from "../slices/treaties/index.ts";
@@ -32,5 +33,7 @@ async function seedIfEmpty({ db, settings }: WithDatabase, remark: (line: string
   const files = await seedInventedFiles(db, terms);
   remark(`an invented office was added, with ${INVENTED_OFFICERS.length} officers and ${files} files for the demonstration.`);
   const requests = await seedRequests(db, { count: INVENTED_REQUESTS, seed: 1, environment: settings.environment, today: terms.today, ownState: settings.installation.ownState });
+  const information = await seedInventedInformation(db, { today: terms.today, ownState: settings.installation.ownState });
+  remark(`${information} invented pieces of spontaneous information were added to it.`);
   if (requests.ok) remark(`${requests.count} invented requests were added to it.`);
 }

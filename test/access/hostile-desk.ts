@@ -22,6 +22,7 @@ export type DeskPage = { readonly who: OfficerName; readonly route: string; read
 
 const [DRAFT, RECEIVED, PAPER] = ["00000000-0000-4000-8000-0000000000d1", "00000000-0000-4000-8000-0000000000d2", "00000000-0000-4000-8000-0000000000d3"];
 
+const INFORMATION = "00000000-0000-4000-8000-0000000000f1";
 const [LETTER, SIGNED] = ["00000000-0000-4000-8000-0000000000e1", "00000000-0000-4000-8000-0000000000e2"];
 const RECEIPT = { language: "en", marking: "restricted", "frame.addressee": "The Authority", "frame.manner": "none", "content.theirs.number": "UK 1", "content.theirs.dated": "2026-11-02", "content.receivedOn": "2026-11-21", "content.ourReference": "1", "content.matter": "A matter", "content.contact": "The desk" };
 
@@ -33,6 +34,15 @@ export async function hostileDesk(): Promise<FilesDesk> {
   await loadInstrumentSeeds(desk.db, { actor: "system", at, today: calendarDateOf("2026-11-21") });
   await enterStatements(desk.db, readProfileSeeds(), "system");
   await desk.letIntoCompartment("CASE", "supervisor", "administrator");
+  // Before the files: each record opens one, and the first files that pages lead to are those with something in them.
+  const informed = [
+    await desk.post("canada-desk", "/information/receive", { once: INFORMATION, title: "Payments seen", country: "Canada", on: "2026-11-20", "their-authority": "A ministry", about: "Payments of an invented company", "use-limits": "For inquiries alone", marking: "confidential" }),
+    await desk.post("canada-desk", `/information/${INFORMATION}/acts/accept-conditions`, { on: "2026-11-21", after: "1", once: randomUUID() }),
+    await desk.post("canada-desk", `/information/${INFORMATION}/acts/pass`, { on: "2026-11-21", after: "2", unit: desk.office.units["bureau"] ?? "", once: randomUUID() }),
+    await sendFile(desk, "canada-desk", `/information/${INFORMATION}/documents/new`, "payments.txt", "Payments", { marking: "confidential" }),
+    await desk.post("canada-desk", "/information/receive", { once: randomUUID(), title: "Another", country: "Canada", on: "2026-11-20", "their-authority": "A ministry", about: "Not decided yet", "use-limits": "None but ours", marking: "restricted" }),
+    await desk.post("supervisor", "/information/send", { once: randomUUID(), title: "A draft", country: "Canada", on: "2026-11-20", "their-authority": "A ministry", about: "To be told", marking: "restricted", unit: desk.office.units["division"] ?? "" }),
+  ];
   const file = await desk.openFile("canada-desk");
   const closed = await desk.openFile("canada-desk", { marking: "confidential" });
   const hidden = await desk.openFile("supervisor", { compartment: "CASE", unit: desk.office.units["division"] ?? "", post: desk.office.posts.supervisor });
@@ -68,7 +78,7 @@ export async function hostileDesk(): Promise<FilesDesk> {
     await desk.post("investigator", "/preservations", { unit: desk.office.units["bureau"] ?? "", provider: "A provider", target: "an account", asked: "2026-11-01", until: "2027-01-30" }),
     await desk.post("administrator", "/office/posts/nepal-desk/cover", { "begin-cover.person": "canada-desk", "begin-cover.kind": "absence", "begin-cover.from": "2026-11-22", "begin-cover.until": "2026-12-22", "begin-cover.reason": "Leave" }),
   ];
-  for (const [n, answer] of sent.entries()) assert.equal(answer.statusCode, 303, `${n}: ${textOf(answer.body)}`);
+  for (const [n, answer] of [...informed, ...sent].entries()) assert.equal(answer.statusCode, 303, `${n}: ${textOf(answer.body)}`);
   await desk.db.insertInto("jobs").values({ kind: "test.note", key: "given up", run_at: NOW, state: "dead", ended_at: NOW }).execute();
   assert.equal((await desk.post("investigator", "/calendar", {})).statusCode, 200);
   assert.equal((await desk.post("canada-desk", "/uploads", { name: "on its way.pdf", size: "9", stamp: "1" })).statusCode, 200);

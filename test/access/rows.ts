@@ -52,6 +52,9 @@ const NOBODYS = "00000000-0000-4000-8000-000000000000";
 const anothersProof = (name: string) => of(() => ({ [name]: NOBODYS }), 404);
 const notHere = of(() => ({ file: NOBODYS, request: NOBODYS, document: NOBODYS }), 404);
 const nobodysRequest = of(() => ({ request: NOBODYS }), 404);
+/** The pages and forms of the papers of a record. */
+const documentsOf = (home: string, row: Row): Readonly<Record<string, Row>> => Object.fromEntries(["GET", "POST"].flatMap((method) => ["/documents/new", "/documents/:document/versions/new", ...(method === "GET" ? ["/documents", "/documents/:document", "/documents/:document/text"] : [])].map((part) => [`${method} ${home}${part}`, row])));
+const nobodysInformation = of(() => ({ information: NOBODYS, act: "acknowledge", document: NOBODYS }), 404);
 const nobodysLetter = of(() => ({ request: NOBODYS, letter: NOBODYS, override: NOBODYS, template: "reminder" }), 404);
 const anothersPasskey = anothersProof("passkey");
 /** The officers here have neither password nor device: there is nothing to change about them. */
@@ -171,6 +174,22 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /desk/preservations/:preservation/renew": anothersProof("preservation"),
   "POST /desk/preservations/:preservation/end": anothersProof("preservation"),
 
+  // spontaneous information: of what is not there none is to be seen; who sees, decides and sends it, its own tests say
+  "GET /desk/information": page,
+  "GET /desk/information/receive": page,
+  "POST /desk/information/receive": form,
+  "GET /desk/information/send": page,
+  "POST /desk/information/send": form,
+  "GET /desk/information/:information": nobodysInformation,
+  "POST /desk/information/:information/acts/:act": nobodysInformation,
+  "POST /desk/information/:information/basis": nobodysInformation,
+  "GET /desk/information/:information/correct": nobodysInformation,
+  "POST /desk/information/:information/correct": nobodysInformation,
+  "POST /desk/information/:information/links": nobodysInformation,
+  "GET /desk/information/:information/request": nobodysInformation,
+  "POST /desk/information/:information/request": nobodysInformation,
+  ...documentsOf("/desk/information/:information", nobodysInformation),
+
   // documents: of a file that has none; which documents of a file are seen, their own tests try
   "GET /desk/files/:file/documents": file(200),
   "GET /desk/files/:file/documents/new": writes(200),
@@ -179,13 +198,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/files/:file/documents/:document/text": notHere,
   "GET /desk/files/:file/documents/:document/versions/new": notHere,
   "POST /desk/files/:file/documents/:document/versions/new": notHere,
-  "GET /desk/requests/:request/documents": notHere,
-  "GET /desk/requests/:request/documents/new": notHere,
-  "POST /desk/requests/:request/documents/new": notHere,
-  "GET /desk/requests/:request/documents/:document": notHere,
-  "GET /desk/requests/:request/documents/:document/text": notHere,
-  "GET /desk/requests/:request/documents/:document/versions/new": notHere,
-  "POST /desk/requests/:request/documents/:document/versions/new": notHere,
+  ...documentsOf("/desk/requests/:request", notHere),
   "POST /desk/uploads": form,
   "POST /desk/uploads/:upload/parts": anothersProof("upload"),
   "POST /desk/uploads/:upload/discard": anothersProof("upload"),

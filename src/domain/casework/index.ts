@@ -33,3 +33,5 @@ export { LEGS, PACK_TABLES, packCounter, type AssessorPack, type CountTable, typ
 export { AGE_BANDS, type AgeBand, type Spread } from "./statistics/measures.ts";
 export { ENDINGS, measureRequest, type CountedRequest, type Ending } from "./statistics/measure-request.ts";
 export { SMALLEST_PUBLISHED, suppressSmall } from "./statistics/suppress.ts";
+export { decideInformation, informationActsNow, owesNotice, type InformationAtHand, type InformationDecision, type InformationRefusal, type InformationStep } from "./information/decide-information.ts";
+export { INFORMATION_ACTS, INFORMATION_ARTICLES, INFORMATION_STATES, INFORMATION_WAYS, type ConditionState, type InformationAct, type InformationActName, type InformationNeed, type InformationState, type InformationWay } from "./information/information-acts.ts";

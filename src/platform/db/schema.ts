@@ -232,6 +232,7 @@ export interface Documents {
   compartments: Generated<string[]>;
   file_id: string | null;
   id: string;
+  information_id: string | null;
   kind: string;
   language: string | null;
   marking: string;
@@ -438,6 +439,63 @@ export interface ImportReviews {
   raised_at: Timestamp;
   record_id: string;
   register: string;
+}
+
+export interface InformationDesks {
+  compartments: string[];
+  information_id: string;
+  joined_at: Generated<Timestamp>;
+  marking_rank: number;
+  part: string;
+  unit_id: string;
+}
+
+export interface InformationEvents {
+  act: string;
+  details: Generated<Json>;
+  from_state: string | null;
+  happened_on: CalendarDate;
+  id: string;
+  information_id: string;
+  number: number;
+  posts: Generated<string[]>;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  to_state: string;
+}
+
+export interface InformationRecords {
+  about: string;
+  basis: Json | null;
+  compartments: Generated<string[]>;
+  conditions: string;
+  confidentiality: Generated<string>;
+  country_code: string;
+  direction: string;
+  event_count: Generated<number>;
+  file_id: string | null;
+  happened_on: CalendarDate;
+  id: string;
+  marking: string;
+  offences: Generated<string[]>;
+  opened_at: Generated<Timestamp>;
+  opened_by: string;
+  our_authority: Generated<string>;
+  reference: string;
+  state: string;
+  their_authority: string;
+  their_reference: Generated<string>;
+  title: string;
+  unit_id: string;
+  use_limits: Generated<string>;
+}
+
+export interface InformationRequests {
+  information_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  request_id: string;
 }
 
 export interface Instruments {
@@ -1095,6 +1153,10 @@ export interface DB {
   import_mappings: ImportMappings;
   import_records: ImportRecords;
   import_reviews: ImportReviews;
+  information_desks: InformationDesks;
+  information_events: InformationEvents;
+  information_records: InformationRecords;
+  information_requests: InformationRequests;
   instrument_slugs: InstrumentSlugs;
   instruments: Instruments;
   jobs: Jobs;

@@ -1,5 +1,5 @@
-// What documents are classed to: a desk file or a request. Each has its own way in, its own rule of who adds, and its own frame; the pages of
-// documents are the same for both.
+// What documents are classed to: a desk file, a request or spontaneous information. Each has its own way in, its own rule of who adds, and its
+// own frame; the pages of documents are the same for all.
 import type { ComponentChildren } from "preact";
 import { covers, type Marking } from "../../domain/access/index.ts";
 import { decidePaper } from "../../domain/files/index.ts";
@@ -7,6 +7,7 @@ import type { ScopedTransaction } from "../../platform/db/index.ts";
 import type { FieldProblem } from "../../platform/web/index.ts";
 import { mayUse, partOf, type DeskContext } from "../accounts/index.ts";
 import { FileFrame, problemsOf, withFile, wordsOfFiles, type OpenedFile } from "../files/index.ts";
+import { InformationFrame, withInformation, type OpenedInformation } from "../information/index.ts";
 import { loadRequestView, RequestFrame, withRequest, type LoadedRequest, type RequestView } from "../requests/index.ts";
 import type { HomeId } from "./documents.store.ts";
 import { wordsOf } from "./words/index.ts";
@@ -20,8 +21,8 @@ export type DocumentHome = {
   readonly reference: string;
   readonly title: string;
   readonly marking: Marking;
-  readonly section: "files" | "requests";
-  readonly listTo: `/desk/${"files" | "requests"}`;
+  readonly section: "files" | "requests" | "information";
+  readonly listTo: `/desk/${DocumentHome["section"]}`;
   readonly mayAdd: boolean;
   /** Why a document closed like that cannot be added, beside its field. */
   readonly judge: (closure: Closure) => readonly FieldProblem[];
@@ -29,8 +30,12 @@ export type DocumentHome = {
   readonly frame: (children: ComponentChildren) => ComponentChildren;
 };
 
-/** The file or request that the address names, opened within the scope. `undefined`: there is none for this officer. */
+/** The file, request or information that the address names, opened within the scope. `undefined`: there is none for this officer. */
 export async function withHome<T>(context: DeskContext, work: (tx: ScopedTransaction, home: DocumentHome) => Promise<T>): Promise<T | undefined> {
+  if (partOf(context, "information") !== "") {
+    const view = await loadRequestView(context);
+    return await withInformation(context, async (tx, opened) => await work(tx, homeInInformation(context, opened, view)));
+  }
   if (partOf(context, "request") === "") return await withFile(context, async (tx, opened) => await work(tx, homeInFile(context, opened)));
   const view = await loadRequestView(context);
   return await withRequest(context, async (tx, loaded) => await work(tx, homeInRequest(context, loaded, view)));
@@ -57,6 +62,16 @@ function homeInRequest(context: DeskContext, loaded: LoadedRequest, view: Reques
     mayAdd: actors.size > 0,
     judge: ({ marking, compartments }) => judgeClosure(context, request.marking, marking, compartments),
     frame: (children) => <RequestFrame context={context} loaded={loaded} view={view} tab="documents">{children}</RequestFrame>,
+  };
+}
+
+function homeInInformation(context: DeskContext, opened: OpenedInformation, view: RequestView): DocumentHome {
+  const { id, reference, title, marking: least } = opened.information;
+  return {
+    of: { kind: "information", id }, path: `/desk/information/${id}`, reference, title, marking: least, section: "information", listTo: "/desk/information",
+    mayAdd: opened.works,
+    judge: ({ marking, compartments }) => judgeClosure(context, least, marking, compartments),
+    frame: (children) => <InformationFrame context={context} opened={opened} view={view} tab="documents">{children}</InformationFrame>,
   };
 }
 

@@ -5,8 +5,8 @@ import type { Marking } from "../../domain/access/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import type { Database, DatabaseTransaction, ScopedTransaction } from "../../platform/db/index.ts";
 
-/** A document is classed to a file or to a request. */
-export type HomeId = { readonly kind: "file" | "request"; readonly id: string };
+/** A document is classed to a file, a request or spontaneous information. */
+export type HomeId = { readonly kind: "file" | "request" | "information"; readonly id: string };
 export type Way = "in" | "out" | "own";
 
 export type StoredDocument = {
@@ -34,10 +34,10 @@ export type StoredDocument = {
   readonly by: string;
 };
 
-const COLUMNS = ["id", "original_id", "version", "file_id", "request_id", "way", "name_sent", "name", "kind", "sha256", "size", "language", "marking", "compartments", "received_from", "received_on", "scan", "recorded_at", "recorded_by"] as const;
+const COLUMNS = ["id", "original_id", "version", "file_id", "request_id", "information_id", "way", "name_sent", "name", "kind", "sha256", "size", "language", "marking", "compartments", "received_from", "received_on", "scan", "recorded_at", "recorded_by"] as const;
 
 type DocumentRow = {
-  id: string; original_id: string; version: number; file_id: string | null; request_id: string | null; way: string; name_sent: string; name: string; kind: string; sha256: string; size: number; language: string | null;
+  id: string; original_id: string; version: number; file_id: string | null; request_id: string | null; information_id: string | null; way: string; name_sent: string; name: string; kind: string; sha256: string; size: number; language: string | null;
   marking: string; compartments: string[]; received_from: string | null; received_on: CalendarDate | null; scan: string; recorded_at: Date; recorded_by: string;
 };
 
@@ -49,11 +49,12 @@ function asDocument(row: DocumentRow): StoredDocument {
   };
 }
 
-function homeOf({ file_id: file, request_id: request }: Pick<DocumentRow, "file_id" | "request_id">): HomeId {
+function homeOf({ file_id: file, request_id: request, information_id: information }: Pick<DocumentRow, "file_id" | "request_id" | "information_id">): HomeId {
+  if (information !== null) return { kind: "information", id: information };
   return file === null ? { kind: "request", id: request ?? "" } : { kind: "file", id: file };
 }
 
-const columnOf = ({ kind }: HomeId) => (kind === "file" ? ("file_id" as const) : ("request_id" as const));
+const columnOf = ({ kind }: HomeId) => `${kind}_id` as const;
 
 /** The documents of a file or request with all their versions, in the order in which they came. */
 export async function listDocuments(tx: ScopedTransaction, of: HomeId): Promise<readonly StoredDocument[]> {
@@ -89,7 +90,7 @@ export async function insertDocument(tx: ScopedTransaction, document: DocumentTo
   await tx
     .insertInto("documents")
     .values({
-      id, original_id: original, version: newest + 1, file_id: document.of.kind === "file" ? document.of.id : null, request_id: document.of.kind === "request" ? document.of.id : null, way: document.way, name_sent: document.nameSent, name: document.name, kind: document.kind, sha256: document.sha256, size: document.size,
+      id, original_id: original, version: newest + 1, [columnOf(document.of)]: document.of.id, way: document.way, name_sent: document.nameSent, name: document.name, kind: document.kind, sha256: document.sha256, size: document.size,
       language: document.language, marking: document.marking, compartments: [...document.compartments], received_from: document.receivedFrom, received_on: document.receivedOn, scan: document.scan, recorded_by: document.by,
     })
     .execute();

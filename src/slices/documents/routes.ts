@@ -7,6 +7,7 @@ import { readDocument } from "./read-document/read-document.page.ts";
 import { showText } from "./show-text/show-text.page.tsx";
 
 const OF_FILE = "/desk/files/:file/documents";
+const OF_INFORMATION = "/desk/information/:information/documents";
 const OF_REQUEST = "/desk/requests/:request/documents";
 
 export const DOCUMENT_ROUTES: readonly DeskRoute[] = [
@@ -24,6 +25,13 @@ export const DOCUMENT_ROUTES: readonly DeskRoute[] = [
   { method: "GET", path: `${OF_REQUEST}/:document/text`, permission: "request.read", audit: "request-document.read", handle: showText },
   { method: "GET", path: `${OF_REQUEST}/:document/versions/new`, permission: "request.read", audit: "request.read", handle: showAddForm },
   { method: "POST", path: `${OF_REQUEST}/:document/versions/new`, permission: "request.read", audit: "request-document.added", takesFiles: true, handle: addDocuments },
+  { method: "GET", path: OF_INFORMATION, permission: "request.read", audit: "information.read", handle: showDocuments },
+  { method: "GET", path: `${OF_INFORMATION}/new`, permission: "request.read", audit: "information.read", handle: showAddForm },
+  { method: "POST", path: `${OF_INFORMATION}/new`, permission: "request.read", audit: "information-document.added", takesFiles: true, handle: addDocuments },
+  { method: "GET", path: `${OF_INFORMATION}/:document`, permission: "request.read", audit: "information-document.read", handle: readDocument },
+  { method: "GET", path: `${OF_INFORMATION}/:document/text`, permission: "request.read", audit: "information-document.read", handle: showText },
+  { method: "GET", path: `${OF_INFORMATION}/:document/versions/new`, permission: "request.read", audit: "information.read", handle: showAddForm },
+  { method: "POST", path: `${OF_INFORMATION}/:document/versions/new`, permission: "request.read", audit: "information-document.added", takesFiles: true, handle: addDocuments },
   // An officer's own, until they are classed; where to, is asked then.
   { method: "POST", path: "/desk/uploads", permission: "signed-in", audit: "upload.begun", handle: beginUpload },
   { method: "POST", path: "/desk/uploads/:upload/parts", permission: "signed-in", audit: null, takesFiles: true, handle: takePart },

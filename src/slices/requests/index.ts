@@ -13,7 +13,8 @@ export { countDue, listAllDue, listDue, type DueRow } from "./due.store.ts";
 // For slices whose records hang on a request: the one way to it, and what stands around its pages.
 export { withOwnRequest, withRequest } from "./asked-request.ts";
 export { RequestFrame } from "./request-frame.view.tsx";
-export { loadView as loadRequestView, type RequestView } from "./request-view.ts";
+export { loadView as loadRequestView, stateNamed, type RequestView } from "./request-view.ts";
+export { loadSeries } from "./request-number.ts";
 export { requestEvents } from "./request-events.ts";
 export { findBasis, findRequest, listItems, listParts, listReferences, listSteps, listSubjects, type StoredItem, type StoredReference, type StoredRequest, type StoredStep, type StoredSubject } from "./requests.store.ts";
 export { changeItem, insertBasis, insertReference, insertSubject } from "./write-request.store.ts";
@@ -21,3 +22,4 @@ export { listRequestNames, searchRequests, type FoundBy, type FoundRequest } fro
 export const requests: DeskSlice = { routes: REQUEST_ROUTES, navigation: REQUEST_ENTRIES, frontList: queueFront };
 export { receiveRequest, type Received, type RequestToReceive } from "./receive-request/receive-request.ts";
 export { seedRequests, type Seeded, type SeedTerms } from "./demonstration/seed-requests.ts";
+export { sayRefusal as sayRequestRefusal, wordsOf as requestWords } from "./words/index.ts";

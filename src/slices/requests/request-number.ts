@@ -5,10 +5,10 @@ import type { CalendarDate } from "../../domain/kernel/index.ts";
 import type { ScopedTransaction } from "../../platform/db/index.ts";
 import { loadNumberPattern, type Direction } from "./requests.store.ts";
 
-/** As numbers name the lanes. */
-const SHORT: Readonly<Record<LaneName, string>> = { "request-of-authority": "MLA", "letter-rogatory": "LR", commission: "COM", "service-of-process": "SRV", incoming: "MLA" };
+/** As numbers name the lanes, and the records beside them that are numbered alike. */
+const SHORT: Readonly<Record<LaneName | "information", string>> = { "request-of-authority": "MLA", "letter-rogatory": "LR", commission: "COM", "service-of-process": "SRV", incoming: "MLA", information: "INF" };
 
-export type Numbered = { readonly unit: UnitId; readonly unitSlug: string; readonly direction: Direction; readonly lane: LaneName; readonly country: string; readonly on: CalendarDate };
+export type Numbered = { readonly unit: UnitId; readonly unitSlug: string; readonly direction: Direction; readonly lane: keyof typeof SHORT; readonly country: string; readonly on: CalendarDate };
 
 export async function loadSeries(tx: ScopedTransaction, { unit, unitSlug, direction, lane, country, on }: Numbered): Promise<Series> {
   const pattern = await loadNumberPattern(tx, unit, on);

@@ -35,7 +35,7 @@ export const en = {
     blank: (pages: readonly number[]) => `Without text: page ${pages.join(", ")}.`, open: "Open the file", next: "Further pages", first: "From the beginning",
   },
   ways: { in: "It came in", out: "It went out", own: "It was made here" },
-  homes: { files: "Files", requests: "Requests" },
+  homes: { files: "Files", requests: "Requests", information: "Spontaneous information" },
   request: { belowRequest: (marking: string) => `The request is ${marking}; what is in it is marked no lower.` },
   outcome: {
     added: (count: number) => (count === 1 ? "One document was added." : `${count} documents were added.`), look: "Look at them",
@@ -49,7 +49,7 @@ export const en = {
   },
   needed: { files: "Choose at least one file.", one: "Choose one file: the new version.", date: "Give the day as 2026-11-22.", future: "That day has not come yet.", language: "Choose a language from the list." },
   kinds: { pdf: "PDF", docx: "Word (DOCX)", odt: "ODT", rtf: "RTF", txt: "plain text", xlsx: "Excel (XLSX)", ods: "ODS", jpg: "JPEG", png: "PNG", tif: "TIFF", mp4: "MP4", mp3: "MP3", wav: "WAV", zip: "ZIP" } as Readonly<Record<string, string>>,
-  audit: { "document.added": "added a document", "document.quarantined": "sent a document that the scanner refused", "document.read": "opened a document", "request-document.added": "added a document to a request", "request-document.quarantined": "sent a document to a request that the scanner refused", "request-document.read": "opened a document of a request", "upload.begun": "began to send a file", "upload.discarded": "threw away a file that was not yet added" },
+  audit: { "document.added": "added a document", "document.quarantined": "sent a document that the scanner refused", "document.read": "opened a document", "request-document.added": "added a document to a request", "request-document.quarantined": "sent a document to a request that the scanner refused", "request-document.read": "opened a document of a request", "information-document.added": "added a document to information", "information-document.quarantined": "sent a document to information that the scanner refused", "information-document.read": "opened a document of information", "upload.begun": "began to send a file", "upload.discarded": "threw away a file that was not yet added" },
   commands: {
     group: "the documents that are kept",
     verify: "read every document that is kept and compare it with its hash; says what is missing or altered",

@@ -3,11 +3,14 @@ import type { FastifyReply } from "fastify";
 import type { AssessorPack, CountTable } from "../../../domain/casework/index.ts";
 import { Link } from "../../../platform/web/index.ts";
 import { YearsPlot, type YearSeries } from "../../../platform/web/plots/index.ts";
+import { withinScope } from "../../../platform/db/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
+import { countInformation } from "../../information/index.ts";
 import { countPack } from "../count-requests/count-pack.ts";
 import { shownInFull } from "../count-requests/published-table.ts";
 import { loadRowNames } from "../count-requests/row-names.ts";
 import { wordsOf, type ReportWords } from "../words/index.ts";
+import { InformationTable } from "./information-table.view.tsx";
 import { LegsTable, PackTable } from "./pack-tables.view.tsx";
 import { askedPeriod, StatisticsFrame } from "./statistics-frame.tsx";
 
@@ -16,6 +19,7 @@ export async function showStatistics(context: DeskContext): Promise<FastifyReply
   const asked = askedPeriod(context);
   const pack = await countPack(context, asked.period);
   const names = await loadRowNames(context);
+  const information = await withinScope(context.db, context.scope, async (tx) => await countInformation(tx, asked.period.fromYear, asked.period.cut));
   return await context.reply.sendPage(
     { title: words.title, crumbs: [], density: "desk", section: "statistics", unlisted: true, status: Object.keys(asked.problems).length > 0 ? 400 : 200 },
     <StatisticsFrame title={words.title} state={words.counted(pack.counted)} asked={asked} words={words} actions={<Link to="/desk/statistics/pack" query={{ from: String(asked.period.fromYear), cut: asked.period.cut }}>{words.toPack}</Link>}>
@@ -23,6 +27,7 @@ export async function showStatistics(context: DeskContext): Promise<FastifyReply
       <OverYears pack={pack} words={words} direction="incoming" />
       {pack.tables.map((table) => <PackTable key={table.table} shown={shownInFull(table)} names={names} words={words} />)}
       <LegsTable legs={pack.legs} words={words} />
+      <InformationTable counts={information} country={(code) => names.row("balance", code)} words={words} />
     </StatisticsFrame>,
   );
 }

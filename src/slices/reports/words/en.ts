@@ -27,6 +27,7 @@ export const en = {
   overYears: { outgoing: "Outgoing requests over the years", incoming: "Incoming requests over the years" },
   overYearsText: "Made or received in the year, executed in the year, and pending at its end.",
   series: { made: { outgoing: "made", incoming: "received" }, executed: "executed", pending: "pending at the end" },
+  information: { title: "Spontaneous information, sent and received", text: "Recorded by your desks, by year and State; drafts and what was given up are not counted.", country: "State", received: "Received", sent: "Sent" },
   legsTitle: "How long it took, in days",
   legsText: "Of requests made or received in the period. Median and 90th percentile by nearest rank: numbers of days that occurred. Days on a desk are summed over all the times the request lay there, up to the day of the cut.",
   legColumns: { leg: "Leg", of: "Measured", median: "Median", ninetieth: "90th percentile", longest: "Longest", urgent: "Urgent ones: median" },

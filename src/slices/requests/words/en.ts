@@ -123,7 +123,7 @@ export const en = {
   people: {
     title: "People and numbers", subjects: "Whom and what it is about", references: "Numbers", add: "Add", kinds: { person: "Person", account: "Account", property: "Property", evidence: "Evidence" }, name: "Name", variants: "Other names and spellings", variantsHint: "One a line.", of: "Of which item", whole: "The whole request",
     strike: "Strike out", none: "Nobody and nothing is named yet", number: "Number", kind: "Kind", addNumber: "Add a number", recorded: "Recorded",
-    referenceKinds: { own: "Ours", "other-state": "The other State's", fir: "FIR", court: "Court", agency: "Agency's file", mission: "Mission's", cbi: "CBI, IPCC", treaty: "Treaty" } as Readonly<Record<string, string>>,
+    referenceKinds: { own: "Ours", "other-state": "The other State's", fir: "FIR", court: "Court", agency: "Agency's file", mission: "Mission's", cbi: "CBI, IPCC", treaty: "Treaty", information: "Information it follows", preservation: "Preservation it follows" } as Readonly<Record<string, string>>,
   },
   basis: {
     title: "Basis", state: "What the register holds between the two on this day. The one chosen is kept with its proof, and asked again at despatch.", choose: "Choose", chosen: "Chosen", reciprocity: "Assurance of reciprocity, by the diplomatic channel",

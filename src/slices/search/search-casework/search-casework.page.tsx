@@ -5,6 +5,7 @@ import { DataTable, DateText, Empty, FilterForm, Link, PageHead, TextField } fro
 import { mayUse, type DeskContext } from "../../accounts/index.ts";
 import { searchDocuments, type DocumentHit } from "../../documents/index.ts";
 import { searchFiles, type Hit } from "../../files/index.ts";
+import { informationWords, searchInformation, type StoredInformation } from "../../information/index.ts";
 import { searchRequests, type FoundRequest } from "../../requests/index.ts";
 import { wordsOf, type SearchWords } from "../words/index.ts";
 
@@ -16,20 +17,22 @@ export async function searchCasework(context: DeskContext): Promise<FastifyReply
   const { db, scope, language, reply, request } = context;
   const words = wordsOf(language);
   const asked = (request.place.query.find(([name]) => name === "q")?.[1] ?? "").trim().slice(0, LONGEST);
-  const { requests, files, documents } = await withinScope(db, scope, async (tx) => ({
+  const { requests, information, files, documents } = await withinScope(db, scope, async (tx) => ({
     requests: asked === "" || !mayUse("request.read", context) ? [] : await searchRequests(tx, asked, MOST),
+    information: asked === "" || !mayUse("request.read", context) ? [] : await searchInformation(tx, asked, MOST),
     files: asked === "" || !mayUse("file.read", context) ? [] : await searchFiles(tx, asked, MOST),
     documents: asked === "" ? [] : await searchDocuments(tx, asked, MOST),
   }));
   return await reply.sendPage(
     { title: words.title, crumbs: [], density: "desk", section: "search", unlisted: true },
     <>
-      <PageHead title={words.title} state={asked === "" ? words.start : words.found(requests.length, files.length, documents.length, MOST)} dated={false} />
+      <PageHead title={words.title} state={asked === "" ? words.start : words.found({ requests: requests.length, information: information.length, files: files.length, documents: documents.length }, MOST)} dated={false} />
       <FilterForm label={words.title} button={words.button} filtered={asked !== ""}>
         <TextField name="q" kind="search" label={words.label} hint={words.hint} value={asked} width="full" />
       </FilterForm>
-      {asked !== "" && requests.length + files.length + documents.length === 0 ? <Empty title={words.nothing}><p>{words.nothingText}</p></Empty> : null}
+      {asked !== "" && requests.length + information.length + files.length + documents.length === 0 ? <Empty title={words.nothing}><p>{words.nothingText}</p></Empty> : null}
       {requests.length === 0 ? null : <RequestTable requests={requests} words={words} />}
+      {information.length === 0 ? null : <InformationTable found={information} words={words} states={informationWords(language).states} />}
       {files.length === 0 ? null : <FileHits hits={files} words={words} />}
       {documents.length === 0 ? null : <DocumentHits hits={documents} words={words} />}
     </>,
@@ -50,6 +53,25 @@ function RequestTable({ requests, words }: { readonly requests: readonly FoundRe
         { key: "lies", header: columns.lies, cell: ({ liesWith }) => words.desks[liesWith] },
         { key: "since", header: columns.since, kind: "date", cell: ({ since }) => <DateText date={since} /> },
         { key: "by", header: columns.by, cell: ({ by }) => words.by[by] },
+      ]}
+      class="queue"
+    />
+  );
+}
+
+function InformationTable({ found, words, states }: { readonly found: readonly StoredInformation[]; readonly words: SearchWords; readonly states: Readonly<Record<StoredInformation["state"], string>> }) {
+  const { columns } = words;
+  return (
+    <DataTable<StoredInformation>
+      caption={words.information}
+      rows={found}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "reference", header: columns.reference, namesRow: true, cell: ({ id, reference }) => <Link to={`/desk/information/${id}`} class="reference">{reference}</Link> },
+        { key: "title", header: columns.title, cell: ({ title }) => title },
+        { key: "country", header: columns.country, cell: ({ country }) => country },
+        { key: "state", header: columns.state, cell: ({ state }) => states[state] },
+        { key: "on", header: columns.on, kind: "date", cell: ({ on }) => <DateText date={on} /> },
       ]}
       class="queue"
     />
