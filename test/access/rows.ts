@@ -212,6 +212,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/requests/:request/history": draft(200),
   "GET /desk/requests/:request/draft": draft(200),
   "POST /desk/requests/:request/draft": draft(409),
+  "POST /desk/requests/:request/draft/typing": draft(200),
+  "POST /desk/requests/:request/draft/typing/discard": draft(303),
   "POST /desk/requests/:request/items": draft(303),
   "POST /desk/requests/:request/items/:item/withdraw": draft(404, { item: "00000000-0000-4000-8000-000000000000" }),
   "GET /desk/requests/:request/basis": draft(200),

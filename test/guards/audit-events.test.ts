@@ -13,6 +13,8 @@ import { projectFiles } from "../support/source-tree.ts";
 /** Forms that do nothing by themselves, and why. */
 const ONLY_ASK: ReadonlyMap<string, string> = new Map([
   ["/desk/uploads/:upload/parts", "a part of a file that is the officer's own; what comes of it is entered when it was begun and when it is added (document.added)"],
+  ["/desk/requests/:request/draft/typing", "what the officer has typed and not saved is no version and no act; saving it is (draft.saved)"],
+  ["/desk/requests/:request/draft/typing/discard", "what was never saved goes; of the draft nothing changes"],
   ["/desk/account/passkeys/options", "the browser is given a question; what comes of it is entered when it is answered (passkey.registered)"],
 ]);
 

@@ -251,3 +251,27 @@ test("axe and the HTML checker have nothing to object to on the pages of a reque
     }
   });
 });
+
+test("where script is on the check speaks while one types, and a laptop closed in the middle of a sentence loses none of it", async () => {
+  await visit({ ...DESKTOP, script: true }, async (context) => {
+    const on = new Journey(context);
+    await on.draft({ title: "A draft left lying", state: "Canada", kinds: ["Documents and records"], offences: ["bribery"] });
+    const page = await on.at("investigator", `${on.request}/draft`);
+    const facts = page.getByLabel("Summary of the facts");
+    await facts.fill("");
+    await facts.pressSequentially("Between March and June");
+    await page.locator(".typing-note", { hasText: "not saved yet" }).waitFor();
+    const gaps = await page.locator("[data-live=state]").innerText();
+    await facts.pressSequentially(" 2025 money of depositors");
+    await page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await page.close();
+    const again = await on.at("investigator", `${on.request}/draft`);
+    assert.equal(await again.getByLabel("Summary of the facts").inputValue(), "Between March and June 2025 money of depositors");
+    assert.equal(await again.locator("[data-live=state]").innerText(), gaps, "the check that was shown while typing is the one of the page");
+    await again.getByRole("button", { name: "Throw away what is not saved" }).click();
+    assert.doesNotMatch(await again.getByLabel("Summary of the facts").inputValue(), /depositors/);
+  });
+});

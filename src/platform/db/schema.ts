@@ -1009,6 +1009,13 @@ export interface RequestSubjects {
   variants: Generated<string[]>;
 }
 
+export interface RequestTypings {
+  form: Json | null;
+  kept_at: Generated<Timestamp>;
+  person_id: string;
+  request_id: string;
+}
+
 export interface RequestVoidedNumbers {
   reason: string;
   reference: string;
@@ -1199,6 +1206,7 @@ export interface DB {
   request_series: RequestSeries;
   request_steps: RequestSteps;
   request_subjects: RequestSubjects;
+  request_typings: RequestTypings;
   request_voided_numbers: RequestVoidedNumbers;
   request_words: RequestWords;
   requests: Requests;

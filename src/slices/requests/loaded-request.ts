@@ -29,6 +29,11 @@ export async function openRequest(tx: ScopedTransaction, { standing, today }: Pi
   const [parts, items, steps, draft, basis] = [await listParts(tx, id), await listItems(tx, id), await listSteps(tx, id), await findDraft(tx, id), await findBasis(tx, id)];
   const content = draft === undefined ? EMPTY_DRAFT : readDraftContent(draft.content);
   const rules = await listContentRules(tx);
-  const check = checkRequest({ request, items, content, basis, receivedOn: dayOfReceipt(steps, today), profile: await loadProfile(tx, request.country, today), rules });
+  const check = await checkTyped(tx, { today }, { request, items, steps, basis, rules }, content);
   return { request, lane: laneOf(request.lane), parts, actors: actorsIn(parts, standing), items, steps, content, basis, check, rules };
+}
+
+/** What the check finds in contents that are typed and not stored, or in those that are. */
+export async function checkTyped(tx: ScopedTransaction, { today }: Pick<Acting, "today">, { request, items, steps, basis, rules }: Pick<LoadedRequest, "request" | "items" | "steps" | "basis" | "rules">, content: DraftContent): Promise<DraftCheck> {
+  return checkRequest({ request, items, content, basis, receivedOn: dayOfReceipt(steps, today), profile: await loadProfile(tx, request.country, today), rules });
 }

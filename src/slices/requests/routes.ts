@@ -5,6 +5,7 @@ import { chooseBasis, showBasis } from "./choose-basis/choose-basis.page.tsx";
 import { considerGrounds, showGrounds } from "./consider-grounds/consider-grounds.page.tsx";
 import { addItem, withdrawItem } from "./keep-items/keep-items.page.ts";
 import { addNumber, addSubject, showPeople, strikeOut } from "./keep-people/keep-people.page.tsx";
+import { discardTyping, keepTyping } from "./keep-typing/keep-typing.page.ts";
 import { linkRequest, showLinkForm } from "./link-requests/link-requests.page.tsx";
 import { showQueue } from "./list-requests/list-requests.page.tsx";
 import { beginRequest, showNewRequest } from "./open-draft/open-draft.page.tsx";
@@ -32,6 +33,8 @@ export const REQUEST_ROUTES: readonly DeskRoute[] = [
   { method: "GET", path: `${ONE}/history`, permission: "request.read", audit: "request.read", handle: showHistory },
   { method: "GET", path: `${ONE}/draft`, permission: "request.read", audit: "request.read", handle: showDraft },
   { method: "POST", path: `${ONE}/draft`, permission: "request.draft", audit: "draft.saved", handle: sendDraft },
+  { method: "POST", path: `${ONE}/draft/typing`, permission: "request.draft", audit: null, handle: keepTyping },
+  { method: "POST", path: `${ONE}/draft/typing/discard`, permission: "request.draft", audit: null, handle: discardTyping },
   { method: "POST", path: `${ONE}/items`, permission: "request.draft", audit: "item.added", handle: addItem },
   { method: "POST", path: `${ONE}/items/:item/withdraw`, permission: "request.draft", audit: "item.withdrawn", handle: withdrawItem },
   { method: "GET", path: `${ONE}/basis`, permission: "request.read", audit: "request.read", handle: showBasis },

@@ -1,10 +1,11 @@
 // The form of a draft: the table's fields in their sections, each with what the check finds beside it and where the rule stands.
-import { CONTENT_RULES, type ContentRule, type DraftCheck, type Finding } from "../../../domain/casework/index.ts";
+import { CONTENT_RULES, type ContentRule, type Finding } from "../../../domain/casework/index.ts";
 import { Link, LongTextField, Quiet, TextField } from "../../../platform/web/index.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
 import type { StoredItem } from "../requests.store.ts";
 import { SECTIONS, type RequestWords } from "../words/index.ts";
-import { ITEM_FIELDS, REQUEST_FIELDS, type DraftForm } from "./draft-form.ts";
+import { ITEM_FIELDS, type DraftForm } from "./draft-form.ts";
+import { otherFindings, partsOf, sayFinding } from "./say-check.ts";
 
 type FieldsProps = { readonly loaded: LoadedRequest; readonly form: DraftForm; readonly words: RequestWords };
 
@@ -49,38 +50,31 @@ function FieldOf({ name, field, value, findings, words }: OneField) {
   return (
     <div class="draft-field">
       <LongTextField name={name} label={text.label} hint={text.hint} value={value} rows={text.lines ?? 2} />
-      {findings.map((finding) => <p key={finding.rule} class={finding.severity === "must" ? "finding finding-must" : "finding"}><FindingLine finding={finding} words={words} /></p>)}
+      <div data-live={name}><Findings findings={findings} words={words} /></div>
     </div>
   );
 }
 
 /** "Must. Needed if … UNCAC art. 46(15)(c): law". */
-export function FindingLine({ finding: { severity, condition, source, params }, words }: { readonly finding: Finding; readonly words: RequestWords }) {
-  const { draft, file, conditions } = words;
-  return (
-    <>
-      <strong>{draft.severity[severity]}</strong> {typeof params?.["mend"] === "string" ? `${params["mend"]} ` : null}{condition === undefined ? null : `${draft.perhaps(conditions[condition] ?? condition)} `}<Quiet>{draft.mend(source.cites, file.evidence[source.evidence])}</Quiet>
-    </>
-  );
+export function FindingLine({ finding, words }: { readonly finding: Finding; readonly words: RequestWords }) {
+  const { severity, text, source } = sayFinding(finding, words);
+  return <><strong>{severity}</strong> {text === "" ? null : `${text} `}<Quiet>{source}</Quiet></>;
+}
+
+function Findings({ findings, words }: { readonly findings: readonly Finding[]; readonly words: RequestWords }) {
+  return <>{findings.map((finding) => <p key={`${finding.rule} ${finding.item ?? ""}`} class={finding.severity === "must" ? "finding finding-must" : "finding"}><FindingLine finding={finding} words={words} /></p>)}</>;
 }
 
 /** How far each part is: links to the sections with their gaps. */
-export function Progress({ loaded: { items, check }, words }: { readonly loaded: LoadedRequest; readonly words: RequestWords }) {
-  const gaps = (findings: DraftCheck["findings"]) => findings.filter(({ severity }) => severity === "must").length;
-  const parts = [
-    ...SECTIONS.map(({ key, fields }) => ({ href: `#part-${key}`, label: words.sections[key], count: gaps(check.findings.filter(({ field, item }) => item === undefined && (fields as readonly string[]).includes(field))) })),
-    ...items.filter(({ state }) => state !== "withdrawn").map((item) => ({ href: `#item-${item.number}`, label: words.draft.item(item.number, words.kinds[item.kind]), count: gaps(check.findings.filter((one) => one.item === item.id)) })),
-  ];
+export function Progress({ loaded, words }: { readonly loaded: LoadedRequest; readonly words: RequestWords }) {
   return (
     <nav class="draft-parts" aria-label={words.draft.progress}>
-      <ul>{parts.map(({ href, label, count }) => <li key={href}><Link href={href}>{label}</Link> {count === 0 ? <span class="part-done">✓</span> : <strong class="late">{count}</strong>}</li>)}</ul>
+      <ul>{partsOf(loaded, words).map(({ href, label, gaps }) => <li key={href}><Link href={href}>{label}</Link> <span data-live={href}>{gaps === 0 ? <span class="part-done">✓</span> : <strong class="late">{gaps}</strong>}</span></li>)}</ul>
     </nav>
   );
 }
 
 /** What the country asks beside the fields of the form: its times, its form, what it holds too small. */
-export function OtherFindings({ loaded: { check }, words }: { readonly loaded: LoadedRequest; readonly words: RequestWords }) {
-  const own = new Set([...REQUEST_FIELDS, ...ITEM_FIELDS, "legalBasis"]);
-  const others = check.findings.filter(({ field }) => !own.has(field));
-  return others.length === 0 ? null : <>{others.map((finding) => <p key={`${finding.rule} ${finding.item ?? ""}`} class={finding.severity === "must" ? "finding finding-must" : "finding"}>{words.otherFields[finding.field] ?? finding.field}: <FindingLine finding={finding} words={words} /></p>)}</>;
+export function OtherFindings({ loaded, words }: { readonly loaded: LoadedRequest; readonly words: RequestWords }) {
+  return <>{otherFindings(loaded.check).map((finding) => <p key={`${finding.rule} ${finding.item ?? ""}`} class={finding.severity === "must" ? "finding finding-must" : "finding"}>{words.otherFields[finding.field] ?? finding.field}: <FindingLine finding={finding} words={words} /></p>)}</>;
 }

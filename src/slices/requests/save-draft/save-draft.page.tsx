@@ -4,10 +4,12 @@ import { randomUUID } from "node:crypto";
 import type { FastifyReply } from "fastify";
 import { ASSISTANCE_KINDS } from "../../../domain/casework/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
-import { addressHere, addressOf, DateField, FormToken, Link, Notice, Quiet, SelectField, SummaryList, usePlace } from "../../../platform/web/index.ts";
-import { notThere, sentBy, type DeskContext } from "../../accounts/index.ts";
+import { addressOf, DateField, FormToken, Link, Notice, Quiet, SelectField, SummaryList, usePlace } from "../../../platform/web/index.ts";
+import { notThere, officeTime, sentBy, type DeskContext } from "../../accounts/index.ts";
 import { withRequest } from "../asked-request.ts";
-import type { LoadedRequest } from "../loaded-request.ts";
+import { readTyping } from "../keep-typing/kept-typing.ts";
+import { emptyTyping, findTyping } from "../keep-typing/typing.store.ts";
+import { checkTyped, type LoadedRequest } from "../loaded-request.ts";
 import { RequestFrame } from "../request-frame.view.tsx";
 import { loadView } from "../request-view.ts";
 import { openMusts } from "../take-step/step-at-hand.ts";
@@ -17,11 +19,18 @@ import { ItemFieldsOf, OtherFindings, Progress, RequestFields } from "./draft-fi
 import { readDraftForm, type DraftForm } from "./draft-form.ts";
 import { sendMergePage } from "./merge.page.tsx";
 import { isWritable, saveDraft } from "./save-draft.ts";
+import { stateOf } from "./say-check.ts";
 
 export async function showDraft(context: DeskContext): Promise<FastifyReply> {
-  const loaded = await findDrafted(context);
-  if (loaded === undefined) return await notThere(context);
-  return await sendDraftPage(context, loaded, { ...readDraftForm({}, loaded), version: loaded.request.draftVersion });
+  const found = await withRequest(context, async (tx, loaded) => {
+    if (loaded.request.direction !== "outgoing") return undefined;
+    const kept = mayWrite(loaded) ? await findTyping(tx, loaded.request.id) : undefined;
+    const typed = kept === undefined ? undefined : readTyping(kept.form);
+    if (kept === undefined || typed === undefined) return { loaded, form: { ...readDraftForm({}, loaded), version: loaded.request.draftVersion }, at: null };
+    return { loaded: { ...loaded, check: await checkTyped(tx, context, loaded, typed.content) }, form: typed, at: kept.at };
+  });
+  if (found === undefined) return await notThere(context);
+  return await sendDraftPage(context, found.loaded, found.form, found.at);
 }
 
 /** To who may not write it the form is not there. */
@@ -33,6 +42,7 @@ export async function sendDraft(context: DeskContext): Promise<FastifyReply> {
     const outcome = await saveDraft(tx, context, loaded.request.id, form.version, form.content);
     if (outcome.ok && form.hearingOn !== loaded.request.hearingOn) await changeHeader(tx, loaded.request.id, { hearingOn: form.hearingOn });
     if (outcome.ok) for (const { id, target } of loaded.items) if (form.targets[id] !== target) await changeItem(tx, loaded.request.id, { id, target: form.targets[id] ?? "" });
+    if (outcome.ok) await emptyTyping(tx, loaded.request.id);
     return outcome;
   });
   if (saved.ok) return await context.reply.redirect(`${addressOf(context.request.place, `/desk/requests/${loaded.request.id}/draft`)}?saved=${saved.version}`, 303);
@@ -48,41 +58,48 @@ export function mayWrite({ request, actors }: LoadedRequest): boolean {
   return isWritable(request.state) && (actors.has("investigating-officer") || actors.has("controlling-officer"));
 }
 
-async function sendDraftPage(context: DeskContext, loaded: LoadedRequest, form: DraftForm): Promise<FastifyReply> {
+/** @param typedAt when what stands in the form was typed, if it is not saved; null: it is. */
+async function sendDraftPage(context: DeskContext, loaded: LoadedRequest, form: DraftForm, typedAt: Date | null): Promise<FastifyReply> {
   const words = wordsOf(context.language);
   const view = await loadView(context);
   const { request } = loaded;
   const saved = context.request.place.query.some(([name]) => name === "saved");
   return await context.reply.sendPage(
-    { title: request.reference, crumbs: [{ label: words.queue.title, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true },
+    { title: request.reference, crumbs: [{ label: words.queue.title, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true, script: "drafts" },
     <RequestFrame context={context} loaded={loaded} view={view} tab="draft">
       {saved ? <Notice><p>{words.draft.saved} {words.draft.state(loaded.check.filled, loaded.check.needed)}</p></Notice> : null}
-      {mayWrite(loaded) ? <DraftFormView loaded={loaded} form={form} words={words} /> : <DraftRead loaded={loaded} words={words} />}
+      {mayWrite(loaded) ? <DraftFormView loaded={loaded} form={form} typedAt={typedAt === null ? null : officeTime(typedAt, context.installation.timeZone, context.language)} words={words} /> : <DraftRead loaded={loaded} words={words} />}
     </RequestFrame>,
   );
 }
 
-function DraftFormView({ loaded, form, words }: { readonly loaded: LoadedRequest; readonly form: DraftForm; readonly words: RequestWords }) {
+function DraftFormView({ loaded, form, typedAt, words }: { readonly loaded: LoadedRequest; readonly form: DraftForm; readonly typedAt: string | null; readonly words: RequestWords }) {
   const place = usePlace();
   const { request, items, basis } = loaded;
   const gaps = openMusts(loaded.check, loaded.steps).length;
+  const draft = `/desk/requests/${request.id}/draft`;
   return (
     <div class="draft">
       <div class="draft-side">
-        <p>{words.draft.state(loaded.check.filled, loaded.check.needed)} {words.file.gaps(gaps)} <Quiet>{words.draft.version(form.version)}</Quiet></p>
+        <p><span data-live="state">{stateOf(loaded, words)}</span> <Quiet>{words.draft.version(form.version)}</Quiet></p>
         <p>{words.draft.basis}: {basis === undefined ? <strong class="late">{words.file.noBasis}</strong> : words.basis.chosen} <Link to={`/desk/requests/${request.id}/basis`}>{words.draft.chooseBasis}</Link></p>
         <Progress loaded={loaded} words={words} />
-        <OtherFindings loaded={loaded} words={words} />
+        <div data-live="others"><OtherFindings loaded={loaded} words={words} /></div>
         <AddItem loaded={loaded} words={words} />
         {gaps > 0 && loaded.actors.has("controlling-officer") ? <p><Link to={`/desk/requests/${request.id}/override`}>{words.draft.override}</Link></p> : null}
       </div>
-      <form method="post" action={addressHere({ ...place, query: [] })} class="form">
+      <form method="post" action={addressOf(place, draft)} class="form" data-typing={addressOf(place, `${draft}/typing`)}>
         <FormToken />
         <input type="hidden" name="version" value={form.version} />
         {items.some(({ kind }) => kind === "service-of-process" || kind === "attendance") ? <DateField name="hearing" label={words.draft.hearing} hint={words.draft.hearingHint} value={form.hearingOn ?? ""} /> : null}
         <RequestFields loaded={loaded} form={form} words={words} />
         {items.filter(({ state }) => state !== "withdrawn").map((item) => <ItemFieldsOf key={item.id} item={item} loaded={loaded} form={form} words={words} />)}
-        <p class="form-actions sticky"><button type="submit" class="button">{words.draft.save}</button></p>
+        <p class="form-actions sticky">
+          <button type="submit" class="button">{words.draft.save}</button>
+          <span class="quiet typing-note" role="status" data-says={JSON.stringify(words.draft.typing.script)}>{typedAt === null ? null : words.draft.typing.kept(typedAt)}</span>
+          {form.version < request.draftVersion ? <span class="quiet">{words.draft.typing.older}</span> : null}
+          {typedAt === null ? null : <button type="submit" class="button-quiet" formAction={addressOf(place, `${draft}/typing/discard`)}>{words.draft.typing.discard}</button>}
+        </p>
       </form>
     </div>
   );

@@ -100,6 +100,10 @@ export const en = {
     severity: { must: "Must", should: "Should", "cannot-tell": "Perhaps" }, mend: (source: string, evidence: string) => `${source}: ${evidence}`, perhaps: (condition: string) => `Needed ${condition}.`, since: (condition: string) => `Needed ${condition}.`,
     item: (number: number, kind: string) => `Item ${number}: ${kind}`, target: "Target", targetHint: "Whom or what it concerns, in a few words.", optional: "Not needed, but may be said", progress: "Progress", items: "Add or take out an item", hearing: "Hearing on", hearingHint: "At least three months off and three weeks for the examination; five months are better (Ministry of External Affairs).", add: "Add the item", addKind: "Kind of assistance", withdrawItem: "Take the item out", findings: "What the check finds",
     version: (version: number) => (version === 0 ? "Nothing was saved yet." : `Version ${version}.`), basis: "Legal basis", chooseBasis: "Choose the legal basis", override: "Let it pass with these gaps",
+    typing: {
+      kept: (at: string) => `Typed and kept at ${at}; not saved yet.`, discard: "Throw away what is not saved", older: "Another officer saved meanwhile: saving leads to both texts.",
+      script: { paused: "The line is gone; what you typed is sent when it is back.", failed: "What you typed could not be kept. Save the draft.", signIn: "Your session has ended. What you typed before is kept; copy the rest, and sign in again." },
+    },
   },
   merge: {
     title: "Another officer saved meanwhile", state: (who: string, version: number) => `${who} saved version ${version} while you were writing. Nothing of either is lost: choose field by field, and save.`,
