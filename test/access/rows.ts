@@ -110,6 +110,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/content-rules": page,
   "GET /desk/content-rules/new": page,
   "POST /desk/content-rules/new": form,
+  "GET /desk/content-rules/:rule": of(() => ({ rule: NOBODYS }), 404),
+  "POST /desk/content-rules/:rule": of(() => ({ rule: NOBODYS }), 404),
   "GET /desk/countries/:party": of(() => ({ party: "CA" }), 200),
   "GET /desk/countries/:party/record": of(() => ({ party: "CA" }), 200),
   "POST /desk/countries/:party/record": of(() => ({ party: "CA" }), 422),
@@ -119,6 +121,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/search": page,
   // statistics
   "GET /desk/statistics": page,
+  "GET /desk/statistics/returns": page,
   "GET /desk/statistics/pack": page,
   "POST /desk/statistics/pack": page,
 

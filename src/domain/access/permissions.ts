@@ -5,6 +5,7 @@ export const PERMISSIONS = [
   "register.read-drafts",
   "register.record",
   "register.publish",
+  "content-rule.record",
   // files
   "file.read",
   "file.open",

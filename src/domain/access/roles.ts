@@ -20,18 +20,18 @@ export type RoleFacts = {
 
 export const ROLES = {
   /** Records acts, attestations and corrections as drafts. */
-  "register-officer": { permissions: ["register.read-drafts", "register.record", "organisation.read"], reach: "none", secondFactor: false },
+  "register-officer": { permissions: ["register.read-drafts", "register.record", "content-rule.record", "organisation.read"], reach: "none", secondFactor: false },
   /** The second pair of eyes: publishes what another has recorded. */
-  "register-approver": { permissions: ["register.read-drafts", "register.record", "register.publish", "organisation.read"], reach: "none", secondFactor: true },
+  "register-approver": { permissions: ["register.read-drafts", "register.record", "register.publish", "content-rule.record", "organisation.read"], reach: "none", secondFactor: true },
   "desk-officer": { permissions: ["register.read-drafts", "file.read", "file.open", "file.write", "request.read", "request.examine", "organisation.read"], reach: "own-unit", secondFactor: false },
   supervisor: {
-    permissions: ["register.read-drafts", "file.read", "file.open", "file.write", "file.grant", "file.approve-grant", "file.recuse", "file.change-marking", "file.transfer", "request.read", "request.examine", "request.approve", "request.statistics", "organisation.read"],
+    permissions: ["register.read-drafts", "file.read", "file.open", "file.write", "file.grant", "file.approve-grant", "file.recuse", "file.change-marking", "file.transfer", "request.read", "request.examine", "request.approve", "request.statistics", "content-rule.record", "organisation.read"],
     reach: "unit-and-below",
     secondFactor: true,
   },
   /** May break the glass: the head of the authority and who stands in. */
   "authority-head": {
-    permissions: ["register.read-drafts", "file.read", "file.grant", "file.approve-grant", "file.recuse", "file.change-marking", "file.transfer", "file.break-glass", "request.read", "request.approve", "request.statistics", "organisation.read"],
+    permissions: ["register.read-drafts", "file.read", "file.grant", "file.approve-grant", "file.recuse", "file.change-marking", "file.transfer", "file.break-glass", "request.read", "request.approve", "request.statistics", "content-rule.record", "organisation.read"],
     reach: "unit-and-below",
     secondFactor: true,
   },

@@ -4,7 +4,7 @@ export { checkDraft, isComplete, type AnswerCondition, type ConditionAnswer, typ
 export { COUNTRY_FACT_KINDS, findInProfile, listInProfile, PROCESS_KINDS, profileOn, SEVERAL, type CountryFact, type CountryFactKind, type CountryFactOf, type CountryProfile, type CountrySays, type ProcessKind } from "./country-profile.ts";
 export { COUNTRY_RULES, countryFindings, type CountryQuestion } from "./completeness/country-findings.ts";
 export { profileAnswers, type TermsOfBasis } from "./completeness/profile-answers.ts";
-export { reportReturns, type CheckedRule, type RecordedReturn, type ReturnsReport } from "./completeness/returns.ts";
+export { reportReturns, RETURN_VERDICTS, type CheckedFinding, type CheckedRule, type MissingRule, type RecordedReturn, type ReturnsOfRule, type ReturnVerdict } from "./completeness/returns.ts";
 export { storedFindings, type RuleGround, type StoredRule } from "./completeness/stored-rules.ts";
 export { COLUMNS, type Column as ContentColumn } from "./completeness/columns.ts";
 export { CONTENT_RULES, type Condition, type ContentRule } from "./completeness/contents.ts";

@@ -55,17 +55,34 @@ export async function withdrawCountryFact(tx: Reader, fact: Pick<StoredFact, "id
   await tx.insertInto("country_facts").values({ id: randomUUID(), party_code: fact.party, kind: fact.kind, says: {}, source: fact.source.cites, evidence: fact.source.evidence, recorded_by: by, supersedes: fact.id, withdrawn: true, reason }).execute();
 }
 
-export type KeptRule = StoredRule & { readonly id: string; readonly since: CalendarDate; readonly recordedBy: string };
+export type KeptRule = StoredRule & { readonly id: string; /** The day from which a rule of this name is asked. */ readonly since: CalendarDate; readonly recordedBy: string };
+
+/** A wording of a rule; `goneBy`: what took its place, or took it back. */
+export type RuleWording = KeptRule & { readonly goneBy: { readonly reason: string; readonly at: Date; readonly by: string; readonly withdrawn: boolean } | null };
 
 /** The rules that stand; the wording that holds of each. */
 export async function listContentRules(db: Reader): Promise<readonly KeptRule[]> {
+  return (await listRuleWordings(db)).filter(({ goneBy }) => goneBy === null);
+}
+
+/** Every wording there ever was, by name and then in the order of recording. */
+export async function listRuleWordings(db: Reader): Promise<readonly RuleWording[]> {
   const rows = await db.selectFrom("content_rules").selectAll().orderBy("code").orderBy("recorded_at").execute();
-  const gone = new Set(rows.flatMap(({ supersedes }) => (supersedes === null ? [] : [supersedes])));
+  const after = new Map(rows.flatMap((row) => (row.supersedes === null ? [] : [[row.supersedes, row] as const])));
   const first = new Map(rows.toReversed().map((row) => [row.code, row.recorded_at]));
-  return rows.filter(({ id, withdrawn }) => !gone.has(id) && !withdrawn).map((row) => ({
-    ...(row.says as unknown as Omit<StoredRule, "code" | "source">), id: row.id, code: row.code, source: sourceOf(row.evidence, row.source),
-    since: (first.get(row.code) ?? row.recorded_at).toISOString().slice(0, 10) as CalendarDate, recordedBy: row.recorded_by,
-  }));
+  return rows.filter(({ withdrawn }) => !withdrawn).map((row) => {
+    const later = after.get(row.id);
+    return {
+      ...(row.says as unknown as Omit<StoredRule, "code" | "source">), id: row.id, code: row.code, source: sourceOf(row.evidence, row.source),
+      since: (first.get(row.code) ?? row.recorded_at).toISOString().slice(0, 10) as CalendarDate, recordedBy: row.recorded_by,
+      goneBy: later === undefined ? null : { reason: later.reason ?? "", at: later.recorded_at, by: later.recorded_by, withdrawn: later.withdrawn },
+    };
+  });
+}
+
+/** Takes it back without anything in its place. @throws the database's unique violation where another officer changed it first. */
+export async function withdrawContentRule(tx: Reader, { id, code, source, severity }: Pick<KeptRule, "id" | "code" | "source" | "severity">, reason: string, by: string): Promise<void> {
+  await tx.insertInto("content_rules").values({ id: randomUUID(), code, says: { severity }, source: source.cites, evidence: source.evidence, recorded_by: by, supersedes: id, withdrawn: true, reason }).execute();
 }
 
 /** A new rule, or a new wording of one. @throws the database's unique violation where the code is taken. */

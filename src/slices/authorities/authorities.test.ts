@@ -130,6 +130,29 @@ test("the page of rules shows each with its source; an officer adds one, and a n
   assert.match(remembered.body, /ZZ is the code of no State/);
 });
 
+test("a rule of the office is corrected with a reason under its own name, and taken back with one; every wording stays to be read", async () => {
+  const stands = async () => (await listContentRules(db)).find(({ code }) => code === "hotel-bill");
+  const url = `/en/desk/content-rules/${(await stands())?.id}`;
+  const fields = { field: "allowances", mend: "Say who pays hotel and meals.", severity: "should", source: "return of 5 May 2026", evidence: "law" };
+  assert.equal((await postForm(app, url, desk, fields)).statusCode, 404, "a desk officer reads the rules and changes none");
+  assert.equal((await postForm(app, url, recorder, fields)).statusCode, 422, "not without a reason");
+  assert.equal((await postForm(app, url, recorder, { ...fields, do: "correct", reason: "meals were meant too" })).statusCode, 303);
+  assert.deepEqual(await lastEvent(), { event: "content-rule.corrected", subject_id: "hotel-bill" });
+  assert.equal((await stands())?.mend, "Say who pays hotel and meals.");
+  assert.equal((await postForm(app, url, recorder, { ...fields, reason: "again" })).statusCode, 404, "the wording that was corrected stands no longer");
+  const now = `/en/desk/content-rules/${(await stands())?.id}`;
+  assert.match((await get(recorder, now)).body, /Earlier wordings.*Say who pays the hotel\..*meals were meant too/s);
+  assert.equal((await postForm(app, now, recorder, { do: "withdraw", reason: "they pay it themselves" })).statusCode, 303);
+  assert.equal(await stands(), undefined);
+  assert.deepEqual(await lastEvent(), { event: "content-rule.withdrawn", subject_id: "hotel-bill" });
+  assert.match((await get(desk, "/en/desk/content-rules")).body, /2 wordings were replaced or taken back.*they pay it themselves/s);
+});
+
+test("no rule of the office has the name of one that comes with Comity", async () => {
+  const answer = await postForm(app, "/en/desk/content-rules/new", recorder, { code: "facts", field: "facts", mend: "x", source: "x", evidence: "law" });
+  assert.match(answer.body, /A rule of this name is there already/);
+});
+
 test("a rule that the office adds is kept under its code; one that is only remembered cannot block", async () => {
   const rule = { code: "bank-branch", kinds: ["documents"], countries: ["CA"], instruments: [], field: "bankBranch", of: "item", severity: "must", mend: "Name the branch of the bank.", source: { evidence: "law", cites: "return of 3 March 2026" } } as const;
   await insertContentRule(db, rule, "system");

@@ -10,4 +10,6 @@ export const authorityEvents = declareAuditEvents("authorities", {
   /** Statements came from a document. */
   "profiles.entered": "profiles",
   "content-rule.recorded": "content-rule",
+  "content-rule.corrected": "content-rule",
+  "content-rule.withdrawn": "content-rule",
 }, (language) => wordsOf(language).audit);

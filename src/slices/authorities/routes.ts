@@ -2,6 +2,7 @@
 import type { DeskEntry, DeskRoute, DeskSlice } from "../accounts/index.ts";
 import { showCountries } from "./list-countries/list-countries.page.tsx";
 import { addRule, showRuleForm } from "./list-rules/add-rule.page.tsx";
+import { correctRule, showRuleToCorrect } from "./list-rules/correct-rule.page.tsx";
 import { showRules } from "./list-rules/list-rules.page.tsx";
 import { recordStatement, showStatementForm } from "./record-statement/record-statement.page.tsx";
 import { showCountry } from "./show-country/show-country.page.tsx";
@@ -18,8 +19,10 @@ const ROUTES: readonly DeskRoute[] = [
   { ...READ, path: `${ONE}/statements/:statement`, permission: "register.record", handle: showStatementForm },
   { method: "POST", path: `${ONE}/statements/:statement`, permission: "register.record", audit: "country.corrected", handle: recordStatement },
   { ...READ, path: "/desk/content-rules", permission: "register.read-drafts", handle: showRules },
-  { ...READ, path: "/desk/content-rules/new", permission: "register.record", handle: showRuleForm },
-  { method: "POST", path: "/desk/content-rules/new", permission: "register.record", audit: "content-rule.recorded", handle: addRule },
+  { ...READ, path: "/desk/content-rules/new", permission: "content-rule.record", handle: showRuleForm },
+  { method: "POST", path: "/desk/content-rules/new", permission: "content-rule.record", audit: "content-rule.recorded", handle: addRule },
+  { ...READ, path: "/desk/content-rules/:rule", permission: "content-rule.record", handle: showRuleToCorrect },
+  { method: "POST", path: "/desk/content-rules/:rule", permission: "content-rule.record", audit: "content-rule.corrected", handle: correctRule },
 ];
 
 const ENTRIES: readonly DeskEntry[] = [

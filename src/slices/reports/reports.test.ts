@@ -98,3 +98,27 @@ test("a day that lies ahead and a year that is none are said beside their fields
   assert.match(answer.body, /names? no year|is no year/v);
   assert.match(answer.body, /lies ahead/v);
 });
+
+test("what came back says which rule it offends and what that rule had done; for what no rule says one is added from there, and then it is covered", async () => {
+  const supervisor = await signIn(db, office.people.supervisor, NOW);
+  const id = await walked([...TO_DESPATCH, "acknowledge"], "GB");
+  const back = await casework.step(id, "come-back", { given: { gaps: "facts other", reason: "The branch of the bank is to be named", "other-reference": "UKCA 7/26" } });
+  assert.ok(back.ok, JSON.stringify(back));
+  const page = async () => (await app.inject({ url: "/en/desk/statistics/returns", cookies: { ...supervisor.cookies } })).body;
+  const before = await page();
+  assert.match(before, /Summary of the facts.*1: satisfied, and not enough for them/s);
+  assert.match(before, /The branch of the bank is to be named.*UKCA 7\/26.*Add a rule/s);
+  const step = (await db.selectFrom("request_steps").select("id").where("request_id", "=", id).where("action", "=", "come-back").executeTakeFirstOrThrow()).id;
+  const added = await postForm(app, "/en/desk/content-rules/new", supervisor, { code: "bank-branch-gb", field: "description", mend: "Name the branch of the bank.", severity: "must", countries: "GB", source: "Return of 2026-11-22", evidence: "law", return: step });
+  assert.equal(added.headers.location, "/en/desk/statistics/returns");
+  assert.match(await page(), /covered since [^<]* by bank-branch-gb/);
+  assert.equal((await app.inject({ url: "/en/desk/statistics/returns", cookies: { ...(await signIn(db, office.people["nepal-desk"], NOW)).cookies } })).statusCode, 404);
+});
+
+test("what came back is sent again only with its contents complete, and counts as asked of us; a return taken back is none", async () => {
+  const id = await walked([...TO_DESPATCH, "come-back"], "NP");
+  const again = await casework.step(id, "send-again");
+  assert.ok(again.ok, JSON.stringify(again));
+  assert.equal(await casework.stateOf(id), "transmitted");
+  assert.equal((await rowsSeenBy("supervisor", "returns"))["other"], "1 0");
+});

@@ -7,6 +7,7 @@ export { openDraft, type DraftOpened, type DraftToOpen } from "./open-draft/open
 export { saveDraft, type DraftSaved } from "./save-draft/save-draft.ts";
 export { takeStep, type StepOutcome, type StepWanted, type TakeStepRefusal } from "./take-step/take-step.ts";
 export { reverseStep, type Reversal, type ReversalOutcome } from "./reverse-step/reverse-step.ts";
+export { listReturns, type StoredReturn } from "./returns.store.ts";
 export { nameReasons } from "./words/name-reasons.ts";
 export { openRequest, type LoadedRequest } from "./loaded-request.ts";
 export { countDue, listAllDue, listDue, type DueRow } from "./due.store.ts";

@@ -110,6 +110,13 @@ export async function listSteps(tx: ScopedTransaction, request: string): Promise
   }));
 }
 
+export type PaperOfRequest = { readonly id: string; readonly name: string };
+
+/** The papers classed to it that the scope sees, the newest first. */
+export async function listPapers(tx: ScopedTransaction, request: string): Promise<readonly PaperOfRequest[]> {
+  return (await sql<PaperOfRequest>`select id, name from papers_of_request(${request})`.execute(tx)).rows;
+}
+
 export type StoredReference = { readonly kind: string; readonly number: string; readonly at: Date; readonly by: string };
 
 export async function listReferences(tx: ScopedTransaction, request: string): Promise<readonly StoredReference[]> {

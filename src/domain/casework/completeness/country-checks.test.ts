@@ -6,7 +6,6 @@ import { law, reported, unverified } from "../evidence.ts";
 import type { Draft } from "./check-draft.ts";
 import { COUNTRY_RULES, countryFindings, type CountryQuestion } from "./country-findings.ts";
 import { profileAnswers } from "./profile-answers.ts";
-import { reportReturns } from "./returns.ts";
 import { storedFindings, type StoredRule } from "./stored-rules.ts";
 
 const day = (text: string) => calendarDateOf(text);
@@ -82,18 +81,4 @@ test("a rule of the office that is only remembered warns, whatever it says", () 
   const draft: Draft = { filled: new Set(), items: [{ id: "bank", kind: "documents", filled: new Set() }] };
   assert.equal(storedFindings(draft, [{ ...branch, source: unverified("x") }], { country: "CA", instrument: null })[0]?.severity, "should");
   assert.equal(storedFindings(draft, [{ ...branch, of: "request", kinds: [] }], { country: "CA", instrument: null })[0]?.item, undefined);
-});
-
-test("returns say which rules were passed over, which would catch them now, and for which reasons there is none", () => {
-  const sentOn = day("2026-01-10");
-  const report = reportReturns(
-    [
-      { id: "r1", country: "CA", sentOn, reasons: [{ words: "no text of the law", rules: ["offences"] }, { words: "the branch is not named", rules: ["bank-branch"] }] },
-      { id: "r2", country: "CA", sentOn, reasons: [{ words: "no text of the law", rules: ["offences"] }, { words: "not on our form", rules: [] }, { words: "odd", rules: ["a-rule-that-is-gone"] }] },
-    ],
-    [{ id: "offences", since: null }, { id: "bank-branch", since: day("2026-03-03") }],
-  );
-  assert.deepEqual(report.passedOver, [{ rule: "offences", returns: ["r1", "r2"] }]);
-  assert.deepEqual(report.caughtNow, [{ rule: "bank-branch", returns: ["r1"] }]);
-  assert.deepEqual(report.missing.map(({ words }) => words), ["not on our form", "odd"]);
 });

@@ -1,42 +1,65 @@
-// What came back from the other side, and what our rules would have made of it: which caught it and were passed over, which catch it
-// since, and for which reasons there is no rule yet.
+// What came back from the other side, and what our rules had made of it when our paper went out: which rule was there and was passed over,
+// only warned, could not tell or was satisfied; which came later; and for which reasons there is no rule yet.
 import type { CalendarDate } from "../../kernel/index.ts";
+import type { Finding } from "./check-draft.ts";
+
+/** What the check found of one rule when the contents were passed on; `passed`: the controlling officer let it pass, with reasons. */
+export type CheckedFinding = { readonly rule: string; readonly severity: Finding["severity"]; readonly passed: boolean };
 
 export type RecordedReturn = {
+  /** The step that recorded it. */
   readonly id: string;
   readonly country: string;
   /** The day our paper went out that came back. */
   readonly sentOn: CalendarDate;
-  /** Each reason in the other side's words, with the rules that an officer mapped it to; none: no rule says it. */
-  readonly reasons: readonly { readonly words: string; readonly rules: readonly string[] }[];
+  /** Codes: rules of contents, or something else said in words. */
+  readonly reasons: readonly string[];
+  /** The check as it was when the contents were passed on last; `null`: nobody kept it. Rules that are not named were satisfied. */
+  readonly check: readonly CheckedFinding[] | null;
 };
 
-/** A rule and since when it is checked; `null`: as long as Comity is in use. */
-export type CheckedRule = { readonly id: string; readonly since: CalendarDate | null };
+/** A rule and since when it is checked; `null`: as long as Comity is in use. `learnedFrom`: the return that it was added for. */
+export type CheckedRule = { readonly id: string; readonly since: CalendarDate | null; readonly learnedFrom: string | null };
 
-export type ReturnsReport = {
-  /** The rule was there when the paper went out: it was overridden, or did not hold then. The most first. */
-  readonly passedOver: readonly { readonly rule: string; readonly returns: readonly string[] }[];
-  /** The rule came later: the same draft would be stopped now. */
-  readonly caughtNow: readonly { readonly rule: string; readonly returns: readonly string[] }[];
-  /** Mapped to no rule, or to one that is gone: the place to add one. */
-  readonly missing: readonly { readonly country: string; readonly words: string; readonly return: string }[];
+export const RETURN_VERDICTS = ["overridden", "warned", "could-not-tell", "satisfied", "came-later", "check-not-kept"] as const;
+export type ReturnVerdict = (typeof RETURN_VERDICTS)[number];
+
+export type ReturnsOfRule = {
+  readonly rule: string;
+  readonly times: number;
+  /** The most first. */
+  readonly countries: readonly { readonly country: string; readonly times: number }[];
+  readonly verdicts: Readonly<Record<ReturnVerdict, number>>;
 };
 
+/** A reason that no rule says; `learned`: the rule that was added for it since. */
+export type MissingRule = { readonly return: string; readonly reason: string; readonly learned: { readonly rule: string; readonly since: CalendarDate } | null };
+
+export type ReturnsReport = { readonly rules: readonly ReturnsOfRule[]; readonly missing: readonly MissingRule[] };
+
+/** Returns and the rules that stand in; by rule, the most often offended first, and the reasons without one, out. */
 export function reportReturns(returns: readonly RecordedReturn[], rules: readonly CheckedRule[]): ReturnsReport {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
-  const mapped = returns.flatMap((one) => one.reasons.flatMap(({ rules: named }) => named.flatMap((id) => {
-    const rule = known.get(id);
-    return rule === undefined ? [] : [{ rule: id, return: one.id, later: rule.since !== null && rule.since > one.sentOn }];
-  })));
+  const learned = new Map(rules.flatMap(({ id, since, learnedFrom }) => (learnedFrom === null || since === null ? [] : [[learnedFrom, { rule: id, since }] as const])));
+  const reasons = returns.flatMap((one) => [...new Set(one.reasons)].map((code) => ({ one, code, rule: known.get(code) })));
+  const judged = reasons.flatMap(({ one, rule }) => (rule === undefined ? [] : [{ rule: rule.id, country: one.country, verdict: verdictOf(one, rule) }]));
   return {
-    passedOver: byRule(mapped.filter(({ later }) => !later)),
-    caughtNow: byRule(mapped.filter(({ later }) => later)),
-    missing: returns.flatMap(({ id, country, reasons }) => reasons.filter((reason) => !reason.rules.some((rule) => known.has(rule))).map(({ words }) => ({ country, words, return: id }))),
+    rules: [...Map.groupBy(judged, ({ rule }) => rule)].map(([rule, some]) => ofRule(rule, some)).toSorted((a, b) => b.times - a.times || (a.rule < b.rule ? -1 : 1)),
+    missing: reasons.flatMap(({ one, code, rule }) => (rule === undefined ? [{ return: one.id, reason: code, learned: learned.get(one.id) ?? null }] : [])),
   };
 }
 
-function byRule(mapped: readonly { readonly rule: string; readonly return: string }[]): ReturnsReport["passedOver"] {
-  const grouped = [...Map.groupBy(mapped, ({ rule }) => rule)].map(([rule, some]) => ({ rule, returns: [...new Set(some.map((one) => one.return))].sort() }));
-  return grouped.toSorted((a, b) => b.returns.length - a.returns.length || a.rule.localeCompare(b.rule, "en"));
+function verdictOf({ sentOn, check }: RecordedReturn, { id, since }: CheckedRule): ReturnVerdict {
+  if (since !== null && since > sentOn) return "came-later";
+  if (check === null) return "check-not-kept";
+  const found = check.filter(({ rule }) => rule === id);
+  if (found.some(({ severity, passed }) => passed || severity === "must")) return "overridden";
+  if (found.some(({ severity }) => severity === "should")) return "warned";
+  return found.length > 0 ? "could-not-tell" : "satisfied";
+}
+
+function ofRule(rule: string, some: readonly { readonly country: string; readonly verdict: ReturnVerdict }[]): ReturnsOfRule {
+  const countries = [...Map.groupBy(some, ({ country }) => country)].map(([country, own]) => ({ country, times: own.length })).toSorted((a, b) => b.times - a.times || (a.country < b.country ? -1 : 1));
+  const verdicts = Object.fromEntries(RETURN_VERDICTS.map((one) => [one, some.filter(({ verdict }) => verdict === one).length])) as Record<ReturnVerdict, number>;
+  return { rule, times: some.length, countries, verdicts };
 }

@@ -17,6 +17,8 @@ export type StoredRule = {
   /** How to mend it, in a sentence. */
   readonly mend: string;
   readonly source: RuleSource;
+  /** The return that it was added for: the step that recorded it. */
+  readonly learnedFrom?: string;
 };
 
 export type RuleGround = { readonly country: string; /** `null`: reciprocity, or not chosen. */ readonly instrument: string | null };

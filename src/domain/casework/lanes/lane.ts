@@ -45,6 +45,8 @@ export type Transition<State extends string, Action extends string> = {
   readonly to: State;
   readonly by: StepActor;
   readonly needs: readonly Need[];
+  /** Asked for as well, and not needed. */
+  readonly also?: readonly Need[];
   readonly source: RuleSource;
 };
 

@@ -71,8 +71,8 @@ const BEFORE_SCRUTINY: readonly Row[] = [
 const AFTER_DESPATCH: readonly Row[] = [
   { action: "despatch", from: ["ready"], to: "transmitted", by: "desk", needs: ["legal-basis", "channel", "despatch-proof"], source: law("UNCAC art. 46(13)") },
   { action: "acknowledge", from: ["transmitted"], to: "acknowledged", by: "other-state", needs: [], source: law("UNCAC art. 46(24)") },
-  { action: "ask-information", from: ["transmitted", ...ABROAD], to: "information-requested", by: "other-state", needs: ["gaps", "due-date"], source: law("UNCAC art. 46(16)") },
-  { action: "come-back", from: ["transmitted", "acknowledged", "in-execution"], to: "came-back", by: "other-state", needs: ["gaps", "reason"], source: law("UNCAC art. 46(15), (21)(a): a request that is not as the treaty asks; some send it back unregistered") },
+  { action: "ask-information", from: ["transmitted", ...ABROAD], to: "information-requested", by: "other-state", needs: ["gaps", "due-date"], also: ["other-reference"], source: law("UNCAC art. 46(16)") },
+  { action: "come-back", from: ["transmitted", "acknowledged", "in-execution"], to: "came-back", by: "other-state", needs: ["gaps", "reason"], also: ["other-reference"], source: law("UNCAC art. 46(15), (21)(a): a request that is not as the treaty asks; some send it back unregistered") },
   { action: "send-again", from: ["came-back"], to: "transmitted", by: "desk", needs: ["complete", "legal-basis", "channel", "despatch-proof"], source: law("UNCAC art. 46(13)") },
   { action: "answer-other-state", from: ["information-requested"], to: "acknowledged", by: "desk", needs: ["despatch-proof"], source: law("UNCAC art. 46(16)") },
   { action: "begin-execution", from: ["acknowledged"], to: "in-execution", by: "other-state", needs: [], source: law("UNCAC art. 46(17)") },

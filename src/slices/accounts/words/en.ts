@@ -32,6 +32,7 @@ export const en = {
   permissions: {
     "register.read-drafts": "see drafts of the register",
     "register.record": "record acts, statements and corrections",
+    "content-rule.record": "add, correct and take back the office's own rules of contents",
     "register.publish": "publish what another officer recorded",
     "file.read": "read files",
     "file.open": "open a file",

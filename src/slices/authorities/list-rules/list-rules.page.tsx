@@ -2,22 +2,30 @@
 import type { FastifyReply } from "fastify";
 import { COLUMNS, CONTENT_RULES, COUNTRY_RULES, type ContentRule, type RuleSource } from "../../../domain/casework/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
-import { DataTable, Empty, Link, PageHead, Tag, type Language } from "../../../platform/web/index.ts";
+import { DataTable, DateText, Empty, Link, PageHead, Tag, type Language } from "../../../platform/web/index.ts";
 import { mayUse, type DeskContext } from "../../accounts/index.ts";
-import { listContentRules, type KeptRule } from "../authorities.store.ts";
+import { listPersonNames } from "../../organisation/index.ts";
+import { listRuleWordings, type KeptRule } from "../authorities.store.ts";
+import { GoneRules } from "./correct-rule.page.tsx";
 import { wordsOf, type AuthorityWords } from "../words/index.ts";
 
 export async function showRules(context: DeskContext): Promise<FastifyReply> {
   const { db, scope, language, reply } = context;
   const { rules: words } = wordsOf(language);
-  const own = await withinScope(db, scope, async (tx) => await listContentRules(tx));
+  const mayRecord = mayUse("content-rule.record", context);
+  const { own, gone, people } = await withinScope(db, scope, async (tx) => {
+    const all = await listRuleWordings(tx);
+    const left = all.filter(({ goneBy }) => goneBy !== null);
+    return { own: all.filter(({ goneBy }) => goneBy === null), gone: left, people: await listPersonNames(tx, left.map(({ recordedBy, goneBy }) => goneBy?.by ?? recordedBy)) };
+  });
   return await reply.sendPage(
     { title: words.title, crumbs: [], density: "desk", section: "content-rules", unlisted: true },
     <>
-      <PageHead title={words.title} state={words.state(CONTENT_RULES.length + COUNTRY_RULES.length, own.length)} actions={mayUse("register.record", context) ? <Link to="/desk/content-rules/new" class="button-quiet">{words.add}</Link> : undefined} dated={false} />
+      <PageHead title={words.title} state={words.state(CONTENT_RULES.length + COUNTRY_RULES.length, own.length)} actions={mayRecord ? <Link to="/desk/content-rules/new" class="button-quiet">{words.add}</Link> : undefined} dated={false} />
       <section>
         <h2>{words.own}</h2>
-        {own.length === 0 ? <Empty title={words.none}><p>{words.noneText}</p></Empty> : <OwnRules rules={own} language={language} />}
+        {own.length === 0 ? <Empty title={words.none}><p>{words.noneText}</p></Empty> : <OwnRules rules={own} language={language} mayRecord={mayRecord} />}
+        {gone.length === 0 ? null : <details class="more"><summary>{words.gone(gone.length)}</summary><GoneRules rules={gone} people={people} context={context} /></details>}
       </section>
       <section>
         <h2>{words.table}</h2>
@@ -36,7 +44,7 @@ export function SourceCell({ source: { evidence, cites }, language }: { readonly
   return <><Tag>{wordsOf(language).evidence[evidence]}</Tag> {cites}</>;
 }
 
-function OwnRules({ rules, language }: { readonly rules: readonly KeptRule[]; readonly language: Language }) {
+function OwnRules({ rules, language, mayRecord }: { readonly rules: readonly KeptRule[]; readonly language: Language; readonly mayRecord: boolean }) {
   const { rules: words } = wordsOf(language);
   const { columns } = words;
   const appliesTo = ({ kinds, countries, instruments }: KeptRule) => [...kinds, ...countries, ...instruments].join(", ") || words.everything;
@@ -54,6 +62,8 @@ function OwnRules({ rules, language }: { readonly rules: readonly KeptRule[]; re
         { key: "severity", header: columns.severity, cell: ({ severity }) => words.severities[severity] },
         { key: "mend", header: columns.mend, cell: ({ mend }) => mend },
         { key: "source", header: columns.source, cell: ({ source }) => <SourceCell source={source} language={language} /> },
+        { key: "since", header: columns.since, kind: "date", cell: ({ since }) => <DateText date={since} /> },
+        ...(mayRecord ? [{ key: "act", header: words.correct, cell: ({ id, code }: KeptRule) => <Link to={`/desk/content-rules/${id}`} label={words.correctRule(code)}>{words.correct}</Link> }] : []),
       ]}
     />
   );

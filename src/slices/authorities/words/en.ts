@@ -58,7 +58,7 @@ export const en = {
   rules: {
     navigation: "Rules of contents", title: "What a request must hold", state: (table: number, own: number) => `${table} rules come with Comity; ${own === 0 ? "the office has added none" : own === 1 ? "the office has added one" : `the office has added ${own}`}.`,
     table: "The table", tableText: "By kind of assistance; a kind that is not named does not ask for it. What is only remembered warns and never blocks.", country: "Asked of each country, as far as its profile is recorded", own: "Added by the office", none: "None yet", noneText: "When a paper comes back for a reason that no rule says, add one: every draft is checked for it from then on.",
-    columns: { rule: "Rule", field: "About", when: "When", source: "Source", severity: "Weight", mend: "How to mend it", appliesTo: "Asked of" },
+    columns: { rule: "Rule", field: "About", when: "When", source: "Source", severity: "Weight", mend: "How to mend it", appliesTo: "Asked of", since: "Since", goneBy: "Replaced or taken back" },
     contentColumns: {
       SRV: "service", STM: "statement", VC: "video", DOC: "records", ELE: "electronic data", SRCH: "search", LOC: "locating", CUST: "transfer in custody", ATT: "attendance", TRC: "tracing", RST: "restraint", CNF: "confiscation",
     } satisfies Record<ContentColumn, string>,
@@ -66,12 +66,14 @@ export const en = {
     severities: { must: "must", should: "should" }, everything: "any request", add: "Add a rule", addState: "Drafts are checked for it beside the table from then on. Name what it rests on.",
     code: "Permanent name", codeHint: "Small letters and hyphens: bank-branch. Given once.", about: "Field", ofs: { request: "the whole request", item: "each item" },
     kinds: "Kinds of assistance; none chosen: any", countries: "Countries", countriesHint: "Codes separated by semicolons: CA; US. Empty: any.", instruments: "Instruments", instrumentsHint: "Permanent names separated by semicolons: in-ca-mla. Empty: any basis.", save: "Add the rule",
+    correct: "Correct", correctRule: (code: string) => `Correct ${code}`, correctTitle: "Correct a rule", correctState: "Another wording takes its place, or it is taken back; the old one stays on record with the reason. Its name stays.", earlier: "Earlier wordings",
+    gone: (count: number) => (count === 1 ? "One wording was replaced or taken back" : `${count} wordings were replaced or taken back`),
     taken: "A rule of this name is there already.", rememberedWarns: "What is only remembered can only warn.", codeWrong: "Small letters, digits and hyphens.", fieldWrong: "Choose a field of the draft.", countryWrong: (code: string) => `${code} is the code of no State or territory.`,
   },
 
   audit: {
     "country.described": "recorded how a country wants to be asked", "country.corrected": "corrected what was recorded of a country", "country.withdrawn": "took back what was recorded of a country",
-    "profiles.entered": "brought in statements about countries", "content-rule.recorded": "recorded a rule of what requests must hold",
+    "profiles.entered": "brought in statements about countries", "content-rule.recorded": "recorded a rule of what requests must hold", "content-rule.corrected": "corrected a rule of what requests must hold", "content-rule.withdrawn": "took back a rule of what requests must hold",
   },
 };
 

@@ -20,9 +20,10 @@ export async function showStatistics(context: DeskContext): Promise<FastifyReply
   const pack = await countPack(context, asked.period);
   const names = await loadRowNames(context);
   const information = await withinScope(context.db, context.scope, async (tx) => await countInformation(tx, asked.period.fromYear, asked.period.cut));
+  const period = { from: String(asked.period.fromYear), cut: asked.period.cut };
   return await context.reply.sendPage(
     { title: words.title, crumbs: [], density: "desk", section: "statistics", unlisted: true, status: Object.keys(asked.problems).length > 0 ? 400 : 200 },
-    <StatisticsFrame title={words.title} state={words.counted(pack.counted)} asked={asked} words={words} actions={<Link to="/desk/statistics/pack" query={{ from: String(asked.period.fromYear), cut: asked.period.cut }}>{words.toPack}</Link>}>
+    <StatisticsFrame title={words.title} state={words.counted(pack.counted)} asked={asked} words={words} actions={<><Link to="/desk/statistics/returns" query={period}>{words.returns.title}</Link> <Link to="/desk/statistics/pack" query={period}>{words.toPack}</Link></>}>
       <OverYears pack={pack} words={words} direction="outgoing" />
       <OverYears pack={pack} words={words} direction="incoming" />
       {pack.tables.map((table) => <PackTable key={table.table} shown={shownInFull(table)} names={names} words={words} />)}

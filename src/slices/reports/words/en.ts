@@ -1,5 +1,5 @@
 // The English words of statistics: each table says what it counts.
-import type { AgeBand, DeskOf, Ending, Leg, PackTable } from "../../../domain/casework/index.ts";
+import type { AgeBand, DeskOf, Ending, Leg, PackTable, ReturnVerdict } from "../../../domain/casework/index.ts";
 
 export const en = {
   audit: { "statistics.exported": "took away the assessor pack" },
@@ -14,6 +14,19 @@ export const en = {
   noYear: (text: string, last: number) => `“${text}” is no year that can be counted from. Write four figures, ${last} at the latest.`,
   noDay: (text: string) => `“${text}” names no day. Write year, month and day, such as 2026-03-31.`,
   dayAhead: "This day lies ahead: what has not happened is not counted.",
+  returns: {
+    title: "What came back", state: (n: number) => (n === 0 ? "No State sent anything back or asked for more in the period." : n === 1 ? "Once in the period a State sent a request back or asked for more." : `${n} times in the period a State sent a request back or asked for more.`),
+    none: "Nothing came back to the requests that you see.",
+    byRule: "By rule", byRuleText: "Each reason that the other side gave, by the rule of contents that says it, and what our check had made of it when the paper went out.",
+    missing: "What no rule says", missingText: "Reasons that were said in words, or whose rule is gone. A rule that is added for one is asked of every draft from that day on.", noneMissing: "Each reason is said by a rule.",
+    columns: { reason: "What was missing", times: "Times", countries: "By State", did: "What the rule did then", source: "The rule stands on", words: "In their words", request: "Request", country: "State", on: "Came back on", rule: "Rule" },
+    verdicts: {
+      overridden: (n: number) => `${n}: let pass by the controlling officer`, warned: (n: number) => `${n}: only warned`, "could-not-tell": (n: number) => `${n}: could not tell whether it was needed`, satisfied: (n: number) => `${n}: satisfied, and not enough for them`,
+      "came-later": (n: number) => `${n}: not there yet; it is asked now`, "check-not-kept": (n: number) => `${n}: what the check had found was not kept`,
+    } satisfies Record<ReturnVerdict, (n: number) => string>,
+    onlyWarns: "it only warns", ofOffice: (day: string) => `the office's own since ${day}`, noWords: "no words were kept", goneRule: (name: string) => `${name} (the rule was taken back)`,
+    covered: (rule: string, day: string) => `covered since ${day} by ${rule}`, noRule: "no rule says it", addRule: "Add a rule", sourceOf: (day: string) => `Return of ${day}`,
+  },
   toPack: "The pack for assessors, with small numbers hidden",
   toStatistics: "The desk's own statistics",
   takeAway: "Take away as CSV",

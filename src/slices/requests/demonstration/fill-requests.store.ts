@@ -83,13 +83,17 @@ async function insertNumbers(tx: DatabaseTransaction, requests: readonly Numbere
   `.execute(tx);
 }
 
+function detailsOf({ reasons, check }: InventedRequest["steps"][number]["why"]): string {
+  return JSON.stringify({ ...(reasons.length === 0 ? {} : { reasons }), ...(check === null ? {} : { check }) });
+}
+
 async function insertSteps(tx: DatabaseTransaction, requests: readonly NumberedRequest[]): Promise<void> {
   const rows = requests.flatMap(({ id, steps }) => steps.map((step, index) => ({ ...step, request: id, number: index + 1 })));
   const of = <T>(value: (row: (typeof rows)[number]) => T) => rows.map(value);
   await sql`
-    insert into request_steps (id, request_id, number, action, from_state, to_state, happened_on, taken_at, taken_by, details) select id, request, number, action, was, became, day, day + time '10:00', who, case when reasons = '{}' then '{}'::jsonb else jsonb_build_object('reasons', reasons::text[]) end from unnest(
-      ${of(({ id }) => id)}::uuid[], ${of(({ request }) => request)}::uuid[], ${of(({ number }) => number)}::integer[], ${of(({ action }) => action)}::text[], ${of(({ from }) => from)}::text[], ${of(({ to }) => to)}::text[], ${of(({ on }) => on)}::date[], ${of(({ by }) => by)}::text[], ${of(({ reasons }) => list(reasons))}::text[]
-    ) as row (id, request, number, action, was, became, day, who, reasons)
+    insert into request_steps (id, request_id, number, action, from_state, to_state, happened_on, taken_at, taken_by, reason, details) select id, request, number, action, was, became, day, day + time '10:00', who, words, details::jsonb from unnest(
+      ${of(({ id }) => id)}::uuid[], ${of(({ request }) => request)}::uuid[], ${of(({ number }) => number)}::integer[], ${of(({ action }) => action)}::text[], ${of(({ from }) => from)}::text[], ${of(({ to }) => to)}::text[], ${of(({ on }) => on)}::date[], ${of(({ by }) => by)}::text[], ${of(({ why }) => why.words)}::text[], ${of(({ why }) => detailsOf(why))}::text[]
+    ) as row (id, request, number, action, was, became, day, who, words, details)
   `.execute(tx);
 }
 

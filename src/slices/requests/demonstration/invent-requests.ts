@@ -4,10 +4,10 @@ import { addDays, type CalendarDate } from "../../../domain/kernel/index.ts";
 import { inventCase, type InventedCase } from "./invented-cases.ts";
 import { AGENCY, type InventedOffice } from "./invented-offices.ts";
 import { WALKS, type Walk } from "./invented-walks.ts";
-import { inventReasons } from "./invented-reasons.ts";
+import { inventWhys, NO_REASON, type InventedWhy } from "./invented-reasons.ts";
 import { chanceOf, type Chance } from "./seeded-random.ts";
 
-export type InventedStep = { readonly id: string; readonly action: string; readonly from: string | null; readonly to: string; readonly on: CalendarDate; readonly by: string; readonly reasons: readonly string[] };
+export type InventedStep = { readonly id: string; readonly action: string; readonly from: string | null; readonly to: string; readonly on: CalendarDate; readonly by: string; readonly why: InventedWhy };
 
 export type InventedRequest = {
   readonly id: string;
@@ -59,7 +59,8 @@ function inventRequest(chance: Chance, walk: Walk, today: CalendarDate, office: 
   const country = chance.one(office.countries);
   const matter = inventCase(chance, walk.lane, many);
   const days = daysOf(chance, walk, today, many ? 3650 : 1400);
-  const steps = walk.steps.map((step, index) => ({ id: chance.id(), action: step.action, from: step.from, to: step.to, on: days[index] ?? today, by: actorOf(step.by, country, office), reasons: inventReasons(chance, step.action, step.needs, matter.kinds) }));
+  const whys = inventWhys(chance, walk.steps, matter.kinds);
+  const steps = walk.steps.map((step, index) => ({ id: chance.id(), action: step.action, from: step.from, to: step.to, on: days[index] ?? today, by: actorOf(step.by, country, office), why: whys[index] ?? NO_REASON }));
   const [since, openedOn] = [steps.at(-1)?.on ?? today, steps[0]?.on ?? today];
   return {
     id: chance.id(), walk, country, matter, stage: walk.lane === "commission" ? "trial" : "investigation", urgent: chance.below(12) === 0, marking: chance.below(6) === 0 ? "confidential" : "restricted",

@@ -1,5 +1,6 @@
 // Why invented requests were sent back, refused, put off or done in part: codes that the step's own form offers, the usual ones.
-import { IMPLIED_REASONS, isReasonNeed, reasonsFor, type AssistanceKind, type Need, type ReasonNeed } from "../../../domain/casework/index.ts";
+import { IMPLIED_REASONS, isReasonNeed, OTHER_REASON, reasonsFor, type AssistanceKind, type CheckedFinding, type Need, type ReasonNeed } from "../../../domain/casework/index.ts";
+import type { WalkStep } from "./invented-walks.ts";
 import type { Chance } from "./seeded-random.ts";
 
 /** More than once: more often. */
@@ -26,8 +27,32 @@ function usualFor(need: ReasonNeed, action: string, kinds: readonly AssistanceKi
   return usual;
 }
 
+/** What a step keeps of its reasons: codes, words where none of them says it, and what the check had found when the contents were passed on. */
+export type InventedWhy = { readonly reasons: readonly string[]; readonly words: string | null; readonly check: readonly CheckedFinding[] | null };
+export const NO_REASON: InventedWhy = { reasons: [], words: null, check: null };
+
+const RETURNS: ReadonlySet<string> = new Set(["come-back", "ask-information"]);
+
+/** What other States ask for beside the rules. */
+const BESIDE = ["The bank is to be named with its branch and its code.", "Say which of our offices was asked before, and under which number.", "The annexes are to be numbered and named in a list.", "We need the telephone number of an officer who speaks our language."] as const;
+
+/** For each step in its order. What came back in the end had been warned of, let pass or found sufficient before. */
+export function inventWhys(chance: Chance, steps: readonly WalkStep[], kinds: readonly AssistanceKind[]): readonly InventedWhy[] {
+  const given = steps.map(({ action, needs }): InventedWhy => {
+    if (RETURNS.has(action) && chance.below(4) === 0) return { ...NO_REASON, reasons: [OTHER_REASON], words: chance.one(BESIDE) };
+    return { ...NO_REASON, reasons: inventReasons(chance, action, needs, kinds) };
+  });
+  const back = given.find((_, index) => RETURNS.has(steps[index]?.action ?? ""));
+  return given.map((why, index) => (steps[index]?.needs.includes("complete") === true ? { ...why, check: (back?.reasons ?? []).filter((rule) => rule !== OTHER_REASON).flatMap((rule) => foundBefore(chance, rule)) } : why));
+}
+
+function foundBefore(chance: Chance, rule: string): readonly CheckedFinding[] {
+  const lot = chance.below(3);
+  return lot === 0 ? [] : [lot === 1 ? { rule, severity: "should", passed: false } : { rule, severity: "must", passed: true }];
+}
+
 /** One or two where the step needs any. */
-export function inventReasons(chance: Chance, action: string, needs: readonly Need[], kinds: readonly AssistanceKind[]): readonly string[] {
+function inventReasons(chance: Chance, action: string, needs: readonly Need[], kinds: readonly AssistanceKind[]): readonly string[] {
   const implied = IMPLIED_REASONS[action];
   if (implied !== undefined) return [implied];
   return needs.filter(isReasonNeed).flatMap((need) => {

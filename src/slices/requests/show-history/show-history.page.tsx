@@ -1,11 +1,11 @@
 // The steps of a request as its history, the newest first: the day, who, what, why, and with what.
 import type { FastifyReply } from "fastify";
-import { DateText, Quiet } from "../../../platform/web/index.ts";
+import { DateText, Link, Quiet } from "../../../platform/web/index.ts";
 import { notThere, type DeskContext } from "../../accounts/index.ts";
 import { withRequest } from "../asked-request.ts";
 import { RequestFrame } from "../request-frame.view.tsx";
 import { loadView } from "../request-view.ts";
-import type { StoredStep } from "../requests.store.ts";
+import { listPapers, type PaperOfRequest, type StoredStep } from "../requests.store.ts";
 import { treatyWords } from "../../treaties/index.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
 import { reasonName } from "../words/reason-name.ts";
@@ -13,8 +13,9 @@ import { actionName, stateName, wordsOf, type RequestWords } from "../words/inde
 
 export async function showHistory(context: DeskContext): Promise<FastifyReply> {
   const words = wordsOf(context.language);
-  const loaded = await withRequest(context, async (_tx, found) => await Promise.resolve(found));
+  const loaded = await withRequest(context, async (tx, found) => ({ ...found, papers: await listPapers(tx, found.request.id) }));
   if (loaded === undefined) return await notThere(context);
+  const { papers, request } = loaded;
   const view = await loadView(context);
   const reversed = new Set(loaded.steps.map(({ reverses }) => reverses));
   return await context.reply.sendPage(
@@ -31,11 +32,17 @@ export async function showHistory(context: DeskContext): Promise<FastifyReply> {
               {reversed.has(step.id) ? <Quiet> ({words.history.reversed})</Quiet> : null}
             </p>
             <StepDetails step={step} reasons={reasonsIn(step, loaded, context)} words={words} />
+            <StepPapers papers={papers.filter(({ id }) => step.documents.includes(id))} request={request.id} words={words} />
           </li>
         ))}
       </ol>
     </RequestFrame>,
   );
+}
+
+/** Papers that went with the step, as far as they are seen. */
+function StepPapers({ papers, request, words }: { readonly papers: readonly PaperOfRequest[]; readonly request: string; readonly words: RequestWords }) {
+  return papers.length === 0 ? null : <p>{words.history.papers}: {papers.map(({ id, name }) => <Link key={id} to={`/desk/requests/${request}/documents/${id}`}>{name}</Link>)}</p>;
 }
 
 /** The codes that the step was given, by name; of what the other State did on a ground, the ground. */

@@ -1,5 +1,5 @@
 // What a step finds at hand: what was typed with it, and what the file itself tells.
-import { itemsBearOut, NEED_KINDS, type DraftCheck, type ItemState, type Need } from "../../../domain/casework/index.ts";
+import { itemsBearOut, NEED_KINDS, type CheckedFinding, type DraftCheck, type ItemState, type Need } from "../../../domain/casework/index.ts";
 import type { StoredBasis, StoredItem, StoredStep } from "../requests.store.ts";
 import type { ItemChange } from "../write-request.store.ts";
 
@@ -40,6 +40,17 @@ function areGroundsConsidered(steps: readonly StoredStep[]): boolean {
 export function openMusts({ findings }: DraftCheck, steps: readonly StoredStep[]): DraftCheck["findings"] {
   const passed = new Set(steps.filter(({ action }) => action === "override-checks").flatMap(({ details }) => (Array.isArray(details["findings"]) ? details["findings"].filter((one) => typeof one === "string") : [])));
   return findings.filter((finding) => finding.severity === "must" && !passed.has(findingKey(finding)));
+}
+
+/** What the check found when the contents were passed on, kept with the step: a return by the other side is held against it. Each rule once. */
+export function keptCheck(check: DraftCheck, steps: readonly StoredStep[]): CheckedFinding[] {
+  const open = new Set(openMusts(check, steps));
+  const all = check.findings.map((finding): CheckedFinding => ({ rule: finding.rule, severity: finding.severity, passed: finding.severity === "must" && !open.has(finding) }));
+  return [...Map.groupBy(all, ({ rule }) => rule)].map(([rule, some]) => ({ rule, severity: strictest(some), passed: some.some(({ passed }) => passed) }));
+}
+
+function strictest(some: readonly CheckedFinding[]): CheckedFinding["severity"] {
+  return (["must", "should"] as const).find((severity) => some.some((one) => one.severity === severity)) ?? "cannot-tell";
 }
 
 export function findingKey({ rule, item }: DraftCheck["findings"][number]): string {

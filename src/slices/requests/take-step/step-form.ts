@@ -16,16 +16,18 @@ export type StepForm = {
   readonly given: Partial<Readonly<Record<Need, string>>>;
   readonly items: readonly ItemChange[];
   readonly desk: ChosenDesk | undefined;
+  /** Papers of the request that go with it. */
+  readonly documents: readonly string[];
 };
 
 /** The states that the other side can leave an item in. */
 export const RESULT_STATES = ["open", "part", "done", "refused", "postponed", "withdrawn"] as const satisfies readonly ItemState[];
 
-export function readStepForm(sent: Sent, row: Pick<Transition<string, string>, "needs">, items: readonly StoredItem[], today: CalendarDate): StepForm {
-  const asked: readonly Need[] = row.needs.some(isReasonNeed) && !row.needs.includes("reason") ? [...row.needs, "reason"] : row.needs;
+export function readStepForm(sent: Sent, row: Pick<Transition<string, string>, "needs" | "also">, items: readonly StoredItem[], today: CalendarDate): StepForm {
+  const asked: readonly Need[] = [...row.needs, ...(row.also ?? []), ...(row.needs.some(isReasonNeed) && !row.needs.includes("reason") ? (["reason"] as const) : [])];
   const given = Object.fromEntries(asked.flatMap((need) => (valueOf(sent, need) === "" ? [] : [[need, valueOf(sent, need)]])));
   const changes = row.needs.includes("items-updated") ? items.flatMap((item) => changeOf(sent, item)) : [];
-  return { once: onceOf(sent), after: countOf(sent, "after"), on: findCalendarDate(typed(sent, "on")) ?? today, given, items: changes, desk: deskOf(sent) };
+  return { once: onceOf(sent), after: countOf(sent, "after"), on: findCalendarDate(typed(sent, "on")) ?? today, given, items: changes, desk: deskOf(sent), documents: (sent["paper"] ?? []).filter(isId) };
 }
 
 function valueOf(sent: Sent, need: Need): string {

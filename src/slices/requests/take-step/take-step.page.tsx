@@ -2,13 +2,14 @@
 import type { FastifyReply } from "fastify";
 import { isReasonNeed, mayTake, type Need, type Transition } from "../../../domain/casework/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
-import { addressOf, DateField, LongTextField, Notice, problemOf, Quiet, type FieldProblem } from "../../../platform/web/index.ts";
+import { addressOf, ChoiceField, DateField, LongTextField, Notice, problemOf, Quiet, TextField, type FieldProblem } from "../../../platform/web/index.ts";
 import { notThere, partOf, sentBy, type DeskContext } from "../../accounts/index.ts";
 import { withOwnRequest } from "../asked-request.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
 import { basisHolds } from "../chosen-basis.ts";
 import { RequestForm, sendFormPage } from "../request-form.tsx";
 import { loadView, type RequestView } from "../request-view.ts";
+import { listPapers } from "../requests.store.ts";
 import { actionName, sayRefusal, stateName, wordsOf, type RequestWords } from "../words/index.ts";
 import { isTakenTwice } from "../write-request.store.ts";
 import { partToAllot, partToChoose } from "./step-desks.ts";
@@ -22,6 +23,9 @@ function rowOf({ lane, request, actors }: LoadedRequest, action: string): Transi
   const rows = lane.transitions.filter((one) => one.action === action && mayTake(actors, one.by));
   return rows.find(({ from }) => from.includes(request.state)) ?? rows[0];
 }
+
+/** Steps with which a paper comes: what others did, and was written down here. */
+const BY_OTHERS: ReadonlySet<string> = new Set(["other-state", "court", "executing-authority"]);
 
 export async function showStepForm(context: DeskContext): Promise<FastifyReply> {
   const found = await findStep(context);
@@ -71,6 +75,7 @@ async function sendStepForm(context: DeskContext, loaded: LoadedRequest, row: Tr
   const words = wordsOf(context.language);
   const { request, parts } = loaded;
   const view = await loadView(context);
+  const papers = BY_OTHERS.has(row.by) ? await withinScope(context.db, context.scope, (tx) => listPapers(tx, request.id)) : [];
   const choose = partToChoose(request, row.action, parts);
   const allot = partToAllot(row.action);
   const status = refusal?.code === "changed-meanwhile" || refusal?.code === "not-from-here" ? 409 : undefined;
@@ -86,6 +91,8 @@ async function sendStepForm(context: DeskContext, loaded: LoadedRequest, row: Tr
       <RequestForm button={actionName(words, row.action).button} once={form.once} hidden={{ after: loaded.request.stepCount }}>
         {row.needs.map((need) => <Needed key={need} need={need} loaded={loaded} form={form} context={context} problems={problems} />)}
         {row.needs.some(isReasonNeed) && !row.needs.includes("reason") ? <LongTextField name="reason" label={words.reasons.inWords} hint={words.reasons.inWordsHint} value={form.given.reason ?? ""} rows={2} problem={problemOf(problems, "reason")} /> : null}
+        {(row.also ?? []).map((need) => <TextField key={need} name={need} label={words.needs[need].label} hint={words.step.ifAny} value={form.given[need] ?? ""} />)}
+        {papers.length === 0 ? null : <ChoiceField name="paper" label={words.step.papers} values={form.documents} choices={papers.map(({ id, name }) => ({ value: id, label: name }))} />}
         {choose === undefined ? null : <DeskField context={context} loaded={loaded} view={view} part={choose} allot={false} form={form} words={words} problems={problems} />}
         {allot === undefined ? null : <DeskField context={context} loaded={loaded} view={view} part={allot} allot form={form} words={words} problems={problems} />}
         <DateField name="on" label={words.step.happened} hint={words.step.happenedHint} value={form.on} problem={problemOf(problems, "on")} />

@@ -10,9 +10,9 @@ import { openDeskFile } from "../desk-file.ts";
 import { openRequest, type LoadedRequest } from "../loaded-request.ts";
 import { requestEvents } from "../request-events.ts";
 import { loadSeries } from "../request-number.ts";
-import type { StoredBasis, StoredStep } from "../requests.store.ts";
+import { listPapers, type StoredBasis, type StoredStep } from "../requests.store.ts";
 import { changeItem, insertReference, insertStep, type ItemChange, type StepToTake } from "../write-request.store.ts";
-import { needsAtHand, type KnownOfRequest } from "./step-at-hand.ts";
+import { keptCheck, needsAtHand, type KnownOfRequest } from "./step-at-hand.ts";
 import { readGivenReasons, type Given } from "./given-reasons.ts";
 import { desksOfStep, type ChosenDesk, type DesksOfStep } from "./step-desks.ts";
 
@@ -55,12 +55,13 @@ export async function takeStep(tx: ScopedTransaction, acting: Acting, office: Of
   const { given, codes, wordsLack } = readGivenReasons(wanted.action, needs, wanted.given, request.kinds, loaded.rules);
   const decision = decideStep(lane, wanted.action, { state: request.state, roles: actors, atHand: needsAtHand(wanted.action, given, wanted.items ?? [], knownOf(loaded, wanted.basisHolds)) });
   if (!decision.ok) return decision;
+  const papers = new Set((wanted.documents ?? []).length === 0 ? [] : (await listPapers(tx, request.id)).map(({ id }) => id));
   if (wordsLack) return refused({ code: "needs", missing: ["reason"] });
   const wrongDay = dayRefusal(wanted.on, steps, acting.today);
   if (wrongDay !== undefined) return refused(wrongDay);
   const desks = await desksOfStep(tx, office, acting.today, request, wanted.action, parts, wanted.desk);
   if (!desks.ok) return refused({ code: "desk-needed", part: desks.part });
-  const number = await insertStep(tx, request.id, await stepToTake(tx, acting, office, loaded, { ...wanted, codes }, decision.step, desks));
+  const number = await insertStep(tx, request.id, await stepToTake(tx, acting, office, loaded, { ...wanted, codes, documents: (wanted.documents ?? []).filter((id) => papers.has(id)) }, decision.step, desks));
   if (number === null) return refused({ code: "changed-meanwhile", since: [] });
   await writeBeside(tx, acting, wanted, decision.step);
   const taken = parts.find(({ part }) => part === "authority");
@@ -85,16 +86,16 @@ export function dayRefusal(on: CalendarDate, steps: readonly Pick<StoredStep, "o
   return last !== undefined && on < last ? { code: "day-before-last-step", last } : undefined;
 }
 
-async function stepToTake(tx: ScopedTransaction, { today }: Acting, office: Office, { request, lane, actors }: LoadedRequest, wanted: StepWanted & { readonly codes: readonly string[] }, row: Transition<string, string>, desks: DesksOfStep & { readonly ok: true }): Promise<StepToTake> {
-  const given = Object.fromEntries(row.needs.flatMap((need) => (wanted.given[need] === undefined || isReasonNeed(need) ? [] : [[need, wanted.given[need]]])));
+async function stepToTake(tx: ScopedTransaction, { today }: Acting, office: Office, { request, lane, actors, check, steps }: LoadedRequest, wanted: StepWanted & { readonly codes: readonly string[]; readonly documents: readonly string[] }, row: Transition<string, string>, desks: DesksOfStep & { readonly ok: true }): Promise<StepToTake> {
+  const given = Object.fromEntries([...row.needs, ...(row.also ?? [])].flatMap((need) => (wanted.given[need] === undefined || isReasonNeed(need) ? [] : [[need, wanted.given[need]]])));
   const dueOn = (wanted.given["due-date"] ?? wanted.given["review-date"] ?? wanted.given["validity-date"] ?? null) as CalendarDate | null;
   const liesWith = lane.desks[row.to] ?? "none";
   const registry = desks.joins.find(({ part }) => part === "authority");
   const unitSlug = office.units.find(({ id }) => id === registry?.unit)?.slug ?? "";
   return {
     id: wanted.id, action: wanted.action, from: request.state, to: row.to, after: wanted.after, permission: permissionFor(row.by, actors), on: wanted.on, reason: wanted.given.reason?.trim() || null,
-    dueOn, keepsDue: dueOn === null && liesWith === request.liesWith, documents: [...(wanted.documents ?? [])], reverses: null, liesWith, waitsFor: waitsFor(lane, row.to), joins: desks.joins, moves: desks.moves,
-    details: { ...given, ...(wanted.codes.length === 0 ? {} : { reasons: [...wanted.codes] }), ...itemsOf(wanted.items ?? []), ...(desks.joins.length === 0 ? {} : { desks: desks.joins.map((desk) => ({ ...desk })) }) },
+    dueOn, keepsDue: dueOn === null && liesWith === request.liesWith, documents: wanted.documents, reverses: null, liesWith, waitsFor: waitsFor(lane, row.to), joins: desks.joins, moves: desks.moves,
+    details: { ...given, ...(wanted.codes.length === 0 ? {} : { reasons: [...wanted.codes] }), ...(row.needs.includes("complete") ? { check: keptCheck(check, steps) } : {}), ...itemsOf(wanted.items ?? []), ...(desks.joins.length === 0 ? {} : { desks: desks.joins.map((desk) => ({ ...desk })) }) },
     // The authority's own number is given when its desk comes in.
     series: registry === undefined ? null : await loadSeries(tx, { ...request, unit: registry.unit, unitSlug, on: today }),
     voids: false,
@@ -106,8 +107,8 @@ function itemsOf(items: readonly ItemChange[]): JsonObject {
 }
 
 /** What stands beside the step in rows of its own: items as they are now, and the other side's number. */
-async function writeBeside(tx: ScopedTransaction, { actor }: Acting, { request, given, items }: StepWanted, { needs }: Transition<string, string>): Promise<void> {
+async function writeBeside(tx: ScopedTransaction, { actor }: Acting, { request, given, items }: StepWanted, { needs, also = [] }: Transition<string, string>): Promise<void> {
   for (const change of items ?? []) await changeItem(tx, request, change);
   const number = given["other-reference"]?.trim() ?? "";
-  if (number !== "" && needs.includes("other-reference")) await insertReference(tx, request, "other-state", number, actor);
+  if (number !== "" && [...needs, ...also].includes("other-reference")) await insertReference(tx, request, "other-state", number, actor);
 }

@@ -109,7 +109,7 @@ export const en = {
     title: "Another officer saved meanwhile", state: (who: string, version: number) => `${who} saved version ${version} while you were writing. Nothing of either is lost: choose field by field, and save.`,
     theirs: "Theirs", yours: "Yours", before: "Before", both: "Edit what is kept", none: "Nothing of yours differs from theirs.", save: "Save what stands here", empty: "(empty)", same: (count: number) => (count === 1 ? "One other field is the same in both or changed by one only, and is kept." : `${count} other fields are the same in both or changed by one only, and are kept.`),
   },
-  step: { happened: "It happened on", happenedHint: "The day on which it was done; today unless you say otherwise.", unit: "Goes to", post: "Lies with", anyPost: "Whoever takes it up", items: "What became of each item", result: "Result", restrictions: "Limits on use", done: "Done.", known: "From the file", missing: "Missing", back: "Back to the request", comment: "Remark", rule: "Rule" },
+  step: { ifAny: "If they gave one.", papers: "Which paper of the request tells it", happened: "It happened on", happenedHint: "The day on which it was done; today unless you say otherwise.", unit: "Goes to", post: "Lies with", anyPost: "Whoever takes it up", items: "What became of each item", result: "Result", restrictions: "Limits on use", done: "Done.", known: "From the file", missing: "Missing", back: "Back to the request", comment: "Remark", rule: "Rule" },
   reasons: {
     title: "Reasons", inWords: "In words", inWordsHint: "Needed where “something else” is chosen.",
     groups: { item: "Of the items", country: "What the country asks", office: "Rules of this office", shortfall: "Of what came back", part: "Without a ground", ground: "Grounds for refusal", words: "Something else" },
@@ -139,7 +139,7 @@ export const en = {
     title: "Grounds for refusal", state: "Each ground is gone through: does it arise, and why or why not. Consult before refusing or postponing; assistance in part or on conditions comes first.", arises: "Does it arise?", answers: { no: "No", yes: "Yes", "not-clear": "Not clear yet" }, why: "Why", save: "Record the grounds",
     open: "say whether it arises, and why", never: "this is no ground, whatever the case", ofBasis: (articles: string) => `basis, article ${articles}`, consider: "Go through the grounds",
   },
-  history: { title: "History", when: "Day", who: "Who", what: "What", recorded: (at: string) => `recorded ${at}`, reversed: "taken back later", takes: "Takes back", details: "With", days: (count: number) => days(count) },
+  history: { title: "History", papers: "Papers", when: "Day", who: "Who", what: "What", recorded: (at: string) => `recorded ${at}`, reversed: "taken back later", takes: "Takes back", details: "With", days: (count: number) => days(count) },
 
   /** What the record of what was done says of each event. */
   audit: {
