@@ -3,7 +3,7 @@ export { ASSISTANCE_KINDS, DIVERSIONS, ITEM_STATES, type AssistanceKind, type Di
 export { checkDraft, isComplete, type AnswerCondition, type ConditionAnswer, type Draft, type DraftCheck, type DraftItem, type Finding } from "./completeness/check-draft.ts";
 export { COUNTRY_FACT_KINDS, findInProfile, listInProfile, PROCESS_KINDS, profileOn, SEVERAL, type CountryFact, type CountryFactKind, type CountryFactOf, type CountryProfile, type CountrySays, type ProcessKind } from "./country-profile.ts";
 export { COUNTRY_RULES, countryFindings, type CountryQuestion } from "./completeness/country-findings.ts";
-export { profileAnswers, type TermsOfBasis } from "./completeness/profile-answers.ts";
+export { articlesAsking, profileAnswers, whyOpen, type TermsOfBasis, type WhyOpen } from "./completeness/profile-answers.ts";
 export { reportReturns, RETURN_VERDICTS, type CheckedFinding, type CheckedRule, type MissingRule, type RecordedReturn, type ReturnsOfRule, type ReturnVerdict } from "./completeness/returns.ts";
 export { storedFindings, type RuleGround, type StoredRule } from "./completeness/stored-rules.ts";
 export { COLUMNS, type Column as ContentColumn } from "./completeness/columns.ts";
@@ -15,7 +15,7 @@ export { isOver, STEP_ACTORS, type DeskOf, type Lane, type Need, type StepActor,
 export { OUTGOING_LANES, OUTGOING_STATES, type OutgoingAction, type OutgoingLane, type OutgoingState } from "./lanes/outgoing.ts";
 export { GENERAL_GROUNDS, GROUND_RULES, groundsToCheck, judgeGrounds, REFUSAL_GROUNDS, type GeneralGround, type GroundFinding, type GroundRule, type GroundsJudgement, type GroundToCheck, type RefusalGround, type TermOfRefusal } from "./refusal-grounds.ts";
 export { decideStep, mayTake, stepsFrom, type StepAsked, type StepDecision, type StepRefusal } from "./take-step.ts";
-export { STAGES, type BasisAnswer, type BasisInstrument, type BasisQuestion, type Caution, type Coverage, type LegalBasis, type NotABasis, type Rank, type RecordedScope, type Stage, type TerritoryReached } from "./legal-basis/basis.ts";
+export { STAGES, type BasisAnswer, type BasisInstrument, type BasisQuestion, type Caution, type Coverage, type LegalBasis, type NotABasis, type Rank, type RecordedRequirements, type RecordedScope, type Stage, type TerritoryReached } from "./legal-basis/basis.ts";
 export { proveBasis, stillHolds, type BasisChange, type BasisCheck, type BasisProof, type RegisterVersions } from "./legal-basis/basis-proof.ts";
 export { decideNewRequest, PROCEDURE_CODES, procedureCodeFor, STAGES_OF_LANE, type NewRequest, type NewRequestRefusal, type ProcedureCode } from "./new-request.ts";
 export { itemsBearOut } from "./items-updated.ts";

@@ -1,12 +1,12 @@
 // The instruments of the register that may stand between two States or territories on a day, with what stands between them.
 // A territory that takes part in its own name is asked for itself; else the State that answers for it is, and whether the
 // instrument reaches the territory through it (VCLT 29).
-import type { BasisInstrument, RecordedScope, TerritoryReached } from "../../domain/casework/index.ts";
+import type { BasisInstrument, RecordedRequirements, RecordedScope, TerritoryReached } from "../../domain/casework/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import { isMemberOn, sovereignOf, type BodyRecord } from "../../domain/parties/index.ts";
 import { pairRelation, partyStatus, territoryApplication, type PairRelation, type PartyCode, type TreatyFacts, type TreatyHistory } from "../../domain/treaty-law/index.ts";
 import type { RegisterEntry, Subject } from "../treaties/index.ts";
-import type { BasisRegister } from "./basis-register.ts";
+import { termsOf, type BasisRegister } from "./basis-register.ts";
 
 /** In the order of their ids. Instruments that are plainly about something else, or to which one of the two is plainly a stranger, are left out. */
 export function collectInstruments(register: BasisRegister, requesting: PartyCode, requested: PartyCode, on: CalendarDate): readonly BasisInstrument[] {
@@ -20,7 +20,7 @@ export function collectInstruments(register: BasisRegister, requesting: PartyCod
     if (sides.some((side) => isOutside(side, { facts, history, on }, bodyOf(entry, register.reference.bodies.values())))) return [];
     const standing = standingBetween({ facts, history, on }, sides);
     if (standing === undefined) return [];
-    return [{ id: slug, participation: entry.participation, binding: entry.binding, subject, scope: scopeOf(register, slug), ...standing }];
+    return [{ id: slug, participation: entry.participation, binding: entry.binding, subject, scope: scopeOf(register, slug), requirements: requirementsOf(register, slug), ...standing }];
   });
 }
 
@@ -67,6 +67,12 @@ function subjectOf({ subjects, participation }: RegisterEntry): BasisInstrument[
   if (subjects.every((subject) => NOT_FOR_REQUESTS.has(subject))) return undefined;
   if (subjects.includes("mla") && (participation === "bilateral" || subjects.every((subject) => subject === "mla" || NOT_FOR_REQUESTS.has(subject)))) return "mutual-legal-assistance";
   return participation === "bilateral" ? "other-agreement" : "convention-on-crime";
+}
+
+/** What the text asks of a request, where somebody read it or wrote it down. */
+function requirementsOf(register: BasisRegister, slug: string): RecordedRequirements | null {
+  const terms = termsOf(register, slug);
+  return terms === undefined ? null : { asked: terms.requirements, read: terms.grounds.provenance === "recalled" ? "memory" : "text" };
 }
 
 /** What somebody read in the text, or wrote down from memory; a scope marked above public is not used. */

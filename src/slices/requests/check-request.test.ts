@@ -29,3 +29,25 @@ test("a rule that the office added is asked of the countries and kinds that it n
   assert.ok(!rulesFound({ rules: [{ ...rule, instruments: ["in-ca-mla"] }] }).includes("who-pays"));
   assert.ok(!rulesFound({ rules: [rule], content: { fields: {}, items: { [ITEM]: { allowances: "The requesting authority." } } } }).includes("who-pays"));
 });
+
+const basisAsking = (asked: readonly string[] | null, read: "text" | "memory" = "text"): CheckedRequest["basis"] => ({ basis: { rank: "convention", instrument: { id: "uncac" }, requirements: asked === null ? null : { asked: asked.map((what) => ({ what, articles: ["46(9)"] })), read } }, at: new Date("2026-11-01T00:00:00Z"), by: "system" });
+const confiscation = (more: Partial<CheckedRequest>) => checkRequest({ ...summons(more), items: [{ id: ITEM, kind: "confiscation", state: "open" }] }).findings.find(({ rule }) => rule === "dual-criminality");
+const dual = (more: Partial<CheckedRequest>) => checkRequest(summons(more)).findings.find(({ rule }) => rule === "dual-criminality");
+
+test("whether dual criminality must be said follows from what the basis asks, with its article; not recorded, or only remembered, it stays open and says why", () => {
+  assert.deepEqual([dual({ basis: basisAsking(["dual-criminality"]) })?.severity, dual({ basis: basisAsking(["dual-criminality"]) })?.params], ["must", { articles: "46(9)" }]);
+  assert.equal(dual({ basis: basisAsking(["costs"]) }), undefined);
+  assert.deepEqual([dual({ basis: basisAsking(null) })?.severity, dual({ basis: basisAsking(null) })?.params?.["open"]], ["cannot-tell", "terms-not-recorded"]);
+  assert.equal(dual({ basis: basisAsking(["dual-criminality"], "memory") })?.params?.["open"], "terms-from-memory");
+  assert.equal(dual({})?.params?.["open"], "no-basis-chosen");
+  assert.equal(confiscation({ basis: basisAsking(["costs"]) })?.severity, "must", "for confiscation the table asks for it whatever the treaty says");
+});
+
+test("copies and the kind of process are read off the draft and held against what the country asks, each with its source", () => {
+  const says = [{ id: "1", from: null, until: null, source: { evidence: "law", cites: "Letter of 2 May 2026" }, kind: "copies", says: { count: 3 } }, { id: "2", from: null, until: null, source: { evidence: "law", cites: "Notification of 2023" }, kind: "process-kinds", says: { kinds: ["summons-to-person"], notification: "of 2023" } }] as const;
+  const profile = profileOn("CA", says, day("2026-11-22"));
+  const found = (copies: string, kind: string) => checkRequest(summons({ profile, content: { fields: { copies }, items: { [ITEM]: { processKind: kind } } } })).findings.filter(({ rule }) => rule === "copies" || rule === "process-kind-not-notified").map(({ rule, severity, source }) => `${rule} ${severity} ${source.cites}`);
+  assert.deepEqual(found("", ""), ["process-kind-not-notified cannot-tell Notification of 2023", "copies cannot-tell Letter of 2 May 2026"]);
+  assert.deepEqual(found("2 sets", "arrest-warrant"), ["process-kind-not-notified must Notification of 2023", "copies must Letter of 2 May 2026"]);
+  assert.deepEqual(found("3", "summons-to-person"), []);
+});

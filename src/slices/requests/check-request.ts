@@ -1,8 +1,8 @@
 // The check of a request against the completeness table: its draft, its items, the basis chosen, what is known of the country, and the rules
 // that the office has added.
-import { checkDraft, countryFindings, profileAnswers, storedFindings, type CountryProfile, type AnswerCondition, type Condition, type ConditionAnswer, type DraftCheck, type DraftItem, type StoredRule } from "../../domain/casework/index.ts";
+import { articlesAsking, checkDraft, countryFindings, PROCESS_KINDS, profileAnswers, storedFindings, whyOpen, type CountryQuestion, type Finding, type TermsOfBasis, type CountryProfile, type AnswerCondition, type Condition, type ConditionAnswer, type DraftCheck, type DraftItem, type StoredRule } from "../../domain/casework/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
-import { instrumentOf } from "./chosen-basis.ts";
+import { instrumentOf, requirementsOf } from "./chosen-basis.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { filledFields } from "./draft-content.ts";
 import type { StoredBasis, StoredItem, StoredRequest, StoredStep } from "./requests.store.ts";
@@ -27,15 +27,31 @@ export function checkRequest({ request, items, content, basis, receivedOn, profi
   const asked = items.filter(({ state }) => state !== "withdrawn");
   const filled = new Set([...filledFields(content.fields), ...(basis === undefined ? [] : ["legalBasis"]), ...(request.offences.length === 0 ? [] : ["offences"])]);
   const rank = basis === undefined ? "none" : basis.basis["rank"] === "reciprocity" ? "reciprocity" : "treaty";
-  const settled = profileAnswers(profile, { rank, requirements: null }, LANGUAGE);
+  const terms: TermsOfBasis = { rank, requirements: basis === undefined ? null : requirementsOf(basis) };
+  const settled = profileAnswers(profile, terms, LANGUAGE);
   const answer: AnswerCondition = (condition, item) => settled[condition] ?? answerOf(condition, item, request);
   const draft = { filled, items: asked.map(({ id, kind }) => ({ id, kind, filled: filledFields(content.items[id]) })) };
   const check = checkDraft(draft, answer);
   // Who names the translator names the certificate: one field holds both.
   const withCertificate = { ...draft, filled: new Set([...filled, ...(filled.has("translation") ? ["translationCertificate"] : [])]) };
-  const ofCountry = countryFindings(profile, { draft: withCertificate, language: LANGUAGE, copies: null, processKind: null, hearingOn: request.hearingOn, receivedOn });
+  const ofCountry = countryFindings(profile, { draft: withCertificate, language: LANGUAGE, ...saidOf(content, asked), hearingOn: request.hearingOn, receivedOn });
   const ofOffice = storedFindings(draft, rules, { country: request.country, instrument: basis === undefined ? null : instrumentOf(basis) });
-  return { ...check, findings: [...check.findings, ...ofCountry, ...ofOffice] };
+  return { ...check, findings: [...check.findings.map((finding) => explained(finding, terms)), ...ofCountry, ...ofOffice] };
+}
+
+/** How many copies are prepared, and which kind of process is to be served, as the draft says; `null`: it does not. */
+function saidOf({ fields, items }: DraftContent, asked: CheckedRequest["items"]): Pick<CountryQuestion, "copies" | "processKind"> {
+  const copies = /^\s*(\d{1,3})\b/.exec(fields["copies"] ?? "")?.[1];
+  const service = asked.find(({ kind }) => kind === "service-of-process");
+  const said = service === undefined ? undefined : items[service.id]?.["processKind"];
+  return { copies: copies === undefined ? null : Number(copies), processKind: PROCESS_KINDS.find((kind) => kind === said) ?? null };
+}
+
+/** The articles of the basis that ask for it; of an open condition, why it is open. */
+function explained(finding: Finding, terms: TermsOfBasis): Finding {
+  const articles = articlesAsking(terms.requirements, finding.field);
+  const open = finding.severity === "cannot-tell" && finding.condition !== undefined ? whyOpen(finding.condition, terms) : undefined;
+  return articles.length === 0 && open === undefined ? finding : { ...finding, params: { ...finding.params, ...(articles.length === 0 ? {} : { articles: articles.join(", ") }), ...(open === undefined ? {} : { open }) } };
 }
 
 /** When the papers came to the authority; until they have, the day on which they would. */

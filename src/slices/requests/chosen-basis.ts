@@ -1,5 +1,5 @@
 // What was chosen as the basis, as it was stored.
-import type { BasisProof } from "../../domain/casework/index.ts";
+import type { BasisProof, RecordedRequirements } from "../../domain/casework/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import { checkBasis } from "../legal-basis/index.ts";
 import type { RequestView } from "./request-view.ts";
@@ -9,6 +9,11 @@ import type { StoredBasis } from "./requests.store.ts";
 export function instrumentOf({ basis }: Pick<StoredBasis, "basis">): string | null {
   const { instrument } = basis;
   return typeof instrument === "object" && instrument !== null && "id" in instrument && typeof instrument["id"] === "string" ? instrument["id"] : null;
+}
+
+/** What the instrument asks of a request, as the proof kept it; `null`: not recorded, or kept before proofs told it. */
+export function requirementsOf({ basis }: Pick<StoredBasis, "basis">): RecordedRequirements | null {
+  return (basis as unknown as Partial<BasisProof>).requirements ?? null;
 }
 
 /** Does what was chosen still hold, on the register of that day? A basis that was written without a proof holds nothing. */

@@ -5,7 +5,7 @@ import { profileOn, type CountryFact } from "../country-profile.ts";
 import { law, reported, unverified } from "../evidence.ts";
 import type { Draft } from "./check-draft.ts";
 import { COUNTRY_RULES, countryFindings, type CountryQuestion } from "./country-findings.ts";
-import { profileAnswers } from "./profile-answers.ts";
+import { articlesAsking, profileAnswers, whyOpen } from "./profile-answers.ts";
 import { storedFindings, type StoredRule } from "./stored-rules.ts";
 
 const day = (text: string) => calendarDateOf(text);
@@ -60,11 +60,13 @@ test("every finding of a country is a rule of the list", () => {
   for (const { rule } of countryFindings(profile({ kind: "copies", says: { count: 3 }, source: law("x") }), { ...asked, copies: 1, hearingOn: day("2026-12-01"), processKind: "search-warrant" })) assert.ok(ids.includes(rule), rule);
 });
 
+const asks = (read: "text" | "memory", ...codes: readonly string[]) => ({ asked: codes.map((what) => ({ what, articles: ["46(9)"] })), read });
+
 test("treaty and profile settle conditions; what neither records they leave open", () => {
   const french = profile({ kind: "languages", says: { accepted: ["fr", "en"], certificate: false }, source: law("x") });
-  assert.deepEqual(profileAnswers(french, { rank: "treaty", requirements: ["dual-criminality"] }, "en-IN"), { "no-treaty": "no", "language-not-accepted": "no", "dual-criminality-asked": "yes" });
+  assert.deepEqual(profileAnswers(french, { rank: "treaty", requirements: asks("text", "dual-criminality") }, "en-IN"), { "no-treaty": "no", "language-not-accepted": "no", "dual-criminality-asked": "yes" });
   assert.deepEqual(profileAnswers(french, { rank: "reciprocity", requirements: null }, "hi"), { "no-treaty": "yes", "language-not-accepted": "yes" });
-  assert.deepEqual(profileAnswers(undefined, { rank: "none", requirements: [] }, "en"), { "no-treaty": "unknown", "dual-criminality-asked": "no" });
+  assert.deepEqual(profileAnswers(undefined, { rank: "none", requirements: asks("text") }, "en"), { "no-treaty": "unknown", "dual-criminality-asked": "no" });
 });
 
 const branch: StoredRule = { code: "bank-branch", kinds: ["documents"], countries: ["CA"], instruments: [], field: "bankBranch", of: "item", severity: "must", mend: "Name the branch.", source: law("return of 3 March 2026") };
@@ -81,4 +83,27 @@ test("a rule of the office that is only remembered warns, whatever it says", () 
   const draft: Draft = { filled: new Set(), items: [{ id: "bank", kind: "documents", filled: new Set() }] };
   assert.equal(storedFindings(draft, [{ ...branch, source: unverified("x") }], { country: "CA", instrument: null })[0]?.severity, "should");
   assert.equal(storedFindings(draft, [{ ...branch, of: "request", kinds: [] }], { country: "CA", instrument: null })[0]?.item, undefined);
+});
+
+test("terms that are only remembered settle no condition, and each open one says who would have to say it", () => {
+  assert.deepEqual(profileAnswers(undefined, { rank: "treaty", requirements: asks("memory", "dual-criminality") }, "en"), { "no-treaty": "no" });
+  assert.equal(whyOpen("dual-criminality-asked", { rank: "treaty", requirements: asks("memory") }), "terms-from-memory");
+  assert.equal(whyOpen("dual-criminality-asked", { rank: "treaty", requirements: null }), "terms-not-recorded");
+  assert.equal(whyOpen("dual-criminality-asked", { rank: "reciprocity", requirements: null }), "no-treaty-says");
+  assert.equal(whyOpen("no-treaty", { rank: "none", requirements: null }), "no-basis-chosen");
+  assert.equal(whyOpen("language-not-accepted", { rank: "treaty", requirements: null }), "languages-not-recorded");
+  assert.equal(whyOpen("assurance-asked", { rank: "treaty", requirements: null }), "country-not-recorded");
+  assert.equal(whyOpen("order-exists", { rank: "treaty", requirements: null }), "case-decides");
+});
+
+test("a field that the basis itself asks for names the article; one that it does not ask for names none", () => {
+  assert.deepEqual(articlesAsking(asks("text", "dual-criminality"), "dualCriminality"), ["46(9)"]);
+  assert.deepEqual(articlesAsking(asks("text", "dual-criminality"), "costs"), []);
+  assert.deepEqual(articlesAsking(null, "dualCriminality"), []);
+});
+
+test("copies that nobody has counted, and a summons whose kind nobody has named, are asked about and do not block", () => {
+  const asking = profile({ kind: "copies", says: { count: 3 }, source: law("x") }, { kind: "process-kinds", says: { kinds: ["summons-to-person"], notification: "of 2023" }, source: law("x") });
+  assert.deepEqual(rules(asking, asked), ["process-kind-not-notified: cannot-tell", "copies: cannot-tell"]);
+  assert.deepEqual(rules(asking, { ...asked, copies: 3, processKind: "summons-to-person" }), []);
 });

@@ -48,9 +48,10 @@ function hearingFindings(profile: CountryProfile | undefined, { draft, hearingOn
 function processFindings(profile: CountryProfile, { draft, processKind }: CountryQuestion): readonly Finding[] {
   const service = draft.items.find(({ kind }) => kind === "service-of-process");
   const notified = findInProfile(profile, "process-kinds");
-  if (service === undefined || processKind === null) return [];
+  if (service === undefined) return [];
   const about = { rule: "process-kind-not-notified", field: "processKind", item: service.id } as const;
-  if (notified === undefined) return [{ ...about, severity: "cannot-tell", source: design("no list of notified process kinds is recorded for the country") }];
+  if (processKind === null) return notified === undefined ? [] : [{ ...about, severity: "cannot-tell", source: notified.source, params: { open: "kind-not-said", notification: notified.says.notification } }];
+  if (notified === undefined) return [{ ...about, severity: "cannot-tell", source: design("per country: the process kinds notified for it"), params: { open: "kinds-not-recorded" } }];
   if (notified.says.kinds.includes(processKind)) return [];
   return [{ ...about, severity: binding(notified.source), source: notified.source, params: { notification: notified.says.notification } }];
 }
@@ -59,6 +60,7 @@ function paperFindings(profile: CountryProfile, { draft, language, copies }: Cou
   const [wanted, languages, small, form] = [findInProfile(profile, "copies"), findInProfile(profile, "languages"), findInProfile(profile, "de-minimis"), findInProfile(profile, "form")];
   const translated = languages !== undefined && languages.says.certificate && !languages.says.accepted.some((accepted) => language === accepted || language.startsWith(`${accepted}-`));
   return [
+    ...(wanted !== undefined && copies === null ? [{ rule: "copies", field: "copies", severity: "cannot-tell", source: wanted.source, params: { count: wanted.says.count, open: "copies-not-said" } } as const] : []),
     ...(wanted !== undefined && copies !== null && copies < wanted.says.count ? [{ rule: "copies", field: "copies", severity: binding(wanted.source), source: wanted.source, params: { count: wanted.says.count } } as const] : []),
     ...(translated && !draft.filled.has("translationCertificate") ? [{ rule: "translation-certificate", field: "translationCertificate", severity: binding(languages.source), source: languages.source } as const] : []),
     ...(small !== undefined && !draft.filled.has("seriousness") ? [{ rule: "de-minimis", field: "seriousness", severity: "should", source: small.source, params: { rule: small.says.rule } } as const] : []),

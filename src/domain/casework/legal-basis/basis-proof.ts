@@ -3,7 +3,7 @@
 import type { CalendarDate } from "../../kernel/index.ts";
 import type { Basis, FactId, PairStatus, PartyCode, Reason, ReservationEffectKind } from "../../treaty-law/index.ts";
 import type { AssistanceKind } from "../assistance.ts";
-import type { BasisAnswer, BasisQuestion, Caution, Coverage, LegalBasis, NotABasis, Rank } from "./basis.ts";
+import type { BasisAnswer, BasisQuestion, Caution, Coverage, LegalBasis, NotABasis, Rank, RecordedRequirements } from "./basis.ts";
 
 /** Which state of the register was asked: the facts published, and all that were recorded (for what was read of the texts). */
 export type RegisterVersions = { readonly published: number; readonly recorded: number };
@@ -17,6 +17,8 @@ export type BasisProof = {
   readonly kinds: Readonly<Partial<Record<AssistanceKind, Coverage>>>;
   readonly offences: Readonly<Record<string, Coverage>>;
   readonly cautions: readonly Caution[];
+  /** What the instrument asks of a request, as it was recorded on that day; absent in proofs of before November 2026. */
+  readonly requirements?: RecordedRequirements | null;
 };
 
 export type ProvedInstrument = {
@@ -43,6 +45,7 @@ export function proveBasis(question: BasisQuestion, { bases }: BasisAnswer, inst
     kinds: Object.fromEntries(basis.kinds),
     offences: Object.fromEntries(basis.offences),
     cautions: basis.cautions,
+    requirements: basis.instrument?.requirements ?? null,
   };
 }
 

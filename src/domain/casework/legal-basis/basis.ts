@@ -25,6 +25,8 @@ export type RecordedScope = {
   /** `memory`: nobody has laid the text beside it; the desk reads the article before it relies on it. */
   readonly read: "text" | "memory";
 };
+/** What a text asks of a request, with its articles. */
+export type RecordedRequirements = { readonly asked: readonly Covered[]; readonly read: "text" | "memory" };
 type Covered = { readonly what: string; readonly articles: readonly string[] };
 
 export type BasisInstrument = {
@@ -34,6 +36,8 @@ export type BasisInstrument = {
   /** Is it about mutual legal assistance at all, or does it hold articles on it (a convention against a kind of crime)? */
   readonly subject: "mutual-legal-assistance" | "convention-on-crime" | "other-agreement";
   readonly scope: RecordedScope | null;
+  /** `null` or absent: nobody has read the text for it. */
+  readonly requirements?: RecordedRequirements | null;
   /** Between the two asked about; where one of them is a territory that has no part of its own, between those who answer for them. */
   readonly relation: PairRelation;
   /** Whether the instrument reaches each territory through the State that answers for it; none: no territory takes part. */

@@ -1,10 +1,10 @@
 // The form of a draft: the table's fields in their sections, each with what the check finds beside it and where the rule stands.
-import { CONTENT_RULES, type ContentRule, type Finding } from "../../../domain/casework/index.ts";
-import { Link, LongTextField, Quiet, TextField } from "../../../platform/web/index.ts";
+import { CONTENT_RULES, PROCESS_KINDS, type ContentRule, type Finding } from "../../../domain/casework/index.ts";
+import { Link, LongTextField, Quiet, SelectField, TextField } from "../../../platform/web/index.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
 import type { StoredItem } from "../requests.store.ts";
 import { SECTIONS, type RequestWords } from "../words/index.ts";
-import { ITEM_FIELDS, type DraftForm } from "./draft-form.ts";
+import { COUNTRY_FIELDS, ITEM_FIELDS, PROCESS_FIELD, type DraftForm } from "./draft-form.ts";
 import { otherFindings, partsOf, sayFinding } from "./say-check.ts";
 
 type FieldsProps = { readonly loaded: LoadedRequest; readonly form: DraftForm; readonly words: RequestWords };
@@ -18,7 +18,20 @@ export function RequestFields({ loaded, form, words }: FieldsProps) {
           {fields.map((field) => <FieldOf key={field} name={field} field={field} value={form.content.fields[field] ?? ""} findings={loaded.check.findings.filter((one) => one.field === field && one.item === undefined)} words={words} />)}
         </section>
       ))}
+      <CountryFieldsOf loaded={loaded} form={form} words={words} />
     </>
+  );
+}
+
+/** What the country asks, as far as it is recorded to: its copies, its form, what it holds too small. */
+function CountryFieldsOf({ loaded: { check }, form, words }: FieldsProps) {
+  const asked = COUNTRY_FIELDS.map((field) => ({ field, value: form.content.fields[field] ?? "", findings: check.findings.filter((one) => one.field === field) })).filter(({ value, findings }) => value !== "" || findings.length > 0);
+  if (asked.length === 0) return null;
+  return (
+    <section id="part-country">
+      <h2>{words.draft.country}</h2>
+      {asked.map(({ field, value, findings }) => <FieldOf key={field} name={field} field={field} value={value} findings={findings} words={words} />)}
+    </section>
   );
 }
 
@@ -33,9 +46,23 @@ export function ItemFieldsOf({ item, loaded, form, words }: FieldsProps & { read
     <section id={`item-${item.number}`}>
       <h2>{words.draft.item(item.number, words.kinds[item.kind])}</h2>
       <TextField name={`${item.id}.target`} label={words.draft.target} hint={words.draft.targetHint} value={form.targets[item.id] ?? ""} width="full" />
+      {item.kind === "service-of-process" ? <ProcessKindField item={item} value={values[PROCESS_FIELD] ?? ""} findings={findings.filter((one) => one.field === PROCESS_FIELD)} words={words} /> : null}
       {shown.map(fieldOf)}
       {more.length === 0 ? null : <details class="more"><summary>{words.draft.optional}</summary>{more.map(fieldOf)}</details>}
     </section>
+  );
+}
+
+type ProcessProps = Pick<OneField, "value" | "findings" | "words"> & { readonly item: StoredItem };
+
+/** What the court issued (BNSS s. 110 names four); not every one is notified for every country. */
+function ProcessKindField({ item, value, findings, words }: ProcessProps) {
+  const name = `${item.id}.${PROCESS_FIELD}`;
+  return (
+    <div class="draft-field">
+      <SelectField name={name} label={words.otherFields[PROCESS_FIELD] ?? PROCESS_FIELD} none="–" value={value} choices={PROCESS_KINDS.map((kind) => ({ value: kind, label: words.processKinds[kind] ?? kind }))} />
+      <div data-live={name}><Findings findings={findings} words={words} /></div>
+    </div>
   );
 }
 
@@ -46,7 +73,7 @@ function mayHold(field: string): boolean {
 type OneField = { readonly name: string; readonly field: string; readonly value: string; readonly findings: readonly Finding[]; readonly words: RequestWords };
 
 function FieldOf({ name, field, value, findings, words }: OneField) {
-  const text = words.fields[field] ?? { label: field, hint: "" };
+  const text = words.fields[field] ?? { label: words.otherFields[field] ?? field, hint: words.otherHints[field] ?? "" };
   return (
     <div class="draft-field">
       <LongTextField name={name} label={text.label} hint={text.hint} value={value} rows={text.lines ?? 2} />

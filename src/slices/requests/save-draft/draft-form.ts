@@ -12,6 +12,11 @@ const LONGEST_FIELD = 20_000;
 export const REQUEST_FIELDS: readonly string[] = [...new Set(CONTENT_RULES.filter((rule) => rule.of === "request" && rule.field !== "legalBasis").map(({ field }) => field))];
 export const ITEM_FIELDS: readonly string[] = [...new Set(CONTENT_RULES.filter((rule) => rule.of === "item").map(({ field }) => field))];
 
+/** What single countries ask beside the table: shown where one asks. */
+export const COUNTRY_FIELDS = ["copies", "seriousness", "form"] as const;
+/** Of an item of service: which kind of process. */
+export const PROCESS_FIELD = "processKind";
+
 export type DraftForm = { readonly version: number; readonly content: DraftContent; /** Item → what it concerns. */ readonly targets: Readonly<Record<string, string>>; readonly hearingOn: CalendarDate | null };
 
 /** Fields that the form did not show keep what was stored. */
@@ -21,7 +26,7 @@ export function readDraftForm(sent: Sent, { items, content: stored, request }: P
   return {
     version: countOf(sent, "version"),
     hearingOn: sent["hearing"] === undefined ? request.hearingOn : (dayOf(sent, "hearing") ?? null),
-    content: { fields: read(REQUEST_FIELDS, "", stored.fields), items: Object.fromEntries(items.map(({ id }) => [id, read(ITEM_FIELDS, `${id}.`, stored.items[id] ?? {})])) },
+    content: { fields: read([...REQUEST_FIELDS, ...COUNTRY_FIELDS], "", stored.fields), items: Object.fromEntries(items.map(({ id }) => [id, read([...ITEM_FIELDS, PROCESS_FIELD], `${id}.`, stored.items[id] ?? {})])) },
     targets: Object.fromEntries(items.map(({ id, target }) => [id, sent[`${id}.target`] === undefined ? target : typed(sent, `${id}.target`).replaceAll(/\s+/g, " ").slice(0, 300)])),
   };
 }

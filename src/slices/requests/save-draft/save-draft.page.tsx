@@ -129,7 +129,7 @@ function AddItem({ loaded: { request, items }, words }: { readonly loaded: Loade
 }
 
 function DraftRead({ loaded: { content, items }, words }: { readonly loaded: LoadedRequest; readonly words: RequestWords }) {
-  const rows = (fields: Readonly<Record<string, string>>) => Object.entries(fields).flatMap(([field, value]) => (value.trim() === "" ? [] : [{ label: words.fields[field]?.label ?? field, value: <div class="as-typed">{value}</div>, key: field }]));
+  const rows = (fields: Readonly<Record<string, string>>) => Object.entries(fields).flatMap(([field, value]) => (value.trim() === "" ? [] : [{ label: words.fields[field]?.label ?? words.otherFields[field] ?? field, value: <div class="as-typed">{words.processKinds[value] ?? value}</div>, key: field }]));
   return (
     <>
       <p class="quiet">{words.draft.readOnly}</p>

@@ -3,14 +3,20 @@ import type { DraftCheck, Finding } from "../../../domain/casework/index.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
 import { openMusts } from "../take-step/step-at-hand.ts";
 import { SECTIONS, type RequestWords } from "../words/index.ts";
-import { ITEM_FIELDS, REQUEST_FIELDS } from "./draft-form.ts";
+import { COUNTRY_FIELDS, ITEM_FIELDS, PROCESS_FIELD, REQUEST_FIELDS } from "./draft-form.ts";
 
 export type SaidFinding = { readonly must: boolean; readonly severity: string; readonly text: string; readonly source: string };
 
 export function sayFinding({ severity, condition, source, params }: Finding, { draft, file, conditions }: RequestWords): SaidFinding {
   const mend = typeof params?.["mend"] === "string" ? [params["mend"]] : [];
   const when = condition === undefined ? [] : [draft.perhaps(conditions[condition] ?? condition)];
-  return { must: severity === "must", severity: draft.severity[severity], text: [...mend, ...when].join(" "), source: draft.mend(source.cites, file.evidence[source.evidence]) };
+  return { must: severity === "must", severity: draft.severity[severity], text: [...mend, ...when, ...saidBeside(params, draft)].join(" "), source: draft.mend(source.cites, file.evidence[source.evidence]) };
+}
+
+/** How many copies are asked for and by which rule, which articles of the basis ask for it, why nobody can tell. */
+function saidBeside(params: Finding["params"], { open, copiesAsked, basisAsks, countrysRule }: RequestWords["draft"]): readonly string[] {
+  const said = (name: string, say: (value: string) => string) => (params?.[name] === undefined ? [] : [say(String(params[name]))]);
+  return [...said("count", copiesAsked), ...said("rule", countrysRule), ...said("name", countrysRule), ...said("articles", basisAsks), ...said("open", (why) => open[why] ?? why)];
 }
 
 export type DraftPart = { readonly href: `#${string}`; readonly label: string; /** How many musts are open in it. */ readonly gaps: number };
@@ -24,7 +30,7 @@ export function partsOf({ items, check }: Pick<LoadedRequest, "items" | "check">
   ];
 }
 
-const OWN: ReadonlySet<string> = new Set([...REQUEST_FIELDS, ...ITEM_FIELDS, "legalBasis"]);
+const OWN: ReadonlySet<string> = new Set<string>([...REQUEST_FIELDS, ...COUNTRY_FIELDS, ...ITEM_FIELDS, PROCESS_FIELD, "legalBasis"]);
 
 /** Findings about no field of the form. */
 export function otherFindings({ findings }: DraftCheck): readonly Finding[] {
