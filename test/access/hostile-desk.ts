@@ -74,6 +74,7 @@ export async function hostileDesk(): Promise<FilesDesk> {
     await desk.post("canada-desk", `/requests/${RECEIVED}/letters/overrides`, { instrument: "saarc-mla", reason: "Applied by notes", once: randomUUID() }),
     await sendFile(desk, "canada-desk", `/files/${closed}/documents/new`, "closed.txt", "Another answer", { marking: "confidential" }),
     await sendFile(desk, "investigator", `/requests/${DRAFT}/documents/new`, "statement.txt", "A statement"),
+    await desk.post("canada-desk", "/requests/views", { once: randomUUID(), name: "Of the United Kingdom", view: "waiting", country: "GB" }),
     await desk.post("investigator", `/requests/${DRAFT}/ledger/evidence`, { "piece-description": "A disc" }),
     await desk.post("investigator", "/preservations", { unit: desk.office.units["bureau"] ?? "", provider: "A provider", target: "an account", asked: "2026-11-01", until: "2027-01-30" }),
     await desk.post("administrator", "/office/posts/nepal-desk/cover", { "begin-cover.person": "canada-desk", "begin-cover.kind": "absence", "begin-cover.from": "2026-11-22", "begin-cover.until": "2026-12-22", "begin-cover.reason": "Leave" }),
@@ -103,7 +104,7 @@ const ENDS_SESSIONS = ["POST /desk/account/sessions/end", "POST /desk/office/ses
 
 /** Every page that an officer reaches by links from the desk: of each route the first two. */
 export async function pagesOf(desk: FilesDesk, who: OfficerName): Promise<readonly DeskPage[]> {
-  const waiting = ["/en/desk", "/en/desk/account/passkeys", "/en/desk/office/posts/nepal-desk", `/en/desk/requests/${RECEIVED}/letters`];
+  const waiting = ["/en/desk", "/en/desk/account/passkeys", "/en/desk/office/posts/nepal-desk", `/en/desk/requests/${RECEIVED}/letters`, `/en/desk/requests/${DRAFT}`, "/en/desk/requests/views?country=GB", `/en/desk/requests/bulk?act=assign&request=${RECEIVED}`];
   const asked = new Map<string, Set<string>>();
   const pages: DeskPage[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {

@@ -15,7 +15,8 @@ import { makeActors, type Actor } from "./actors.ts";
 import type { Office } from "../support/office.ts";
 import { Casework } from "../support/requests.ts";
 import { makeRecords, type FileRecord } from "./records.ts";
-import { ROWS, type Row, type World } from "./rows.ts";
+import type { Row, World } from "./row-kinds.ts";
+import { ROWS } from "./rows.ts";
 
 const ROUTES: readonly DeskRoute[] = [...ACCOUNT_ROUTES, ...DESK.flatMap(({ routes }) => routes)];
 const keyOf = ({ method, path }: DeskRoute) => `${method} ${path}`;

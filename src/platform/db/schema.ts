@@ -835,6 +835,16 @@ export interface PreservationTerms {
   recorded_by: string;
 }
 
+export interface QueueViews {
+  filters: Json;
+  id: string;
+  is_default: Generated<boolean>;
+  kept_at: Generated<Timestamp>;
+  name: string;
+  person_id: string;
+  removed_at: Timestamp | null;
+}
+
 export interface RecoveryCodes {
   hash: string;
   id: string;
@@ -1193,6 +1203,7 @@ export interface DB {
   preservation_alarms: PreservationAlarms;
   preservation_terms: PreservationTerms;
   preservations: Preservations;
+  queue_views: QueueViews;
   recovery_codes: RecoveryCodes;
   register_versions: RegisterVersions;
   request_bases: RequestBases;

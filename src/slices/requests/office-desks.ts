@@ -13,6 +13,11 @@ export function postsFor({ posts }: Pick<Office, "posts">, part: Part, on: Calen
   return posts.filter((post) => isCurrent(post, on) && post.roles.some((held) => isCurrent(held, on) && (ROLES[held.role].permissions as readonly Permission[]).includes(permission)));
 }
 
+/** Posts of these units that may have requests lie with them today. */
+export function postsWithRequests({ posts }: Pick<Office, "posts">, units: ReadonlySet<UnitId>, on: CalendarDate): readonly OfficePost[] {
+  return posts.filter((post) => units.has(post.unit) && isCurrent(post, on) && post.roles.some((held) => isCurrent(held, on) && (ROLES[held.role].permissions as readonly Permission[]).includes("request.read")));
+}
+
 export function unitsFor(office: Pick<Office, "posts">, part: Part, on: CalendarDate): readonly UnitId[] {
   return [...new Set(postsFor(office, part, on).map(({ unit }) => unit))];
 }

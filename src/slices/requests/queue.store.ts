@@ -31,8 +31,13 @@ export type QueueRow = {
 export const QUEUE_VIEWS = ["waiting", "elsewhere", "over"] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
+/** What stands first: what is due, or what has waited longest. */
+export const QUEUE_ORDERS = ["due", "age"] as const;
+export type QueueOrder = (typeof QUEUE_ORDERS)[number];
+
 export type QueueQuestion = {
   readonly view: QueueView;
+  readonly order?: QueueOrder | undefined;
   /** The desks asked about; of others the scope sees nothing anyway. */
   readonly units: readonly UnitId[];
   /** One desk of several was asked for. */
@@ -46,13 +51,18 @@ export type QueueQuestion = {
   readonly kind?: AssistanceKind | undefined;
   readonly direction?: Direction | undefined;
   readonly liesWith?: DeskOf | undefined;
+  readonly markingRank?: number | undefined;
+  /** There since that day or longer. */
+  readonly sinceOnOrBefore?: CalendarDate | undefined;
+  /** Due on that day or before; `none`: no day is set. */
+  readonly dueOnOrBefore?: CalendarDate | "none" | undefined;
 };
 
 const COLUMNS = sql`request_id as id, part, unit_id as unit, post_id as post, reference, title, direction, lane, country_code as country, origin_unit_id as origin, kinds, urgent, state, lies_with as "liesWith", is_waiting as "isWaiting", since_on as since, due_on as "dueOn", is_over as "isOver"`;
 
 /** What is due first stands first, then what has waited longest. Each desk, or each post, is read along its index and only as far as needed. */
 export async function listQueue(tx: ScopedTransaction, question: QueueQuestion, from: number, most: number): Promise<readonly QueueRow[]> {
-  const order = question.view === "over" ? sql`since_on desc, request_id` : sql`due_on, since_on, request_id`;
+  const order = question.view === "over" ? sql`since_on desc, request_id` : question.order === "age" ? sql`since_on, request_id` : sql`due_on, since_on, request_id`;
   const { posts, units } = question;
   // Posts are of the desks asked about, unless one desk is: a condition on both would draw the planner away from the post's index in its order.
   const byPost = posts !== undefined && question.view !== "over" && question.oneDesk !== true;
@@ -78,7 +88,7 @@ export async function countWaitingFor(tx: ScopedTransaction, posts: readonly str
   return rows[0]?.count ?? 0;
 }
 
-function narrowed({ view, posts, unallotted, state, country, kind, direction, liesWith }: QueueQuestion) {
+function narrowed({ view, posts, unallotted, state, country, kind, direction, liesWith, markingRank, sinceOnOrBefore, dueOnOrBefore }: QueueQuestion) {
   return sql.join(
     [
       view === "over" ? sql`and is_over` : view === "waiting" ? sql`and is_waiting and not is_over` : sql`and not is_waiting and not is_over`,
@@ -90,6 +100,9 @@ function narrowed({ view, posts, unallotted, state, country, kind, direction, li
       kind === undefined ? sql`` : sql`and ${kind} = any (kinds)`,
       direction === undefined ? sql`` : sql`and direction = ${direction}`,
       liesWith === undefined ? sql`` : sql`and lies_with = ${liesWith}`,
+      markingRank === undefined ? sql`` : sql`and marking_rank = ${markingRank}`,
+      sinceOnOrBefore === undefined ? sql`` : sql`and since_on <= ${sinceOnOrBefore}`,
+      dueOnOrBefore === undefined ? sql`` : dueOnOrBefore === "none" ? sql`and due_on is null` : sql`and due_on <= ${dueOnOrBefore}`,
     ],
     sql` `,
   );

@@ -18,6 +18,9 @@ export const requestEvents = declareAuditEvents("requests", {
   "item.withdrawn": "request",
   "request.renumbered": "request",
   "basis.chosen": "request",
+  "view.kept": "queue-view",
+  "view.changed": "queue-view",
+  "view.removed": "queue-view",
   "requests.invented": "demonstration",
 }, (language) => wordsOf(language).audit);
 

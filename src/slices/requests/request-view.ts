@@ -1,6 +1,6 @@
 // The office and the States as pages of requests name them today.
 import type { PersonId, PostId, UnitId } from "../../domain/access/index.ts";
-import { nameOn, resolveParty } from "../../domain/parties/index.ts";
+import { isOpen, nameOn, resolveParty } from "../../domain/parties/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import type { DeskContext } from "../accounts/index.ts";
 import { loadBasisRegister, type BasisRegister } from "../legal-basis/index.ts";
@@ -16,6 +16,8 @@ export type RequestView = {
   /** An actor as it stands in the record: an officer's name, else what is written. */
   readonly actor: (by: string) => string;
   readonly country: (code: string) => string;
+  /** Every State and territory of today by its name, to be offered while one is typed. */
+  readonly countryNames: () => readonly string[];
 };
 
 export async function loadView({ db, language, today }: Pick<DeskContext, "db" | "language" | "today">): Promise<RequestView> {
@@ -45,6 +47,7 @@ function viewOf(office: Office, register: BasisRegister, language: string, today
       const party = register.reference.parties.parties.get(code);
       return party === undefined ? code : (nameOn(party, today, language) ?? code);
     },
+    countryNames: () => [...register.reference.parties.parties.values()].flatMap((party) => (isOpen(party.existence) ? [nameOn(party, today, language) ?? party.code] : [])).toSorted((a, b) => a.localeCompare(b)),
   };
 }
 

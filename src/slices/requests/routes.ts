@@ -1,11 +1,13 @@
 // Every page and form of requests, one row each.
 import type { DeskEntry, DeskRoute } from "../accounts/index.ts";
 import { sendAssign, showAssign } from "./assign/assign.page.tsx";
+import { sendBulk, showBulk } from "./bulk/bulk.page.tsx";
 import { chooseBasis, showBasis } from "./choose-basis/choose-basis.page.tsx";
 import { considerGrounds, showGrounds } from "./consider-grounds/consider-grounds.page.tsx";
 import { addItem, withdrawItem } from "./keep-items/keep-items.page.ts";
 import { addNumber, addSubject, showPeople, strikeOut } from "./keep-people/keep-people.page.tsx";
 import { discardTyping, keepTyping } from "./keep-typing/keep-typing.page.ts";
+import { changeView, keepView, removeView, showViews } from "./keep-views/keep-views.page.tsx";
 import { linkRequest, showLinkForm } from "./link-requests/link-requests.page.tsx";
 import { showQueue } from "./list-requests/list-requests.page.tsx";
 import { beginRequest, showNewRequest } from "./open-draft/open-draft.page.tsx";
@@ -29,6 +31,12 @@ export const REQUEST_ROUTES: readonly DeskRoute[] = [
   { method: "POST", path: `${ALL}/new`, permission: "request.draft", audit: "request.opened", handle: beginRequest },
   { method: "GET", path: `${ALL}/receive`, permission: "request.examine", audit: null, handle: showReceive },
   { method: "POST", path: `${ALL}/receive`, permission: "request.examine", audit: "request.registered", handle: registerRequest },
+  { method: "GET", path: `${ALL}/views`, permission: "request.read", audit: null, handle: showViews },
+  { method: "POST", path: `${ALL}/views`, permission: "request.read", audit: "view.kept", handle: keepView },
+  { method: "POST", path: `${ALL}/views/:view`, permission: "request.read", audit: "view.changed", handle: changeView },
+  { method: "POST", path: `${ALL}/views/:view/remove`, permission: "request.read", audit: "view.removed", handle: removeView },
+  { method: "GET", path: `${ALL}/bulk`, permission: "request.read", audit: null, handle: showBulk },
+  { method: "POST", path: `${ALL}/bulk`, permission: "request.read", audit: "request.assigned", handle: sendBulk },
   { method: "GET", path: ONE, permission: "request.read", audit: "request.read", handle: showRequest },
   { method: "GET", path: `${ONE}/history`, permission: "request.read", audit: "request.read", handle: showHistory },
   { method: "GET", path: `${ONE}/draft`, permission: "request.read", audit: "request.read", handle: showDraft },

@@ -2,10 +2,13 @@
 import type { ComponentChildren } from "preact";
 import { Link, joined } from "../link.tsx";
 import { usePlace } from "../place.ts";
+import { Hidden } from "./hidden.tsx";
 
 export type Column<Row> = {
   readonly key: string;
   readonly header: string;
+  /** The header is for screen readers, and for the row where it is stacked: the column shows by itself what it is. */
+  readonly headerHidden?: boolean;
   readonly cell: (row: Row) => ComponentChildren;
   /** `number` and `date` use tabular figures; `number` is set to the end of its column. */
   readonly kind?: "text" | "number" | "date";
@@ -73,7 +76,7 @@ function groupsOf<Row>({ rows, groupOf }: DataTableProps<Row>): readonly Group<R
 function HeaderCell<Row>({ column }: { readonly column: Column<Row> }) {
   const { words } = usePlace();
   const { sort } = column;
-  if (sort === undefined) return <th scope="col" class={kindClass(column)}>{column.header}</th>;
+  if (sort === undefined) return <th scope="col" class={kindClass(column)}>{column.headerHidden === true ? <Hidden>{column.header}</Hidden> : column.header}</th>;
   const state = sort.order === "none" ? words.sortBy(column.header) : `${column.header}, ${words.sorted[sort.order]}`;
   return (
     <th scope="col" class={joined(kindClass(column), `sort-${sort.order}`)} aria-sort={sort.order}>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Link } from "../link.tsx";
-import { addressHere, addressOf, usePlace } from "../place.ts";
+import { addressHere, addressOf, usePlace, type Query } from "../place.ts";
 import { KeptQuery } from "./kept-query.tsx";
 
 export type FilterFormProps = {
@@ -20,10 +20,12 @@ export type FilterFormProps = {
   readonly keep?: readonly string[];
   /** Has the form a field for the day itself? Then it is not kept beside it. */
   readonly ownDay?: boolean;
+  /** What the address of the unfiltered list asks; left out: nothing. */
+  readonly cleared?: Query;
 };
 
 /** Narrows the list of a page by a GET form; the dates asked for stay, the page number starts anew. */
-export function FilterForm({ label, button, filtered, children, more, to, fragment, keep = [], ownDay = false }: FilterFormProps) {
+export function FilterForm({ label, button, filtered, children, more, to, fragment, keep = [], ownDay = false, cleared }: FilterFormProps) {
   const place = usePlace();
   const submit = (
     <p class="filter-submit">
@@ -50,7 +52,7 @@ export function FilterForm({ label, button, filtered, children, more, to, fragme
       )}
       {filtered ? (
         <p class="filter-clear">
-          <Link href={addressOf(place, place.path)}>{place.words.filterClear}</Link>
+          <Link href={addressOf(place, place.path, cleared)}>{place.words.filterClear}</Link>
         </p>
       ) : null}
     </form>

@@ -17,18 +17,27 @@ export type TextFieldProps = FieldWords & {
   readonly width?: "short" | "usual" | "full";
   readonly autocomplete?: string;
   readonly required?: boolean;
+  /** Offered while typing; anything else may be typed too. */
+  readonly suggestions?: readonly string[];
 };
 
 export function TextField(props: TextFieldProps) {
+  const list = props.suggestions === undefined ? undefined : `${fieldId(props.name)}-list`;
   const attributes = {
     ...controlAttributes(props),
+    list,
     value: props.value,
     class: `width-${props.width ?? "usual"}`,
     autocomplete: props.autocomplete,
     required: props.required,
     inputmode: props.kind === "whole-number" ? ("numeric" as const) : undefined,
   };
-  return <Field {...props}>{props.kind === "search" ? <input type="search" {...attributes} /> : <input type="text" {...attributes} />}</Field>;
+  return (
+    <Field {...props}>
+      {props.kind === "search" ? <input type="search" {...attributes} /> : <input type="text" {...attributes} />}
+      {list === undefined ? null : <datalist id={list}>{props.suggestions?.map((value) => <option key={value} value={value} />)}</datalist>}
+    </Field>
+  );
 }
 
 /** A password: never written back into the page, and named so that password managers can fill and keep it. */

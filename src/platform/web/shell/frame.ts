@@ -25,7 +25,7 @@ export type Frame = {
 };
 
 /** Scripts that a page may ask for; each is a file of `public/scripts`. */
-export const SCRIPTS = ["passkeys", "uploads", "drafts"] as const;
+export const SCRIPTS = ["passkeys", "uploads", "drafts", "queue"] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 /** Where the stylesheet, icon, first fonts and scripts are served. */

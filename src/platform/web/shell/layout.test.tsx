@@ -9,7 +9,7 @@ import { renderPage } from "../render-page.ts";
 import { Layout, type PageFacts } from "./layout.tsx";
 
 const frame = { ...SITE_FOR_TEST.frame(LANGUAGES.en), updatedOn: calendarDateOf("2026-11-20"), visits: 22260192 };
-const assets = { stylesheet: "/assets/comity.css", icon: "/assets/icon.svg", fonts: [], scripts: { passkeys: "/assets/passkeys.js", uploads: "/assets/uploads.js", drafts: "" } };
+const assets = { stylesheet: "/assets/comity.css", icon: "/assets/icon.svg", fonts: [], scripts: { passkeys: "/assets/passkeys.js", uploads: "/assets/uploads.js", drafts: "", queue: "" } };
 const hindi: Language = { code: "hi", locale: "hi-IN", name: "हिन्दी", direction: "ltr" };
 
 function page(place: Place, facts: Partial<PageFacts> = {}): string {

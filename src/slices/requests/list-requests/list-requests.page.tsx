@@ -1,14 +1,16 @@
 // "My desk": what waits for me, since when and until when; what lies with others; what is over; and the search by any number.
 import type { FastifyReply } from "fastify";
 import { withinScope } from "../../../platform/db/index.ts";
-import { Link, PageHead, Pagination } from "../../../platform/web/index.ts";
+import { addressOf, Link, PageHead, Pagination } from "../../../platform/web/index.ts";
 import { mayUse, type DeskContext } from "../../accounts/index.ts";
+import { findDefaultView, listKeptViews } from "../queue-views.store.ts";
 import { countQueue, listQueue, listQueueRows, type QueueRow } from "../queue.store.ts";
 import { loadView } from "../request-view.ts";
 import { searchRequests } from "../search.store.ts";
 import { wordsOf } from "../words/index.ts";
-import { QueueFilter, QueueTabs } from "./queue-filter.view.tsx";
-import { questionOf, readQueueQuestion, WHOSE, type AskedQueue, type Whose } from "./queue-question.ts";
+import { KeptViews, QueueFilter, QueueTabs } from "./queue-filter.view.tsx";
+import { isUnknownState, questionOf, readQueueQuestion, WHOSE, type AskedQueue, type Whose } from "./queue-question.ts";
+import { QueueKeys } from "./queue-keys.view.tsx";
 import { QueueTable } from "./queue-table.view.tsx";
 
 const PER_PAGE = 50;
@@ -17,29 +19,50 @@ const MOST_COUNTED = 1000;
 const MOST_HITS = 100;
 
 export async function showQueue(context: DeskContext): Promise<FastifyReply> {
-  const { db, scope, language, reply } = context;
+  const { db, scope, language, reply, request } = context;
+  // Nothing was asked for: the view that the officer wants first, if there is one.
+  if (request.place.query.length === 0) {
+    const first = await withinScope(db, scope, findDefaultView);
+    if (first !== undefined) return await reply.redirect(addressOf(request.place, "/desk/requests", { view: "waiting", ...first.filters }), 303);
+  }
   const { queue } = wordsOf(language);
-  const asked = readQueueQuestion(context);
   const view = await loadView(context);
-  const { rows, count, counts } = await withinScope(db, scope, async (tx) => {
-    const counts = new Map<Whose, number>();
-    for (const whose of WHOSE) counts.set(whose, await countQueue(tx, questionOf({ ...asked, view: "waiting", whose }, context.standing.units, context.standing.posts), MOST_COUNTED));
-    if (asked.search !== "") return { counts, rows: await listQueueRows(tx, (await searchRequests(tx, asked.search, MOST_HITS)).map(({ id }) => id)), count: 0 };
-    const question = questionOf(asked, context.standing.units, context.standing.posts);
-    const count = asked.view === "waiting" ? (counts.get(asked.whose) ?? 0) : await countQueue(tx, question, MOST_COUNTED);
-    return { counts, count, rows: await listQueue(tx, question, (asked.page - 1) * PER_PAGE, PER_PAGE) };
-  });
+  const asked = readQueueQuestion(context, view);
+  const { rows, count, counts, views } = await findRows(context, asked);
   const said = (whose: Whose) => number(counts.get(whose) ?? 0);
+  const isSearch = asked.search !== "";
   return await reply.sendPage(
-    { title: queue.title, crumbs: [], density: "desk", section: "requests", unlisted: true },
+    { title: queue.title, crumbs: [], density: "desk", section: "requests", unlisted: true, script: "queue" },
     <>
-      <PageHead title={queue.title} state={asked.search === "" ? queue.state(said("mine"), said("team")) : queue.found(rows.length)} actions={<Acts context={context} />} dated={false} />
+      <PageHead title={queue.title} state={isSearch ? queue.found(rows.length) : queue.state(said("mine"), said("team"))} actions={<Acts context={context} />} dated={false} />
       <QueueFilter context={context} asked={asked} view={view} />
-      {asked.search === "" ? <QueueTabs context={context} asked={asked} counts={{ mine: said("mine"), unallotted: said("unallotted"), team: said("team") }} /> : null}
-      <QueueTable context={context} rows={rows} view={view} mine={asked.search === "" && asked.view === "waiting" && asked.whose === "mine"} none={noneOf(asked, queue)} />
-      {asked.search === "" ? <Pagination page={asked.page} pages={pagesOf(count, rows)} /> : null}
+      <KeptViews context={context} asked={asked} views={views} />
+      {isSearch ? null : <QueueTabs context={context} asked={asked} counts={{ mine: said("mine"), unallotted: said("unallotted"), team: said("team") }} />}
+      <QueueTable context={context} rows={rows} view={view} mine={!isSearch && asked.view === "waiting" && asked.whose === "mine" && asked.with === undefined} select={mayGiveOn(context)} none={noneOf(asked, queue)} />
+      {isSearch ? null : <Pagination page={asked.page} pages={pagesOf(count, rows)} />}
+      <QueueKeys words={wordsOf(language).keys} select={mayGiveOn(context)} />
     </>,
   );
+}
+
+async function findRows({ db, scope, standing, today }: DeskContext, asked: AskedQueue) {
+  return await withinScope(db, scope, async (tx) => {
+    const who = { units: standing.units, posts: standing.posts, on: today };
+    const views = await listKeptViews(tx);
+    const counts = new Map<Whose, number>();
+    if (isUnknownState(asked)) return { views, counts, rows: [], count: 0 };
+    for (const whose of WHOSE) counts.set(whose, await countQueue(tx, questionOf({ ...asked, view: "waiting", whose, with: undefined }, who), MOST_COUNTED));
+    if (asked.search !== "") return { views, counts, rows: await listQueueRows(tx, (await searchRequests(tx, asked.search, MOST_HITS)).map(({ id }) => id)), count: 0 };
+    const question = questionOf(asked, who);
+    const isCounted = asked.view === "waiting" && asked.with === undefined;
+    const count = isCounted ? (counts.get(asked.whose) ?? 0) : await countQueue(tx, question, MOST_COUNTED);
+    return { views, counts, count, rows: await listQueue(tx, question, (asked.page - 1) * PER_PAGE, PER_PAGE) };
+  });
+}
+
+/** Who gives requests to posts, and asks for reminders, may choose several. */
+function mayGiveOn(context: DeskContext): boolean {
+  return mayUse("request.examine", context) || mayUse("request.control", context);
 }
 
 function number(count: number): string {
@@ -50,8 +73,9 @@ function pagesOf(count: number, rows: readonly QueueRow[]): number {
   return rows.length === 0 ? 1 : Math.ceil(Math.min(count, MOST_COUNTED) / PER_PAGE);
 }
 
-function noneOf({ search }: AskedQueue, queue: ReturnType<typeof wordsOf>["queue"]) {
-  return search === "" ? { title: queue.none, text: queue.noneText } : { title: queue.nothingFound, text: queue.nothingFoundText };
+function noneOf(asked: AskedQueue, queue: ReturnType<typeof wordsOf>["queue"]) {
+  if (isUnknownState(asked)) return { title: queue.noState(asked.countryTyped), text: queue.noStateText };
+  return asked.search === "" ? { title: queue.none, text: queue.noneText } : { title: queue.nothingFound, text: queue.nothingFoundText };
 }
 
 function Acts({ context }: { readonly context: DeskContext }) {

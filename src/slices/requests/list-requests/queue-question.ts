@@ -1,12 +1,20 @@
-// What the queue was asked for, read off its address. What cannot be meant is left aside: a filter that names another's desk names nothing.
-import type { PostId, UnitId } from "../../../domain/access/index.ts";
+// What the queue was asked for, read off its address or off a view that was kept. What cannot be meant is left aside: a filter that names
+// another's desk names nothing. A State that nobody knows is said, and nothing is shown in its place.
+import { isMarking, markingRank, type Marking, type PostId, type UnitId } from "../../../domain/access/index.ts";
 import { ASSISTANCE_KINDS, type AssistanceKind } from "../../../domain/casework/index.ts";
+import { addDays, type CalendarDate } from "../../../domain/kernel/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
-import { QUEUE_VIEWS, type QueueQuestion, type QueueView } from "../queue.store.ts";
+import { QUEUE_ORDERS, QUEUE_VIEWS, type QueueOrder, type QueueQuestion, type QueueView } from "../queue.store.ts";
+import { stateNamed, type RequestView } from "../request-view.ts";
 import type { Direction } from "../requests.store.ts";
 
 export const WHOSE = ["mine", "unallotted", "team"] as const;
 export type Whose = (typeof WHOSE)[number];
+
+/** Days that it has been there at least. */
+export const AGES = ["7", "30", "90", "180", "365"] as const;
+/** Past its day, within so many days, without a day. */
+export const DUES = ["late", "7", "30", "none"] as const;
 
 export type AskedQueue = {
   readonly view: QueueView;
@@ -14,35 +22,80 @@ export type AskedQueue = {
   readonly search: string;
   readonly desk: UnitId | undefined;
   readonly state: string | undefined;
+  /** A State's name or code as it was typed. */
+  readonly countryTyped: string;
   readonly country: string | undefined;
   readonly kind: AssistanceKind | undefined;
   readonly direction: Direction | undefined;
+  readonly marking: Marking | undefined;
+  /** The post with which it lies. */
+  readonly with: PostId | undefined;
+  readonly age: (typeof AGES)[number] | undefined;
+  readonly due: (typeof DUES)[number] | undefined;
+  readonly order: QueueOrder;
   readonly page: number;
 };
 
 const LONGEST_SEARCH = 120;
 
-export function readQueueQuestion({ request, standing }: Pick<DeskContext, "request" | "standing">): AskedQueue {
-  const asked = (name: string) => request.place.query.findLast(([field]) => field === name)?.[1].trim() ?? "";
-  const [state, country, page, desk] = [asked("state"), asked("country").toUpperCase(), asked("page"), asked("desk")];
+type Reader = Pick<DeskContext, "standing">;
+
+export function readQueueQuestion(context: Pick<DeskContext, "request" | "standing">, view: RequestView): AskedQueue {
+  return readQueue((name) => context.request.place.query.findLast(([field]) => field === name)?.[1].trim() ?? "", context, view);
+}
+
+/** `asked`: the text under each name, empty where there is none. */
+export function readQueue(asked: (name: string) => string, { standing }: Reader, view: RequestView): AskedQueue {
+  const [state, countryTyped, page, desk, marking] = [asked("state"), asked("country").slice(0, LONGEST_SEARCH), asked("page"), asked("desk"), asked("marking")];
+  const post = view.office.posts.find(({ id }) => id === asked("with"));
   return {
-    view: QUEUE_VIEWS.find((view) => view === asked("view")) ?? "waiting",
+    view: QUEUE_VIEWS.find((one) => one === asked("view")) ?? "waiting",
     whose: WHOSE.find((whose) => whose === asked("whose")) ?? "mine",
     search: asked("q").slice(0, LONGEST_SEARCH),
     desk: standing.units.has(desk as UnitId) ? (desk as UnitId) : undefined,
     state: /^[a-z]+(-[a-z]+)*$/.test(state) ? state : undefined,
-    country: /^[A-Z0-9-]{2,8}$/.test(country) ? country : undefined,
+    countryTyped,
+    country: countryTyped === "" ? undefined : stateNamed(view, countryTyped),
     kind: ASSISTANCE_KINDS.find((kind) => kind === asked("kind")),
     direction: (["outgoing", "incoming"] as const).find((direction) => direction === asked("direction")),
+    marking: isMarking(marking) ? marking : undefined,
+    with: post !== undefined && standing.units.has(post.unit) ? post.id : undefined,
+    age: AGES.find((age) => age === asked("age")),
+    due: DUES.find((due) => due === asked("due")),
+    order: QUEUE_ORDERS.find((order) => order === asked("order")) ?? "due",
     page: /^[1-9]\d{0,2}$/.test(page) ? Number(page) : 1,
   };
 }
 
-export function isNarrowed({ desk, state, country, kind, direction }: AskedQueue): boolean {
-  return [desk, state, country, kind, direction].some((one) => one !== undefined);
+export function isNarrowed({ desk, state, countryTyped, kind, direction, ...more }: AskedQueue): boolean {
+  return countryTyped !== "" || [desk, state, kind, direction].some((one) => one !== undefined) || isNarrowedMore(more);
+}
+
+/** By what few ask for. */
+export function isNarrowedMore({ marking, with: post, age, due, order }: Pick<AskedQueue, "marking" | "with" | "age" | "due" | "order">): boolean {
+  return order !== "due" || [marking, post, age, due].some((one) => one !== undefined);
+}
+
+/** A name that no State has: there is nothing to show. */
+export function isUnknownState({ countryTyped, country }: Pick<AskedQueue, "countryTyped" | "country">): boolean {
+  return countryTyped !== "" && country === undefined;
 }
 
 /** `mine` is what lies with one of the officer's posts; elsewhere than in "waits for us" there is nothing that lies with nobody. */
-export function questionOf({ view, whose, desk, state, country, kind, direction }: AskedQueue, units: ReadonlySet<UnitId>, posts: readonly PostId[]): QueueQuestion {
-  return { view, units: desk === undefined ? [...units] : [desk], oneDesk: desk !== undefined, posts: whose === "mine" ? posts : undefined, unallotted: whose === "unallotted", state, country, kind, direction };
+export function questionOf(asked: AskedQueue, { units, posts, on }: { readonly units: ReadonlySet<UnitId>; readonly posts: readonly PostId[]; readonly on: CalendarDate }): QueueQuestion {
+  const { view, whose, desk, state, country, kind, direction, marking, with: post, age, due, order } = asked;
+  return {
+    view, order, state, country, kind, direction, units: desk === undefined ? [...units] : [desk], oneDesk: desk !== undefined,
+    posts: post !== undefined ? [post] : whose === "mine" ? posts : undefined,
+    unallotted: post === undefined && whose === "unallotted",
+    markingRank: marking === undefined ? undefined : markingRank(marking),
+    sinceOnOrBefore: age === undefined ? undefined : addDays(on, -Number(age)),
+    dueOnOrBefore: due === undefined || due === "none" ? due : addDays(on, due === "late" ? -1 : Number(due)),
+  };
+}
+
+/** What the address asks for the same again; the view is always named, so that no kept view is opened in its place. */
+export function filtersOf({ view, whose, search, desk, state, country, kind, direction, marking, with: post, age, due, order }: AskedQueue): Readonly<Record<string, string>> {
+  const all = { view, whose: whose === "mine" ? undefined : whose, q: search === "" ? undefined : search, desk, state, country, kind, direction, marking, with: post, age, due, order: order === "due" ? undefined : order };
+  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }

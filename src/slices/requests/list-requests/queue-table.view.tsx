@@ -1,18 +1,35 @@
 // The queue as a table: what it is, what state it is in, with whom it lies, since when, and until when.
 import type { ComponentChildren } from "preact";
 import { daysBetween, type CalendarDate } from "../../../domain/kernel/index.ts";
-import { DataTable, DateText, Empty, Link, Quiet, Tag, type Column } from "../../../platform/web/index.ts";
+import { addressOf, DataTable, DateText, Empty, Link, Quiet, Tag, usePlace, type Column } from "../../../platform/web/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
 import type { QueueRow } from "../queue.store.ts";
 import type { RequestView } from "../request-view.ts";
 import { stateName, wordsOf } from "../words/index.ts";
 
-type TableProps = { readonly context: Pick<DeskContext, "language" | "today" | "standing">; readonly rows: readonly QueueRow[]; readonly view: RequestView; /** All of it lies with the reader: no column says so. */ readonly mine: boolean; readonly none: { readonly title: string; readonly text: string } };
+type TableProps = { readonly context: Pick<DeskContext, "language" | "today" | "standing">; readonly rows: readonly QueueRow[]; readonly view: RequestView; /** All of it lies with the reader: no column says so. */ readonly mine: boolean; /** Several can be chosen, for what is done with all of them. */ readonly select?: boolean; readonly none: { readonly title: string; readonly text: string } };
 
-export function QueueTable({ context, rows, view, mine, none }: TableProps) {
-  const { queue } = wordsOf(context.language);
+export function QueueTable({ context, rows, view, mine, select = false, none }: TableProps) {
+  const { queue, bulk } = wordsOf(context.language);
+  const place = usePlace();
   if (rows.length === 0) return <Empty title={none.title}><p>{none.text}</p></Empty>;
-  return <DataTable<QueueRow> caption={queue.caption} captionHidden rows={rows} rowKey={({ id, part, unit }) => `${id} ${part} ${unit}`} columns={columnsOf(context, view).filter(({ key }) => !mine || key !== "with")} class="desk-queue" />;
+  const columns = columnsOf(context, view).filter(({ key }) => !mine || key !== "with");
+  const table = <DataTable<QueueRow> caption={queue.caption} captionHidden rows={rows} rowKey={({ id, part, unit }) => `${id} ${part} ${unit}`} columns={select ? [selectColumn(bulk), ...columns] : columns} class="desk-queue" />;
+  if (!select) return table;
+  return (
+    <form method="get" action={addressOf(place, "/desk/requests/bulk")} class="queue-form">
+      {table}
+      <div class="row-acts" role="group" aria-label={bulk.label}>
+        <span class="quiet">{bulk.withChosen}</span>
+        <button type="submit" name="act" value="assign" class="button-quiet">{bulk.acts.assign.button}</button>
+        <button type="submit" name="act" value="remind" class="button-quiet">{bulk.acts.remind.button}</button>
+      </div>
+    </form>
+  );
+}
+
+function selectColumn(bulk: Words["bulk"]): Column<QueueRow> {
+  return { key: "select", header: bulk.select, headerHidden: true, cell: ({ id, reference }) => <input type="checkbox" name="request" value={id} aria-label={bulk.choose(reference)} /> };
 }
 
 function columnsOf({ language, today, standing }: TableProps["context"], view: RequestView): readonly Column<QueueRow>[] {

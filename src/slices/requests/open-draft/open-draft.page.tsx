@@ -69,7 +69,7 @@ async function sendNewForm(context: DeskContext, view: RequestView, form: NewFor
     { title: open.title, state: open.state, crumbs: [{ label: words.queue.title, to: "/desk/requests" }], problems },
     <RequestForm button={open.save} once={form.once}>
       <TextField name="title" label={open.subject} hint={open.subjectHint} value={form.title} width="full" required problem={problemOf(problems, "title")} />
-      <TextField name="country" label={open.country} hint={open.countryHint} value={form.country} required problem={problemOf(problems, "country")} />
+      <TextField name="country" label={open.country} hint={open.countryHint} value={form.country} required suggestions={view.countryNames()} problem={problemOf(problems, "country")} />
       <ChoiceField name="lane" kind="radio" label={open.lane} values={[form.lane]} choices={LANE_NAMES.flatMap((value) => (value === "incoming" ? [] : [{ value, label: `${words.lanes[value]}. ${words.laneHints[value]}` }]))} problem={problemOf(problems, "lane")} />
       <SelectField name="stage" label={open.stage} value={form.stage} choices={STAGES.map((value) => ({ value, label: words.stages[value] }))} problem={problemOf(problems, "stage")} />
       <DateField name="began" label={open.began} hint={open.beganHint} value={form.began} required problem={problemOf(problems, "began")} />

@@ -56,7 +56,7 @@ async function sendReceiveForm(context: DeskContext, view: RequestView, sent: Se
     { title: words.navigation.receive, state: receive.state, crumbs: [{ label: words.queue.title, to: "/desk/requests" }], problems },
     <RequestForm button={receive.save} once={form.id}>
       <TextField name="title" label={open.subject} hint={open.subjectHint} value={form.title} width="full" required problem={problemOf(problems, "title")} />
-      <TextField name="country" label={receive.country} hint={open.countryHint} value={line(sent, "country")} required problem={problemOf(problems, "country")} />
+      <TextField name="country" label={receive.country} hint={open.countryHint} value={line(sent, "country")} required suggestions={view.countryNames()} problem={problemOf(problems, "country")} />
       <TextField name="their" label={receive.their} value={form.reference} />
       <DateField name="received" label={receive.receivedOn} value={typed(sent, "received") || today} required problem={problemOf(problems, "received")} />
       <SelectField name="channel" label={receive.channel} value={form.channel} choices={CHANNELS.map((value) => ({ value, label: words.channels[value] }))} />

@@ -1,11 +1,12 @@
 // A request: its state and what can be done, its items, its desks, how long it lay here and abroad, what it is linked with.
 import type { FastifyReply } from "fastify";
 import { decideReversal, timeByDesk } from "../../../domain/casework/index.ts";
-import { Link } from "../../../platform/web/index.ts";
+import { Link, Notice, writtenDate } from "../../../platform/web/index.ts";
 import { mayUse, notThere, type DeskContext } from "../../accounts/index.ts";
 import { withRequest } from "../asked-request.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
-import { RequestFrame } from "../request-frame.view.tsx";
+import { reminderAsked } from "../bulk/judge-row.ts";
+import { RequestFrame, type FrameProps } from "../request-frame.view.tsx";
 import { loadView } from "../request-view.ts";
 import { listLinks } from "../requests.store.ts";
 import { isWritable } from "../save-draft/save-draft.ts";
@@ -25,6 +26,7 @@ export async function showRequest(context: DeskContext): Promise<FastifyReply> {
     { title: request.reference, crumbs: [{ label: words.queue.title, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true },
     <RequestFrame context={context} loaded={loaded} view={view} tab="overview">
       <Steps context={context} loaded={loaded} view={view} />
+      <Reminder context={context} loaded={loaded} view={view} />
       <Check loaded={loaded} words={words} />
       <h2>{words.file.items}</h2>
       <ItemTable items={items} words={words} />
@@ -35,6 +37,19 @@ export async function showRequest(context: DeskContext): Promise<FastifyReply> {
       </div>
       <MoreActs context={context} loaded={loaded} words={words} />
     </RequestFrame>,
+  );
+}
+
+/** A reminder that somebody asked for and nobody has acted on. */
+function Reminder({ context, loaded, view }: FrameProps) {
+  const asked = reminderAsked(loaded.steps);
+  if (asked === undefined) return null;
+  const { remind } = wordsOf(context.language);
+  return (
+    <Notice>
+      <p>{remind.asked(view.actor(asked.by), writtenDate(asked.on, context.language))} {loaded.actors.has("desk") ? <Link to={`/desk/requests/${loaded.request.id}/letters/new/reminder`}>{remind.write}</Link> : null}</p>
+      {asked.reason === null ? null : <p class="as-typed">{asked.reason}</p>}
+    </Notice>
   );
 }
 

@@ -1,4 +1,5 @@
 // The English words of requests.
+import { deskWorkWords, queueFilterWords } from "./en/desk-work.ts";
 import { conditionWords, fieldWords, sectionWords } from "./en/fields.ts";
 import { actionWords, laneWords, needWords } from "./en/lanes.ts";
 
@@ -6,6 +7,7 @@ const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
 
 export const en = {
   ...laneWords,
+  ...deskWorkWords,
   actions: actionWords as Readonly<Record<string, { readonly button: string; readonly done: string }>>,
   needs: needWords,
   fields: fieldWords,
@@ -23,6 +25,7 @@ export const en = {
   tooLong: (most: number) => `No longer than ${most} characters.`,
 
   queue: {
+    ...queueFilterWords,
     title: "My desk",
     state: (mine: string, team: string) => `${mine} for you; ${team} on your desks in all.`,
     waiting: (count: string) => `${count} waiting`,
@@ -160,6 +163,9 @@ export const en = {
     "step.reversed": "took back a step in a request",
     "request.assigned": "gave a request to a post",
     "request.linked": "linked two requests",
+    "view.kept": "kept a view of the queue",
+    "view.changed": "changed a view of the queue",
+    "view.removed": "took away a view of the queue",
     "request.renumbered": "gave a request another number",
     "request.noted": "added to what a request is about",
     "requests.invented": "added invented requests",

@@ -50,12 +50,13 @@ export const laneWords = {
 };
 
 /** Of each step: what the button says, and how the record tells it. */
-export const actionWords: Readonly<Record<OutgoingAction | IncomingAction | "open" | "reverse" | "assign" | "override-checks" | "consider-grounds" | "renumber", { readonly button: string; readonly done: string }>> = {
+export const actionWords: Readonly<Record<OutgoingAction | IncomingAction | "open" | "reverse" | "assign" | "override-checks" | "consider-grounds" | "mark-for-reminder" | "renumber", { readonly button: string; readonly done: string }>> = {
   open: { button: "Open", done: "opened it" },
   reverse: { button: "Take the last step back", done: "took a step back" },
   assign: { button: "Give it to", done: "gave it to another post" },
   "override-checks": { button: "Let it pass with these gaps", done: "let it pass with gaps in its contents" },
   "consider-grounds": { button: "Record the grounds considered", done: "recorded the grounds for refusal considered" },
+  "mark-for-reminder": { button: "Ask for a reminder", done: "asked for a reminder to the other State" },
   renumber: { button: "Give it a new number", done: "voided its number and gave it a new one" },
   submit: { button: "Send to the controlling officer", done: "sent it to the controlling officer" },
   "return-to-officer": { button: "Return to the officer", done: "returned it to the officer" },
