@@ -150,6 +150,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /desk/uploads/:upload/parts": anothersProof("upload"),
   "POST /desk/uploads/:upload/discard": anothersProof("upload"),
   // requests: forms are sent for a version and a number of steps that are over, so that nothing changes
+  "GET /desk/lanes/:lane": of(() => ({ lane: "incoming" }), 200),
   "GET /desk/requests": page,
   "GET /desk/requests/new": page,
   "POST /desk/requests/new": form,

@@ -11,7 +11,7 @@ export { CONTENT_RULES, type Condition, type ContentRule } from "./completeness/
 export type { Evidence, RuleSource } from "./evidence.ts";
 export { INCOMING, INCOMING_STATES, type IncomingAction, type IncomingState } from "./lanes/incoming.ts";
 export { isLaneName, LANE_NAMES, laneOf, type LaneName } from "./lanes/all-lanes.ts";
-export { isOver, STEP_ACTORS, type DeskOf, type Lane, type Need, type StepActor, type Transition } from "./lanes/lane.ts";
+export { isOver, reachedStates, STEP_ACTORS, type DeskOf, type Lane, type Need, type StepActor, type Transition } from "./lanes/lane.ts";
 export { OUTGOING_LANES, OUTGOING_STATES, type OutgoingAction, type OutgoingLane, type OutgoingState } from "./lanes/outgoing.ts";
 export { GENERAL_GROUNDS, GROUND_RULES, groundsToCheck, judgeGrounds, REFUSAL_GROUNDS, type GeneralGround, type GroundFinding, type GroundRule, type GroundsJudgement, type GroundToCheck, type RefusalGround, type TermOfRefusal } from "./refusal-grounds.ts";
 export { decideStep, mayTake, stepsFrom, type StepAsked, type StepDecision, type StepRefusal } from "./take-step.ts";

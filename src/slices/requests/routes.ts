@@ -18,10 +18,12 @@ import { sendRenumber, showRenumber } from "./renumber/renumber.page.tsx";
 import { sendReversal, showReversal } from "./reverse-step/reverse-step.page.tsx";
 import { sendDraft, showDraft } from "./save-draft/save-draft.page.tsx";
 import { showHistory } from "./show-history/show-history.page.tsx";
+import { showLane } from "./show-lane/show-lane.page.tsx";
 import { showRequest } from "./show-request/show-request.page.tsx";
 import { sendStep, showStepForm } from "./take-step/take-step.page.tsx";
 import { wordsOf } from "./words/index.ts";
 
+const LANE = "/desk/lanes/:lane";
 const ALL = "/desk/requests";
 const ONE = "/desk/requests/:request";
 
@@ -37,6 +39,7 @@ export const REQUEST_ROUTES: readonly DeskRoute[] = [
   { method: "POST", path: `${ALL}/views/:view/remove`, permission: "request.read", audit: "view.removed", handle: removeView },
   { method: "GET", path: `${ALL}/bulk`, permission: "request.read", audit: null, handle: showBulk },
   { method: "POST", path: `${ALL}/bulk`, permission: "request.read", audit: "request.assigned", handle: sendBulk },
+  { method: "GET", path: LANE, permission: "request.read", audit: null, handle: showLane },
   { method: "GET", path: ONE, permission: "request.read", audit: "request.read", handle: showRequest },
   { method: "GET", path: `${ONE}/history`, permission: "request.read", audit: "request.read", handle: showHistory },
   { method: "GET", path: `${ONE}/draft`, permission: "request.read", audit: "request.read", handle: showDraft },

@@ -64,3 +64,9 @@ export type Lane<State extends string, Action extends string> = {
 export function isOver<State extends string>({ desks }: Pick<Lane<State, string>, "desks">, state: State): boolean {
   return desks[state] === "none";
 }
+
+/** The states that a file of the lane can come into: where it begins, and where its steps lead. In the order of the desks' table. */
+export function reachedStates<State extends string>({ begins, desks, transitions }: Lane<State, string>): readonly State[] {
+  const led = new Set<State>([begins, ...transitions.map(({ to }) => to)]);
+  return (Object.keys(desks) as State[]).filter((state) => led.has(state));
+}

@@ -21,6 +21,7 @@ export async function showHistory(context: DeskContext): Promise<FastifyReply> {
   return await context.reply.sendPage(
     { title: loaded.request.reference, crumbs: [{ label: words.queue.title, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true },
     <RequestFrame context={context} loaded={loaded} view={view} tab="history">
+      <p><Link to={`/desk/lanes/${loaded.request.lane}`}>{words.way.link}</Link></p>
       <ol class="note-sheet" reversed>
         {loaded.steps.toReversed().map((step) => (
           <li key={step.id} id={`step-${step.number}`}>

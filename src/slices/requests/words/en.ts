@@ -117,6 +117,7 @@ export const en = {
       script: { paused: "The line is gone; what you typed is sent when it is back.", failed: "What you typed could not be kept. Save the draft.", signIn: "Your session has ended. What you typed before is kept; copy the rest, and sign in again." },
     },
   },
+  way: { title: "The way of requests", state: "States, desks and steps as the table of the lane has them. Every step can be taken back by one that says so.", lanes: "Lanes", steps: "What leads on", needs: (list: string) => `Needs: ${list}.`, link: "The way of such requests" },
   merge: {
     title: "Another officer saved meanwhile", state: (who: string, version: number) => `${who} saved version ${version} while you were writing. Nothing of either is lost: choose field by field, and save.`,
     theirs: "Theirs", yours: "Yours", before: "Before", both: "Edit what is kept", none: "Nothing of yours differs from theirs.", save: "Save what stands here", empty: "(empty)", same: (count: number) => (count === 1 ? "One other field is the same in both or changed by one only, and is kept." : `${count} other fields are the same in both or changed by one only, and are kept.`),
