@@ -2,7 +2,7 @@
 //
 // A row says what an officer who may use the route is answered. Forms are sent empty, or to what was decided already, so that the
 // matrix changes nothing: 422 is then the answer to somebody who may. To everybody else the answer is 404.
-import { page, form, of, file, ours, ourPaper, writes, treaty, unit, post, person, compartment, draft, merits, NOBODYS, anothersProof, notHere, nobodysRequest, documentsOf, nobodysInformation, nobodysLetter, anothersPasskey, noProof, type Row } from "./row-kinds.ts";
+import { page, form, of, file, ours, ourPaper, writes, treaty, unit, post, person, compartment, draft, merits, NOBODYS, anothersProof, notHere, nobodysRequest, documentsOf, nobodysInformation, ofInformation, nobodysLetter, anothersPasskey, noProof, type Row } from "./row-kinds.ts";
 
 export const ROWS: Readonly<Record<string, Row>> = {
   // accounts
@@ -118,6 +118,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/preservations": page,
   "POST /desk/preservations": form,
   "GET /desk/preservations/:preservation": anothersProof("preservation"),
+  "POST /desk/preservations/:preservation/confirm": anothersProof("preservation"),
+  "POST /desk/preservations/:preservation/requests": anothersProof("preservation"),
   "POST /desk/preservations/:preservation/renew": anothersProof("preservation"),
   "POST /desk/preservations/:preservation/end": anothersProof("preservation"),
 
@@ -127,15 +129,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /desk/information/receive": form,
   "GET /desk/information/send": page,
   "POST /desk/information/send": form,
-  "GET /desk/information/:information": nobodysInformation,
-  "POST /desk/information/:information/acts/:act": nobodysInformation,
-  "POST /desk/information/:information/basis": nobodysInformation,
-  "GET /desk/information/:information/correct": nobodysInformation,
-  "POST /desk/information/:information/correct": nobodysInformation,
-  "POST /desk/information/:information/links": nobodysInformation,
-  "GET /desk/information/:information/request": nobodysInformation,
-  "POST /desk/information/:information/request": nobodysInformation,
   ...documentsOf("/desk/information/:information", nobodysInformation),
+  ...ofInformation("GET", ["", "/correct", "/request", "/letters", "/letters/new/:template"]),
+  ...ofInformation("POST", ["/acts/:act", "/basis", "/correct", "/links", "/request", "/letters/new/:template"]),
 
   // documents: of a file that has none; which documents of a file are seen, their own tests try
   "GET /desk/files/:file/documents": file(200),

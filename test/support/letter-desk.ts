@@ -52,7 +52,7 @@ export class LetterDesk {
   }
 
   wanted(request: string, template = "letter-of-request", more: Partial<LetterWanted> = {}): LetterWanted {
-    return { id: randomUUID(), request, template, language: "en", frame: TYPED_FRAME, content: LETTER_DATA[template] as Readonly<Record<string, unknown>>, supersedes: null, ...more };
+    return { id: randomUUID(), of: { kind: "request", id: request }, template, language: "en", frame: TYPED_FRAME, content: LETTER_DATA[template] as Readonly<Record<string, unknown>>, supersedes: null, ...more };
   }
 
   async make(request: string, template = "letter-of-request", more: Partial<LetterWanted> = {}, as: OfficerName = "supervisor"): Promise<LetterMade> {

@@ -90,6 +90,24 @@ export const LETTER_DATA: Readonly<Record<string, unknown>> = {
   "certificate-of-service": { certifying: OURS, documents: [{ title: "Subpoena in R. v. Specimen", dated: "2026-10-30" }], person: "Sunita Specimen, 9 Model Lane, Example Town", outcome: { was: "served", on: "2026-11-20", at: "9 Model Lane, Example Town", manner: "by delivery in person", by: "Head Constable R. Muster, Police Station Example Town", receivedBy: "Sunita Specimen", capacity: "the addressee herself" }, remarks: null },
   "conditions-accepted": { theirs: THEIR_LETTER, matter: MATTER, accepted: ["The records are used in this matter alone.", "Copies are kept under seal until the trial."], declined: [] },
   withdrawal: { ours: { number: "CA/OUT/MLA/CA/2026/00001", dated: "2026-05-25" }, matter: MATTER, items: ["Statement of a witness"], reason: "the witness has given evidence by video link before the court here.", },
+  "preservation-request": {
+    requesting: OURS, requested: THEIRS, basis: TREATY, conducting: "the Economic Offences Wing, which investigates offences of this kind under the direction of a Superintendent of Police", matter: MATTER, caseReference: "FIR No. 311/2024, Police Station Example Town", offence: "Criminal misconduct by a public servant (Prevention of Corruption Act, 1988, section 13)",
+    facts: "Messages of May 2024 announce payments to an account in Toronto. They were sent from the mailbox named below.", data: [{ holder: "Example Mail Inc., Toronto", target: "specimen@example.invalid", what: "Subscriber data, records of log-ins with their addresses, and the contents of the mailbox.", from: "2024-01-01", until: "2024-06-30" }],
+    necessity: "the provider deletes records of log-ins after some months.", keepUntil: "2027-02-23", confidential: "the second accused is not yet aware of the inquiry.", replyTo: REPLY,
+  },
+  "delivery-note": {
+    request: { number: "CA/OUT/MLA/CA/2026/00001", dated: "2026-05-25" }, matter: MATTER, deliveredTo: "the Court of the Chief Judicial Magistrate, Example Town",
+    pieces: [
+      { number: "1", description: "Certified copies of the opening form and the statements of account 000-11122-3, 214 leaves", original: false, backBy: null, restrictions: null },
+      { number: "2", description: "Ledger of Specimen Trading for 2024", original: true, backBy: "2027-05-25", restrictions: "For the trial in this matter alone." },
+    ],
+    certificates: ["Certificate of authenticity of business records", "Record of custody of the ledger"], restrictions: ["For the matter described in the request and for nothing else without the prior consent of Canada."], returnTo: "the Central Authority of India",
+  },
+  "information-transmission": {
+    giving: OURS, receiving: THEIRS, basis: CONVENTION, matter: "Payments through an invented company", origin: "the Economic Offences Wing", information: "A search here found papers that name an account with the Example Bank of Canada in Toronto. It was used for commissions between March and June 2024.\n\nThe papers can be had on request.", persons: ["Jane Sample, Toronto"],
+    useLimits: ["For inquiries and proceedings about the payments named."], confidentiality: ["The search is not to be mentioned before charges are laid here."], replyTo: REPLY,
+  },
+  "information-receipt": { theirs: THEIR_LETTER, receivedOn: "2026-11-09", ourReference: "CA/IN/INF/CA/2026/00001", matter: "Payments through an invented company", accepted: ["For inquiries and proceedings about the payments named."], notAccepted: [{ condition: "That no court be shown it.", reasons: "a court here decides on what is put before it." }], next: "It is looked at by the Economic Offences Wing.", contact: REPLY },
 };
 
 export function letterAsked(template: string, over: Partial<LetterAsked> = {}): LetterAsked {

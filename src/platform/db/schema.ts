@@ -577,6 +577,7 @@ export interface Letters {
   content: Json;
   frame: Json;
   id: string;
+  information_id: string | null;
   language: string;
   made_at: Generated<Timestamp>;
   made_by: string;
@@ -585,7 +586,7 @@ export interface Letters {
   number: number;
   pdf_sha256: string | null;
   reference: string;
-  request_id: string;
+  request_id: string | null;
   sheet: Json | null;
   signed_at: Timestamp | null;
   signed_by: string | null;
@@ -811,22 +812,34 @@ export interface PreservationAlarms {
   until_on: CalendarDate;
 }
 
+export interface PreservationRequests {
+  preservation_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  request_id: string;
+}
+
 export interface Preservations {
+  asked_by_way_of: Generated<string>;
   asked_on: CalendarDate;
+  counterpart: Generated<string>;
+  country_code: string | null;
+  direction: Generated<string>;
   id: string;
   marking: Generated<string>;
   marking_rank: Generated<number>;
   provider: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
-  request_id: string | null;
+  rests_on: Generated<string>;
   target: string;
   unit_id: string;
 }
 
 export interface PreservationTerms {
+  because: string | null;
   held_from: CalendarDate;
-  held_until: CalendarDate;
+  held_until: CalendarDate | null;
   id: string;
   kind: string;
   on_ticket: Generated<string>;
@@ -1201,6 +1214,7 @@ export interface DB {
   post_roles: PostRoles;
   posts: Posts;
   preservation_alarms: PreservationAlarms;
+  preservation_requests: PreservationRequests;
   preservation_terms: PreservationTerms;
   preservations: Preservations;
   queue_views: QueueViews;

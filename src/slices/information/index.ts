@@ -4,7 +4,7 @@ import { informationFront } from "./list-information/list-information.page.tsx";
 import { INFORMATION_ENTRIES, INFORMATION_ROUTES } from "./routes.ts";
 
 // For slices whose records hang on information: the one way to it, and what stands around its pages.
-export { withInformation, type OpenedInformation } from "./asked-information.ts";
+export { openInformation, withInformation, type OpenedInformation } from "./asked-information.ts";
 export { InformationFrame } from "./information-frame.view.tsx";
 export { countInformation, searchInformation, type InformationCount, type StoredInformation } from "./information.store.ts";
 export { wordsOf as informationWords } from "./words/index.ts";

@@ -27,7 +27,7 @@ export function InformationFrame({ context: { language }, opened: { information 
     <>
       <PageHead kicker={one.kicker(information.reference, information.way === "received" ? words.from(country) : words.to(country))} title={information.title} state={<strong>{words.states[information.state]}</strong>} actions={acts} dated={false} />
       <dl class="strip">{rows.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
-      <Tabs label={one.tabs.label} tabs={(["overview", "documents"] as const).map((key) => ({ label: one.tabs[key], target: { to: key === "overview" ? path : `${path}/${key}` }, current: key === tab }))} />
+      <Tabs label={one.tabs.label} tabs={(["overview", "letters", "documents"] as const).map((key) => ({ label: one.tabs[key], target: { to: key === "overview" ? path : `${path}/${key}` }, current: key === tab }))} />
       {children}
     </>
   );

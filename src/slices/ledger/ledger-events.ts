@@ -6,6 +6,8 @@ export const ledgerEvents = declareAuditEvents("ledger", {
   "custody.recorded": "request",
   "asset.recorded": "request",
   "preservation.begun": "preservation",
+  "preservation.confirmed": "preservation",
+  "preservation.linked": "preservation",
   "preservation.renewed": "preservation",
   "preservation.ended": "preservation",
 }, (language) => wordsOf(language).audit);

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { addDays, calendarDateOf } from "../../domain/kernel/index.ts";
 import { filesDesk, NOW, textOf, type FilesDesk } from "../../../test/support/desk-files.ts";
 import { Casework } from "../../../test/support/requests.ts";
+import { loadSeeds, readReferenceSeeds } from "../reference-data/index.ts";
 import { dailyLedgerJobs } from "./index.ts";
 
 const TODAY = calendarDateOf("2026-11-22");
@@ -10,6 +11,7 @@ let desk: FilesDesk;
 let request: string;
 before(async () => {
   desk = await filesDesk();
+  await loadSeeds(desk.db, readReferenceSeeds(), { actor: "system", at: new Date(NOW.getTime() - 86_400_000) });
   request = await (await Casework.of(desk.db, desk.office)).draft();
 });
 after(async () => await desk.app.close());
@@ -82,7 +84,7 @@ test("a preservation is renewed term by term, alarms are raised once each, and a
   const list = textOf((await desk.get("investigator", "/preservations")).body);
   assert.match(list, /20 February 2027 90 days left Invented Mail Ltd someone@example\.invalid T-1 1 September 2026 renewed once/);
   for (const who of ["canada-desk", "auditor", "endorser"] as const) assert.equal((await desk.get(who, `/preservations/${id}`)).statusCode, 404, who);
-  assert.equal((await desk.post("investigator", `/preservations/${id}/end`, { "ended-on": "2026-11-22" })).statusCode, 303);
+  assert.equal((await desk.post("investigator", `/preservations/${id}/end`, { "ended-on": "2026-11-22", "ended-because": "arrived" })).statusCode, 303);
   assert.equal((await desk.post("investigator", `/preservations/${id}/renew`, { "renewed-on": "2026-11-22", "renewed-until": "2027-02-20" })).statusCode, 404);
   assert.doesNotMatch(textOf((await desk.get("investigator", "")).body), /preservation/);
 });
@@ -91,4 +93,42 @@ test("a preservation for a desk that is not the officer's, or that ends before i
   const answer = await desk.post("investigator", "/preservations", { unit: desk.office.units["canada"] ?? "", provider: "P", target: "t", asked: "2026-11-20", until: "2026-11-20", request: "NO/SUCH/1" });
   assert.equal(answer.statusCode, 422);
   for (const words of [/Choose one of your desks/, /It must be after the day it begins/, /No request of that number/]) assert.match(textOf(answer.body), words);
+});
+
+test("data asked for and not confirmed say so, on the desk's front too; the confirmation brings the end, and only what is kept is renewed", async () => {
+  const unit = desk.office.units["bureau"] ?? "";
+  const once = "22222222-2222-4222-8222-222222222222";
+  assert.equal((await desk.post("investigator", "/preservations", { once, unit, direction: "out", way: "network", country: "CA", counterpart: "Contact point, Ottawa", rests: "24/7 network", provider: "Invented Chat Inc", target: "user 77", asked: "2026-11-15" })).statusCode, 303);
+  assert.match(textOf((await desk.get("investigator", "")).body), /One preservation was asked for and is not confirmed/);
+  assert.match(textOf((await desk.get("investigator", "/preservations")).body), /Not confirmed yet Invented Chat Inc Canada|Not confirmed yet Invented Chat Inc CA/);
+  assert.equal((await desk.post("investigator", `/preservations/${once}/renew`, { "renewed-on": "2026-11-22", "renewed-until": "2027-02-20" })).statusCode, 404);
+  const wrong = await desk.post("investigator", `/preservations/${once}/confirm`, { "confirmed-on": "2026-11-14", "confirmed-until": "2026-11-13" });
+  assert.equal(wrong.statusCode, 422);
+  for (const words of [/It was not asked for yet on that day/, /It must be after the day it begins/]) assert.match(textOf(wrong.body), words);
+  assert.equal((await desk.post("investigator", `/preservations/${once}/confirm`, { "confirmed-on": "2026-11-20", "confirmed-until": "2027-02-13", "confirmed-ticket": "OTT-5" })).statusCode, 303);
+  const page = textOf((await desk.get("investigator", `/preservations/${once}`)).body);
+  for (const words of [/83 days left/, /the contact point of the 24\/7 network, .*Contact point, Ottawa/, /OTT-5/, /Asked for .* Confirmed/]) assert.match(page, words);
+  assert.equal((await desk.post("investigator", `/preservations/${once}/confirm`, { "confirmed-on": "2026-11-20", "confirmed-until": "2027-02-13" })).statusCode, 404);
+});
+
+test("the request that asks for the data is linked by its number, each bears the other's, and an end says why", async () => {
+  const id = "22222222-2222-4222-8222-222222222222";
+  const { reference } = await desk.db.selectFrom("requests").select("reference").where("id", "=", request).executeTakeFirstOrThrow();
+  assert.equal((await desk.post("investigator", `/preservations/${id}/requests`, { request: "NO/1" })).statusCode, 422);
+  assert.equal((await desk.post("investigator", `/preservations/${id}/requests`, { request: reference })).statusCode, 303);
+  assert.match(textOf((await desk.get("investigator", `/preservations/${id}`)).body), new RegExp(reference));
+  assert.match(textOf((await desk.get("investigator", path())).body), /Preserved data Invented Chat Inc , user 77: 13 February 2027 83 days left/);
+  assert.match(textOf((await desk.get("investigator", `/requests/${request}/people`)).body), /OTT-5/);
+  assert.equal((await desk.post("investigator", `/preservations/${id}/end`, { "ended-on": "2026-11-22" })).statusCode, 422, "an end without a reason is none");
+  assert.equal((await desk.post("investigator", `/preservations/${id}/end`, { "ended-on": "2026-11-22", "ended-because": "superseded" })).statusCode, 303);
+  assert.match(textOf((await desk.get("investigator", `/preservations/${id}`)).body), /Taken over by the request that asks for the data/);
+});
+
+test("another State asks us to have data kept: it is recorded with the State and the article, and seen by its desk alone", async () => {
+  const once = "33333333-3333-4333-8333-333333333333";
+  const fields = { once, unit: desk.office.units["canada"] ?? "", direction: "in", way: "state", provider: "An invented carrier here", target: "number 55", counterpart: "Central Authority (invented)", rests: "UNTOC art. 18(3)(i)", asked: "2026-11-21", until: "2027-01-20" };
+  assert.equal((await desk.post("canada-desk", "/preservations", fields)).statusCode, 422, "the State that asks is named");
+  assert.equal((await desk.post("canada-desk", "/preservations", { ...fields, country: "GB" })).statusCode, 303);
+  assert.match(textOf((await desk.get("canada-desk", "/preservations")).body), /An invented carrier here asked of us from/);
+  for (const who of ["investigator", "nepal-desk", "auditor"] as const) assert.equal((await desk.get(who, `/preservations/${once}`)).statusCode, 404, who);
 });

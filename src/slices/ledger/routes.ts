@@ -1,8 +1,9 @@
 // Every page and form of evidence, assets and preserved data, one row each.
 import type { DeskEntry, DeskRoute } from "../accounts/index.ts";
 import { addAsset, addCustody, addPiece } from "./keep-evidence/keep-evidence.ts";
-import { endPreservation, renewPreservation, showPreservation } from "./keep-preservations/one-preservation.page.tsx";
-import { beginPreservation, showPreservations } from "./keep-preservations/preservations.page.tsx";
+import { beginPreservation } from "./keep-preservations/begin-preservation.ts";
+import { confirmPreservation, endPreservation, followPreservation, renewPreservation, showPreservation } from "./keep-preservations/one-preservation.page.tsx";
+import { showPreservations } from "./keep-preservations/preservations.page.tsx";
 import { showLedger } from "./show-ledger/show-ledger.page.tsx";
 import { wordsOf } from "./words/index.ts";
 
@@ -18,6 +19,8 @@ export const LEDGER_ROUTES: readonly DeskRoute[] = [
   { method: "GET", path: PRESERVATIONS, permission: READ, audit: null, handle: showPreservations },
   { method: "POST", path: PRESERVATIONS, permission: READ, audit: "preservation.begun", handle: beginPreservation },
   { method: "GET", path: `${PRESERVATIONS}/:preservation`, permission: READ, audit: null, handle: showPreservation },
+  { method: "POST", path: `${PRESERVATIONS}/:preservation/confirm`, permission: READ, audit: "preservation.confirmed", handle: confirmPreservation },
+  { method: "POST", path: `${PRESERVATIONS}/:preservation/requests`, permission: READ, audit: "preservation.linked", handle: followPreservation },
   { method: "POST", path: `${PRESERVATIONS}/:preservation/renew`, permission: READ, audit: "preservation.renewed", handle: renewPreservation },
   { method: "POST", path: `${PRESERVATIONS}/:preservation/end`, permission: READ, audit: "preservation.ended", handle: endPreservation },
 ];

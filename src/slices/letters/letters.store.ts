@@ -7,11 +7,14 @@ import type { JsonObject } from "../../platform/db/schema.ts";
 import { sheet, type Sheet } from "../../platform/letters/index.ts";
 import type { LetterLanguage } from "./frame/frame-words.ts";
 
+/** A letter hangs on a request or on spontaneous information. */
+export type HomeId = { readonly kind: "request" | "information"; readonly id: string };
+
 export type Signature = { readonly on: CalendarDate; readonly at: Date; readonly by: string; readonly post: PostId; readonly sheet: Sheet; readonly code: string; readonly sha256: string };
 
 export type StoredLetter = {
   readonly id: string;
-  readonly request: string;
+  readonly of: HomeId;
   readonly number: number;
   readonly template: string;
   readonly templateVersion: number;
@@ -38,7 +41,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof letters>["executeTakeFirstOrThro
 function storedLetter(row: Row): StoredLetter {
   const { signed_on: on, signed_at: at, signed_by: by, signed_post_id: post, code, pdf_sha256: sha256 } = row;
   return {
-    id: row.id, request: row.request_id, number: row.number, template: row.template, templateVersion: row.template_version, language: row.language as LetterLanguage, frame: row.frame as JsonObject, content: row.content as JsonObject,
+    id: row.id, of: row.information_id === null ? { kind: "request", id: row.request_id ?? "" } : { kind: "information", id: row.information_id }, number: row.number, template: row.template, templateVersion: row.template_version, language: row.language as LetterLanguage, frame: row.frame as JsonObject, content: row.content as JsonObject,
     marking: row.marking as Marking, reference: row.reference, supersedes: row.supersedes, supersededBy: row.superseded_by, madeAt: row.made_at, madeBy: row.made_by,
     signed: on === null || at === null || by === null || post === null || code === null || sha256 === null ? null : { on, at, by, post: post as PostId, sheet: sheet.parse(row.sheet), code, sha256 },
     withdrawn: row.withdrawn_at === null || row.withdrawn_by === null || row.withdrawn_because === null ? null : { at: row.withdrawn_at, by: row.withdrawn_by, because: row.withdrawn_because },
@@ -50,26 +53,28 @@ export async function findLetter(tx: ScopedTransaction, id: string): Promise<Sto
   return row === undefined ? undefined : storedLetter(row);
 }
 
+const columnOf = ({ kind }: HomeId) => `${kind}_id` as const;
+
 /** In the order of making. */
-export async function listLetters(tx: ScopedTransaction, request: string): Promise<readonly StoredLetter[]> {
-  return (await letters(tx).where("letters.request_id", "=", request).orderBy("letters.number").execute()).map(storedLetter);
+export async function listLetters(tx: ScopedTransaction, of: HomeId): Promise<readonly StoredLetter[]> {
+  return (await letters(tx).where(`letters.${columnOf(of)}`, "=", of.id).orderBy("letters.number").execute()).map(storedLetter);
 }
 
-export type LetterToMake = Pick<StoredLetter, "id" | "request" | "template" | "templateVersion" | "language" | "frame" | "content" | "marking" | "reference" | "supersedes">;
+export type LetterToMake = Pick<StoredLetter, "id" | "of" | "template" | "templateVersion" | "language" | "frame" | "content" | "marking" | "reference" | "supersedes">;
 
 /** @throws where the id is taken, or another letter took that one's place meanwhile. */
 export async function insertLetter(tx: ScopedTransaction, letter: LetterToMake, number: number, by: string): Promise<void> {
-  const { id, request, template, templateVersion, language, frame, content, marking, reference, supersedes } = letter;
+  const { id, of, template, templateVersion, language, frame, content, marking, reference, supersedes } = letter;
   await tx
     .insertInto("letters")
-    .values({ id, request_id: request, number, template, template_version: templateVersion, language, frame: JSON.stringify(frame), content: JSON.stringify(content), marking, reference, supersedes, made_by: by })
+    .values({ id, [columnOf(of)]: of.id, number, template, template_version: templateVersion, language, frame: JSON.stringify(frame), content: JSON.stringify(content), marking, reference, supersedes, made_by: by })
     .execute();
 }
 
-/** The next number within the request; the transaction keeps it until it ends. */
-export async function nextNumber(tx: ScopedTransaction, request: string): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${request}, 31))`.execute(tx);
-  const { last } = await tx.selectFrom("letters").select((eb) => eb.fn.max("number").as("last")).where("request_id", "=", request).executeTakeFirstOrThrow();
+/** The next number within the request or information; the transaction keeps it until it ends. */
+export async function nextNumber(tx: ScopedTransaction, of: HomeId): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${of.id}, 31))`.execute(tx);
+  const { last } = await tx.selectFrom("letters").select((eb) => eb.fn.max("number").as("last")).where(columnOf(of), "=", of.id).executeTakeFirstOrThrow();
   return 1 + ((last as number | null) ?? 0);
 }
 
@@ -117,7 +122,7 @@ export async function listDespatches(tx: ScopedTransaction, letter: string): Pro
 
 export type StoredOverride = { readonly id: string; readonly instrument: string; readonly reason: string; readonly askedBy: string; readonly askedAt: Date; readonly agreed: { readonly by: string; readonly at: Date } | null };
 
-/** Of a request, in the order of asking. */
+/** Of a request, in the order of asking; for information none is asked. */
 export async function listOverrides(tx: ScopedTransaction, request: string): Promise<readonly StoredOverride[]> {
   const rows = await tx.selectFrom("letter_overrides").selectAll().where("request_id", "=", request).orderBy("asked_at").execute();
   return rows.map((row) => ({ id: row.id, instrument: row.instrument, reason: row.reason, askedBy: row.asked_by, askedAt: row.asked_at, agreed: row.agreed_at === null || row.agreed_by === null ? null : { by: row.agreed_by, at: row.agreed_at } }));
@@ -141,9 +146,9 @@ export async function isReadingNoted(tx: ScopedTransaction, session: string, let
   return rows[0]?.noted === true;
 }
 
-/** Which letters of a request went out, by their ids. */
-export async function listSent(tx: ScopedTransaction, request: string): Promise<ReadonlyMap<string, CalendarDate>> {
-  const rows = await tx.selectFrom("letter_despatches").innerJoin("letters", "letters.id", "letter_despatches.letter_id").select(["letter_id", "sent_on"]).where("letters.request_id", "=", request).orderBy("sent_on", "desc").execute();
+/** Which letters of a request or information went out, by their ids. */
+export async function listSent(tx: ScopedTransaction, of: HomeId): Promise<ReadonlyMap<string, CalendarDate>> {
+  const rows = await tx.selectFrom("letter_despatches").innerJoin("letters", "letters.id", "letter_despatches.letter_id").select(["letter_id", "sent_on"]).where(`letters.${columnOf(of)}`, "=", of.id).orderBy("sent_on", "desc").execute();
   return new Map(rows.map(({ letter_id, sent_on }) => [letter_id, sent_on]));
 }
 

@@ -6,6 +6,7 @@ import { sendDespatch, sendSignature, sendWithdrawal } from "./show-letter/act-o
 import { downloadDocx, downloadPdf } from "./show-letter/download-letter.page.ts";
 import { showLetter } from "./show-letter/show-letter.page.tsx";
 
+const OF_INFORMATION = "/desk/information/:information/letters";
 const OF_REQUEST = "/desk/requests/:request/letters";
 const ONE = "/desk/letters/:letter";
 
@@ -15,6 +16,9 @@ export const LETTER_ROUTES: readonly DeskRoute[] = [
   { method: "POST", path: `${OF_REQUEST}/new/:template`, permission: "request.examine", audit: "letter.made", handle: sendNewLetter },
   { method: "POST", path: `${OF_REQUEST}/overrides`, permission: "request.examine", audit: "override.asked", handle: sendOverride },
   { method: "POST", path: `${OF_REQUEST}/overrides/:override/agree`, permission: "request.approve", audit: "override.agreed", handle: sendAgreement },
+  { method: "GET", path: OF_INFORMATION, permission: "request.read", audit: null, handle: showLetters },
+  { method: "GET", path: `${OF_INFORMATION}/new/:template`, permission: "request.examine", audit: null, handle: showNewLetter },
+  { method: "POST", path: `${OF_INFORMATION}/new/:template`, permission: "request.examine", audit: "information-letter.made", handle: sendNewLetter },
   { method: "GET", path: ONE, permission: "request.read", audit: "letter.read", handle: showLetter },
   { method: "GET", path: `${ONE}/pdf`, permission: "request.read", audit: "letter.read", handle: downloadPdf },
   { method: "GET", path: `${ONE}/docx`, permission: "request.read", audit: "letter.read", handle: downloadDocx },

@@ -1,24 +1,34 @@
-// One preservation: renewed, or ended because it is needed no longer.
+// One preservation: confirmed, renewed, followed by the request that asks for the data, and ended for a reason.
 import { randomUUID } from "node:crypto";
 import type { FastifyReply } from "fastify";
-import { daysBetween } from "../../../domain/kernel/index.ts";
+import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
-import { addressOf, DateField, DateText, ErrorSummary, FormToken, Link, PageHead, problemOf, SummaryList, TextField, usePlace, type FieldProblem } from "../../../platform/web/index.ts";
+import { addressOf, DataTable, DateText, ErrorSummary, Link, PageHead, Quiet, SummaryList, type Column, type FieldProblem } from "../../../platform/web/index.ts";
 import { idOf, notThere, sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { appendAudit } from "../../audit/index.ts";
+import { findRequest, loadRequestView, type RequestView, type StoredRequest } from "../../requests/index.ts";
 import { ledgerEvents } from "../ledger-events.ts";
-import { dayIn, textIn, type Reading } from "../ledger-fields.ts";
-import { findPreservation, insertTerm, type Preservation } from "../preservations.store.ts";
+import { choiceIn, dayIn, textIn, type Reading } from "../ledger-fields.ts";
+import { END_REASONS, findPreservation, insertTerm, listPreservationRequests, listTerms, type Preservation, type Term } from "../preservations.store.ts";
 import { wordsOf, type LedgerWords } from "../words/index.ts";
+import { findOwnRequest, linkRequest } from "./link-request.ts";
+import { PreservationForms } from "./preservation-forms.view.tsx";
+import { Until } from "./preservations.page.tsx";
 
 export async function showPreservation(context: DeskContext): Promise<FastifyReply> {
   return await sendPreservation(context, {}, []);
 }
 
+export const confirmPreservation = changes("confirmed");
 export const renewPreservation = changes("renewed");
 export const endPreservation = changes("ended");
 
-function changes(kind: "renewed" | "ended") {
+type Change = "confirmed" | "renewed" | "ended";
+type TermRead = Pick<Term, "kind" | "ticket" | "from" | "until" | "because">;
+
+const mayChange = (change: Change, { kind }: Preservation) => (change === "confirmed" ? kind === "asked" : change === "renewed" ? kind === "begun" || kind === "renewed" : kind !== "ended");
+
+function changes(change: Change) {
   return async (context: DeskContext): Promise<FastifyReply> => {
     const id = idOf(context, "preservation");
     if (id === undefined) return await notThere(context);
@@ -26,70 +36,109 @@ function changes(kind: "renewed" | "ended") {
     const reading: Reading = { sent: sentBy(context), words: wordsOf(context.language), problems: [], today };
     const found = await withinScope(db, scope, async (tx) => {
       const preservation = await findPreservation(tx, id);
-      if (preservation === undefined || preservation.kind === "ended") return undefined;
-      const from = dayIn(reading, `${kind}-on`);
-      const until = kind === "ended" ? from : dayIn(reading, "renewed-until", true);
-      if (kind === "renewed" && until <= from) reading.problems.push({ field: "renewed-until", message: reading.words.needed.before });
-      const ticket = kind === "ended" ? "" : textIn(reading, "renewed-ticket", false) || preservation.ticket;
+      if (preservation === undefined || !mayChange(change, preservation)) return undefined;
+      const term = readTerm(change, preservation, reading);
       if (reading.problems.length > 0) return preservation;
-      await insertTerm(tx, { id: randomUUID(), preservation: id, kind, ticket, from, until, by: actor });
-      await appendAudit(tx, who, ledgerEvents.event(`preservation.${kind}`, id, { until }));
+      await insertTerm(tx, { ...term, id: randomUUID(), preservation: id, by: actor });
+      await appendAudit(tx, who, ledgerEvents.event(`preservation.${change}`, id, { until: term.until, ...(term.because === null ? {} : { because: term.because }) }));
       return preservation;
     });
     if (found === undefined) return await notThere(context);
-    return reading.problems.length > 0 ? await sendPreservation(context, reading.sent, reading.problems) : await context.reply.redirect(addressOf(context.request.place, "/desk/preservations"), 303);
+    return reading.problems.length > 0 ? await sendPreservation(context, reading.sent, reading.problems) : await context.reply.redirect(addressOf(context.request.place, `/desk/preservations/${id}`), 303);
   };
+}
+
+function readTerm(change: Change, { ticket: earlier, askedOn }: Preservation, reading: Reading): TermRead {
+  const from = dayIn(reading, `${change}-on`);
+  if (from < askedOn) reading.problems.push({ field: `${change}-on`, message: reading.words.needed.asked });
+  if (change === "ended") return { kind: "ended", ticket: "", from, until: from, because: choiceIn(reading, "ended-because", END_REASONS) ?? null };
+  const until = dayIn(reading, `${change}-until`, true);
+  if (until <= from) reading.problems.push({ field: `${change}-until`, message: reading.words.needed.before });
+  return { kind: change === "confirmed" ? "begun" : "renewed", ticket: textIn(reading, `${change}-ticket`, false) || earlier, from, until, because: null };
+}
+
+export async function followPreservation(context: DeskContext): Promise<FastifyReply> {
+  const id = idOf(context, "preservation");
+  if (id === undefined) return await notThere(context);
+  const sent = sentBy(context);
+  const linked = await withinScope(context.db, context.scope, async (tx) => {
+    const preservation = await findPreservation(tx, id);
+    if (preservation === undefined) return undefined;
+    const request = await findOwnRequest(tx, context, typed(sent, "request"));
+    if (request !== undefined) await linkRequest(tx, context, preservation, request);
+    return request !== undefined;
+  });
+  if (linked === undefined) return await notThere(context);
+  if (!linked) return await sendPreservation(context, sent, [{ field: "request", message: wordsOf(context.language).needed.request }]);
+  return await context.reply.redirect(addressOf(context.request.place, `/desk/preservations/${id}`), 303);
+}
+
+type Following = Pick<StoredRequest, "id" | "reference" | "title">;
+type Shown = { readonly preservation: Preservation; readonly terms: readonly Term[]; readonly requests: readonly Following[] };
+
+async function load({ db, scope }: DeskContext, id: string): Promise<Shown | undefined> {
+  return await withinScope(db, scope, async (tx) => {
+    const preservation = await findPreservation(tx, id);
+    if (preservation === undefined) return undefined;
+    const requests: Following[] = [];
+    for (const request of await listPreservationRequests(tx, id)) {
+      const found = await findRequest(tx, request);
+      if (found !== undefined) requests.push(found);
+    }
+    return { preservation, terms: await listTerms(tx, id), requests };
+  });
 }
 
 async function sendPreservation(context: DeskContext, sent: Sent, problems: readonly FieldProblem[]): Promise<FastifyReply> {
   const id = idOf(context, "preservation");
-  const found = id === undefined ? undefined : await withinScope(context.db, context.scope, async (tx) => await findPreservation(tx, id));
+  const found = id === undefined ? undefined : await load(context, id);
   if (found === undefined) return await notThere(context);
-  const words = wordsOf(context.language);
+  const [words, view] = [wordsOf(context.language), await loadRequestView(context)];
   const { preservations: own } = words;
-  const left = found.kind === "ended" ? own.ended : own.left(daysBetween(context.today, found.until));
+  const { preservation, terms } = found;
+  const title = own.one(preservation.provider);
   return await context.reply.sendPage(
-    { title: own.one(found.provider), crumbs: [{ label: own.title, to: "/desk/preservations" }], density: "desk", section: "preservations", unlisted: true, status: problems.length > 0 ? 422 : 200 },
+    { title, crumbs: [{ label: own.title, to: "/desk/preservations" }], density: "desk", section: "preservations", unlisted: true, status: problems.length > 0 ? 422 : 200 },
     <>
-      <PageHead title={own.one(found.provider)} state={left} dated={false} />
+      <PageHead kicker={own.directions[preservation.direction]} title={title} state={<Until preservation={preservation} today={context.today} words={words} />} dated={false} />
       <ErrorSummary problems={problems} />
-      <SummaryList
-        rows={[
-          { label: own.target, value: found.target },
-          { label: own.ticket, value: found.ticket },
-          { label: own.asked, value: <><DateText date={found.askedOn} />, {own.renewals(found.renewals)}</> },
-          { label: own.until, value: <DateText date={found.until} /> },
-          ...(found.request === null ? [] : [{ label: words.requests, value: <Link to={`/desk/requests/${found.request}`}>{own.request}</Link> }]),
-        ]}
-      />
-      {found.kind === "ended" ? null : <Forms preservation={found} sent={sent} problems={problems} words={words} />}
+      <Particulars shown={found} words={words} view={view} />
+      <PreservationForms preservation={preservation} sent={sent} problems={problems} words={words} today={context.today} />
+      <Terms terms={terms} words={words} view={view} />
     </>,
   );
 }
 
-function Forms({ preservation: { id }, sent, problems, words: { preservations: words } }: { readonly preservation: Preservation; readonly sent: Sent; readonly problems: readonly FieldProblem[]; readonly words: LedgerWords }) {
-  const place = usePlace();
+function Particulars({ shown: { preservation, requests }, words: { preservations: own }, view }: { readonly shown: Shown; readonly words: LedgerWords; readonly view: RequestView }) {
+  const { way, country, counterpart, restsOn, target, ticket, askedOn, renewals, direction } = preservation;
+  const said = (text: string) => (text === "" ? <Quiet>{own.notSaid}</Quiet> : text);
   return (
-    <>
-      <section aria-labelledby="renew">
-        <h2 id="renew">{words.renew}</h2>
-        <form method="post" action={addressOf(place, `/desk/preservations/${id}/renew`)} class="form">
-          <FormToken />
-          <DateField name="renewed-on" label={words.renewed} value={typed(sent, "renewed-on")} problem={problemOf(problems, "renewed-on")} />
-          <DateField name="renewed-until" label={words.until} hint={words.untilHint} value={typed(sent, "renewed-until")} problem={problemOf(problems, "renewed-until")} />
-          <TextField name="renewed-ticket" label={words.ticket} value={typed(sent, "renewed-ticket")} problem={problemOf(problems, "renewed-ticket")} />
-          <p class="form-actions"><button type="submit" class="button">{words.renewSave}</button></p>
-        </form>
-      </section>
-      <section aria-labelledby="end">
-        <h2 id="end">{words.end}</h2>
-        <p>{words.endHint}</p>
-        <form method="post" action={addressOf(place, `/desk/preservations/${id}/end`)} class="form">
-          <FormToken />
-          <DateField name="ended-on" label={words.endOn} value={typed(sent, "ended-on")} problem={problemOf(problems, "ended-on")} />
-          <p class="form-actions"><button type="submit" class="button-quiet">{words.endSave}</button></p>
-        </form>
-      </section>
-    </>
+    <SummaryList
+      rows={[
+        { label: own.target, value: target },
+        { label: direction === "out" ? own.way : own.askedBy, value: [direction === "out" ? own.ways[way] : "", country === null ? "" : view.country(country), counterpart].filter((part) => part !== "").join(", ") },
+        { label: own.restsOn, value: said(restsOn) },
+        { label: own.ticket, value: said(ticket) },
+        { label: own.asked, value: <><DateText date={askedOn} />, {own.renewals(renewals)}</> },
+        { label: own.follows, value: requests.length === 0 ? <Quiet>{own.followsNone}</Quiet> : <ul class="lines">{requests.map(({ id, reference, title }) => <li key={id}><Link to={`/desk/requests/${id}`} class="reference">{reference}</Link> {title}</li>)}</ul> },
+      ]}
+    />
+  );
+}
+
+function Terms({ terms, words: { preservations: own }, view }: { readonly terms: readonly Term[]; readonly words: LedgerWords; readonly view: RequestView }) {
+  const day = (date: CalendarDate | null) => (date === null ? <Quiet>–</Quiet> : <DateText date={date} />);
+  const columns: readonly Column<Term>[] = [
+    { key: "on", header: own.terms.on, kind: "date", cell: ({ from }) => day(from) },
+    { key: "kind", header: own.terms.what, namesRow: true, cell: ({ kind, because }) => (because === null ? own.terms.kinds[kind] : own.endedBecause[because]) },
+    { key: "until", header: own.until, kind: "date", cell: ({ kind, until }) => (kind === "ended" ? <Quiet>–</Quiet> : day(until)) },
+    { key: "ticket", header: own.ticket, cell: ({ ticket }) => ticket },
+    { key: "by", header: own.terms.by, cell: ({ by }) => view.actor(by) },
+  ];
+  return (
+    <section aria-labelledby="terms">
+      <h2 id="terms">{own.terms.title}</h2>
+      <DataTable<Term> caption={own.terms.title} captionHidden columns={columns} rows={terms} rowKey={({ id }) => id} />
+    </section>
   );
 }

@@ -1,10 +1,12 @@
 // What came of a request: pieces of evidence with their custody, assets with exact amounts; and the forms that add to them.
 import type { FastifyReply } from "fastify";
-import { ErrorSummary, type FieldProblem } from "../../../platform/web/index.ts";
+import { ErrorSummary, Link, Quiet, type FieldProblem } from "../../../platform/web/index.ts";
 import { notThere, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { loadRequestView, RequestFrame, withRequest } from "../../requests/index.ts";
 import { listAssets, listCustody, listEvidence, sumAssets } from "../evidence.store.ts";
-import { wordsOf } from "../words/index.ts";
+import { Until } from "../keep-preservations/preservations.page.tsx";
+import { listPreservationsOf, type Preservation } from "../preservations.store.ts";
+import { wordsOf, type LedgerWords } from "../words/index.ts";
 import { Assets } from "./assets.view.tsx";
 import { Evidence } from "./evidence.view.tsx";
 
@@ -16,7 +18,7 @@ export async function showLedger(context: DeskContext): Promise<FastifyReply> {
 export async function sendLedger(context: DeskContext, sent: Sent, problems: readonly FieldProblem[]): Promise<FastifyReply> {
   const found = await withRequest(context, async (tx, loaded) => {
     const { id } = loaded.request;
-    return { loaded, pieces: await listEvidence(tx, id), custody: await listCustody(tx, id), assets: await listAssets(tx, id), totals: await sumAssets(tx, id) };
+    return { loaded, pieces: await listEvidence(tx, id), custody: await listCustody(tx, id), assets: await listAssets(tx, id), totals: await sumAssets(tx, id), kept: await listPreservationsOf(tx, id) };
   });
   if (found === undefined) return await notThere(context);
   const { loaded, ...ledger } = found;
@@ -29,6 +31,18 @@ export async function sendLedger(context: DeskContext, sent: Sent, problems: rea
       <ErrorSummary problems={problems} />
       <Evidence {...shared} pieces={ledger.pieces} custody={ledger.custody} />
       <Assets {...shared} assets={ledger.assets} totals={ledger.totals} />
+      <Kept kept={ledger.kept} words={words} today={context.today} />
     </RequestFrame>,
+  );
+}
+
+/** Data that are kept for the request, with their day. */
+function Kept({ kept, words, today }: { readonly kept: readonly Preservation[]; readonly words: LedgerWords; readonly today: DeskContext["today"] }) {
+  const { preservations: own } = words;
+  return (
+    <section aria-labelledby="kept">
+      <h2 id="kept">{own.ofRequest}</h2>
+      {kept.length === 0 ? <p><Quiet>{own.ofRequestNone}</Quiet></p> : <ul class="lines">{kept.map((preservation) => <li key={preservation.id}><Link to={`/desk/preservations/${preservation.id}`}>{preservation.provider}</Link>, {preservation.target}: <Until preservation={preservation} today={today} words={words} /></li>)}</ul>}
+    </section>
   );
 }

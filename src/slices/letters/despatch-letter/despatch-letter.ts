@@ -2,10 +2,10 @@
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import { appendAudit } from "../../audit/index.ts";
-import { openRequest, type LoadedRequest } from "../../requests/index.ts";
 import { composeLetter, type LetterRefusal } from "../compose-letter.ts";
 import { askEngine } from "../held-bases.ts";
-import { letterEvents } from "../letter-events.ts";
+import { letterEvent } from "../letter-events.ts";
+import { openHome, type LetterHome } from "../letter-home.ts";
 import { verifyAddress, type Acting, type LetterOffice } from "../letter-office.ts";
 import { findLetter, insertDespatch, listOverrides, type Despatch, type StoredLetter } from "../letters.store.ts";
 
@@ -17,7 +17,7 @@ const refused = (refusal: DespatchRefusal): Despatched => ({ ok: false, refusals
 /** @throws where the form was sent before. */
 export async function despatchLetter(tx: ScopedTransaction, acting: Acting, office: LetterOffice, id: string, despatch: Despatch): Promise<Despatched> {
   const letter = await findLetter(tx, id);
-  const loaded = letter === undefined ? undefined : await openRequest(tx, acting, letter.request);
+  const loaded = letter === undefined ? undefined : await openHome(tx, acting, letter.of);
   if (letter === undefined || loaded === undefined || !loaded.actors.has("desk")) return refused({ code: "not-there" });
   const state = refusalOfState(letter, despatch.on, acting.today);
   if (state !== undefined) return refused(state);
@@ -25,7 +25,7 @@ export async function despatchLetter(tx: ScopedTransaction, acting: Acting, offi
   if (check.length > 0) return { ok: false, refusals: check };
   await insertDespatch(tx, id, despatch, acting.actor);
   const { channel, copies, on } = despatch;
-  await appendAudit(tx, acting.who, letterEvents.event("letter.despatched", letter.request, { letter: id, reference: letter.reference, despatch: despatch.id, channel, copies, on }));
+  await appendAudit(tx, acting.who, letterEvent("despatched", letter.of, { letter: id, reference: letter.reference, despatch: despatch.id, channel, copies, on }));
   return { ok: true };
 }
 
@@ -38,7 +38,7 @@ function refusalOfState({ signed, withdrawn, supersededBy }: StoredLetter, on: C
 }
 
 /** Composed anew for that day, only to be judged; the paper that goes out is the one that was signed. */
-async function stillHeld(tx: ScopedTransaction, { register, installation }: LetterOffice, { request }: LoadedRequest, letter: StoredLetter, on: CalendarDate): Promise<readonly LetterRefusal[]> {
+async function stillHeld(tx: ScopedTransaction, { register, installation }: LetterOffice, { request }: LetterHome, letter: StoredLetter, on: CalendarDate): Promise<readonly LetterRefusal[]> {
   const overridden = (await listOverrides(tx, request.id)).filter(({ agreed }) => agreed !== null).map(({ instrument }) => instrument);
   const held = askEngine(register, request, installation.ownState, on, overridden);
   const composed = composeLetter({ template: letter.template, language: letter.language, frame: letter.frame, data: letter.content, standing: "signed", code: "", verifyAt: verifyAddress(installation) }, held);

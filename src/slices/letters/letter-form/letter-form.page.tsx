@@ -8,19 +8,22 @@ import { addressHere, addressOf, ErrorSummary, FormToken, PageHead, SelectField,
 import { notThere, partOf, sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { loadProfile } from "../../authorities/index.ts";
 import { listReferences, listSubjects } from "../../requests/index.ts";
-import { actorName, instrumentTitle, withLetter, withRequest, type OpenedRequest } from "../asked-letter.ts";
+import { actorName, instrumentTitle, withLetter, withHome, type OpenedHome } from "../asked-letter.ts";
 import type { LetterLanguage } from "../frame/frame-words.ts";
 import { letterFrame } from "../frame/letter-frame.ts";
 import { askEngine } from "../held-bases.ts";
+import { crumbsOf } from "../letter-crumbs.ts";
+import { sectionOf } from "../letter-home.ts";
 import { loadLetterOffice } from "../letter-office.ts";
 import { findLetter, listLetters, listOverrides, type StoredLetter } from "../letters.store.ts";
 import { makeLetter, mayWrite, type LetterMade, type MakeRefusal } from "../make-letter/make-letter.ts";
-import { findTemplate } from "../templates/index.ts";
+import { findTemplate, templatesFor } from "../templates/index.ts";
 import type { LetterTemplate } from "../templates/letter-template.ts";
 import { sayRefusal, wordsOf } from "../words/index.ts";
 import { fieldsOf, type FormField } from "./form-fields.ts";
 import { LetterFields } from "./letter-fields.view.tsx";
 import { prefillFrame } from "./prefill-frame.ts";
+import { prefillOfInformation } from "./prefill-of-information.ts";
 import { prefill } from "./prefill.ts";
 import { readFields } from "./read-form.ts";
 
@@ -28,21 +31,36 @@ import { readFields } from "./read-form.ts";
 const TYPED = new Set(["references", "urgency", "through", "addressee", "manner", "enclosures", "copiesTo"]);
 
 type Typed = { readonly frame: Readonly<Record<string, unknown>>; readonly content: Readonly<Record<string, unknown>>; readonly language: LetterLanguage; readonly once: string };
-type FormPage = { readonly opened: OpenedRequest; readonly template: LetterTemplate; readonly earlier: StoredLetter | undefined; readonly instruments: readonly Choice[]; readonly typed: Typed; readonly problems: readonly FieldProblem[]; readonly status: number };
+type FormPage = { readonly opened: OpenedHome; readonly template: LetterTemplate; readonly earlier: StoredLetter | undefined; readonly instruments: readonly Choice[]; readonly typed: Typed; readonly problems: readonly FieldProblem[]; readonly status: number };
 
 const frameFields = (): readonly FormField[] => fieldsOf(letterFrame).filter(({ name }) => TYPED.has(name));
 
 export async function showNewLetter(context: DeskContext): Promise<FastifyReply> {
-  const template = findTemplate(partOf(context, "template"));
-  const found = template === undefined ? undefined : await withRequest(context, async (tx, opened) => (mayWrite(opened.loaded) ? await newPage(tx, context, opened, template) : undefined));
+  const found = await withHome(context, async (tx, opened) => {
+    const template = templateFor(context, opened);
+    return template !== undefined && mayWrite(opened.loaded) ? await newPage(tx, context, opened, template) : undefined;
+  });
   return found === undefined ? await notThere(context) : await sendForm(context, found);
 }
 
-async function newPage(tx: ScopedTransaction, context: DeskContext, opened: OpenedRequest, template: LetterTemplate): Promise<FormPage> {
-  const { loaded, office } = opened;
-  const known = { loaded, office, today: context.today, subjects: await listSubjects(tx, loaded.request.id), references: await listReferences(tx, loaded.request.id), letters: await listLetters(tx, loaded.request.id) };
+/** Any for a request, as its officer knows what it needs; for information those of its way. */
+function templateFor(context: DeskContext, { loaded: { whole } }: OpenedHome): LetterTemplate | undefined {
+  const template = findTemplate(partOf(context, "template"));
+  const isOfInformation = template !== undefined && [...templatesFor("sent"), ...templatesFor("received")].includes(template);
+  if (whole.kind === "request") return isOfInformation ? undefined : template;
+  return templatesFor(whole.opened.information.way).find((one) => one === template);
+}
+
+async function newPage(tx: ScopedTransaction, context: DeskContext, opened: OpenedHome, template: LetterTemplate): Promise<FormPage> {
+  const { loaded } = opened;
   const frame = prefillFrame(loaded.request, template.name, await loadProfile(tx, loaded.request.country, context.today));
-  return { opened, template, earlier: undefined, instruments: await instrumentsFor(tx, context, opened, template), typed: { frame, content: prefill(template.name, known), language: "en", once: randomUUID() }, problems: [], status: 200 };
+  return { opened, template, earlier: undefined, instruments: await instrumentsFor(tx, context, opened, template), typed: { frame, content: await knownData(tx, context, opened, template.name), language: "en", once: randomUUID() }, problems: [], status: 200 };
+}
+
+async function knownData(tx: ScopedTransaction, { today }: DeskContext, { loaded: { whole, of }, office }: OpenedHome, template: string): Promise<Readonly<Record<string, unknown>>> {
+  if (whole.kind === "information") return prefillOfInformation(template, { information: whole.opened.information, office, today });
+  const { loaded } = whole;
+  return prefill(template, { loaded, office, today, subjects: await listSubjects(tx, of.id), references: await listReferences(tx, of.id), letters: await listLetters(tx, of) });
 }
 
 export async function showChange(context: DeskContext): Promise<FastifyReply> {
@@ -55,7 +73,7 @@ export async function showChange(context: DeskContext): Promise<FastifyReply> {
 }
 
 /** What may be named: what the engine holds, and what two officers answer for. */
-async function instrumentsFor(tx: ScopedTransaction, { today }: DeskContext, { loaded, office }: OpenedRequest, { cites }: LetterTemplate): Promise<readonly Choice[]> {
+async function instrumentsFor(tx: ScopedTransaction, { today }: DeskContext, { loaded, office }: OpenedHome, { cites }: LetterTemplate): Promise<readonly Choice[]> {
   const overridden = (await listOverrides(tx, loaded.request.id)).filter(({ agreed }) => agreed !== null).map(({ instrument }) => instrument);
   const held = askEngine(office.register, loaded.request, office.installation.ownState, today, overridden);
   const title = instrumentTitle(office, loaded, today);
@@ -64,10 +82,11 @@ async function instrumentsFor(tx: ScopedTransaction, { today }: DeskContext, { l
 }
 
 export async function sendNewLetter(context: DeskContext): Promise<FastifyReply> {
-  const template = findTemplate(partOf(context, "template"));
-  if (template === undefined) return await notThere(context);
-  const found = await withRequest(context, async (_, opened) => (mayWrite(opened.loaded) ? { opened, earlier: undefined } : undefined));
-  return found === undefined ? await notThere(context) : await make(context, template, found.opened, undefined);
+  const found = await withHome(context, async (_, opened) => {
+    const template = templateFor(context, opened);
+    return await Promise.resolve(template !== undefined && mayWrite(opened.loaded) ? { opened, template } : undefined);
+  });
+  return found === undefined ? await notThere(context) : await make(context, found.template, found.opened, undefined);
 }
 
 export async function sendChange(context: DeskContext): Promise<FastifyReply> {
@@ -76,11 +95,10 @@ export async function sendChange(context: DeskContext): Promise<FastifyReply> {
   return found === undefined || template === undefined ? await notThere(context) : await make(context, template, found.opened, found.letter);
 }
 
-async function make(context: DeskContext, template: LetterTemplate, opened: OpenedRequest, earlier: StoredLetter | undefined): Promise<FastifyReply> {
+async function make(context: DeskContext, template: LetterTemplate, opened: OpenedHome, earlier: StoredLetter | undefined): Promise<FastifyReply> {
   const sent = readForm(sentBy(context), template);
   const office = await loadLetterOffice(context.db, context.installation);
-  const request = opened.loaded.request.id;
-  const wanted = { id: sent.once, request, template: template.name, language: sent.language, frame: sent.frame, content: sent.content, supersedes: earlier?.id ?? null };
+  const wanted = { id: sent.once, of: opened.loaded.of, template: template.name, language: sent.language, frame: sent.frame, content: sent.content, supersedes: earlier?.id ?? null };
   const made = await once(context, wanted.id, async () => await withinScope(context.db, context.scope, async (tx) => await makeLetter(tx, context, office, wanted)));
   if (made.ok) return await context.reply.redirect(addressOf(context.request.place, `/desk/letters/${made.id}`), 303);
   if (made.refusals.some(({ code }) => code === "not-there")) return await notThere(context);
@@ -105,7 +123,7 @@ function readForm(sent: Sent, template: LetterTemplate): Typed {
   return { frame: { ...readFields(frameFields(), sent, "frame"), marking: typed(sent, "marking") }, content: readFields(fieldsOf(template.shape), sent, "content"), language, once: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(once) ? once : randomUUID() };
 }
 
-function problemsOf(context: DeskContext, { loaded, office }: OpenedRequest, { shape }: LetterTemplate, refusals: readonly MakeRefusal[]): readonly FieldProblem[] {
+function problemsOf(context: DeskContext, { loaded, office }: OpenedHome, { shape }: LetterTemplate, refusals: readonly MakeRefusal[]): readonly FieldProblem[] {
   const words = wordsOf(context.language);
   const naming = { words, language: context.language, title: instrumentTitle(office, loaded, context.today), actor: (by: string) => actorName(office, by) };
   return refusals.flatMap((refusal): readonly FieldProblem[] => {
@@ -130,7 +148,7 @@ async function sendForm(context: DeskContext, { opened: { loaded }, template, ea
   const markings = MARKINGS.filter((one) => covers(context.standing.clearance, one) && covers(one, request.marking));
   const title = earlier === undefined ? words.form.title(name) : words.form.changeTitle(name);
   return await context.reply.sendPage(
-    { title, crumbs: [{ label: words.requests, to: "/desk/requests" }, { label: request.reference, to: `/desk/requests/${request.id}` }, { label: words.letters, to: `/desk/requests/${request.id}/letters` }], density: "desk", section: "requests", unlisted: true, status },
+    { title, crumbs: crumbsOf(words, loaded), density: "desk", section: sectionOf(loaded.of), unlisted: true, status },
     <>
       <PageHead kicker={`${request.reference} · ${request.title}`} title={title} state={earlier?.signed === null || earlier === undefined ? words.form.state : words.form.stateSigned} dated={false} />
       <ErrorSummary problems={shown.problems} />

@@ -1,12 +1,12 @@
 // What the frame of a new letter begins with: how far it is closed, the hearing, and how the other State wants to be addressed, as far as
 // anybody recorded that. The officer looks at it and changes it.
 import { findInProfile, listInProfile, type CountryProfile } from "../../../domain/casework/index.ts";
-import type { StoredRequest } from "../../requests/index.ts";
+import type { LetterHome } from "../letter-home.ts";
 
-type Request = Pick<StoredRequest, "marking" | "urgent" | "hearingOn">;
+type Request = Pick<LetterHome["request"], "marking" | "urgent" | "hearingOn">;
 
 /** Letters that go to our own agencies: another State's authority is not their addressee. */
-const AT_HOME: ReadonlySet<string> = new Set(["concurrence"]);
+const AT_HOME: ReadonlySet<string> = new Set(["concurrence", "delivery-note"]);
 
 export function prefillFrame({ marking, urgent, hearingOn }: Request, template: string, profile: CountryProfile): Readonly<Record<string, unknown>> {
   const abroad = !AT_HOME.has(template);

@@ -1,20 +1,24 @@
 // The letters of a request: what was made, signed and sent; what can be made; and bases that somebody asks to name all the same.
 import { randomUUID } from "node:crypto";
+import type { ComponentChildren } from "preact";
 import type { FastifyReply } from "fastify";
 import { withinScope } from "../../../platform/db/index.ts";
 import { addressOf, DataTable, DateText, Empty, ErrorSummary, FormToken, Link, LongTextField, Notice, problemOf, Quiet, SelectField, type FieldProblem } from "../../../platform/web/index.ts";
 import { idOf, mayUse, notThere, officeDay, sentBy, typed, type DeskContext } from "../../accounts/index.ts";
-import { loadRequestView, RequestFrame } from "../../requests/index.ts";
-import { actorName, instrumentTitle, withRequest, type OpenedRequest } from "../asked-letter.ts";
+import { InformationFrame } from "../../information/index.ts";
+import { loadRequestView, RequestFrame, type RequestView } from "../../requests/index.ts";
+import { actorName, instrumentTitle, withHome, type OpenedHome } from "../asked-letter.ts";
+import { crumbsOf } from "../letter-crumbs.ts";
+import { pathOf, sectionOf, type LetterHome } from "../letter-home.ts";
 import { askEngine } from "../held-bases.ts";
 import { loadLetterOffice } from "../letter-office.ts";
 import { listLetters, listOverrides, listSent, type StoredLetter, type StoredOverride } from "../letters.store.ts";
 import { mayWrite } from "../make-letter/make-letter.ts";
 import { agreeOverride, askOverride } from "../override-basis/override-basis.ts";
-import { TEMPLATES } from "../templates/index.ts";
+import { templatesFor } from "../templates/index.ts";
 import { wordsOf, type LetterWords } from "../words/index.ts";
 
-type Listed = OpenedRequest & { readonly letters: readonly StoredLetter[]; readonly sent: ReadonlyMap<string, unknown>; readonly overrides: readonly StoredOverride[] };
+type Listed = OpenedHome & { readonly letters: readonly StoredLetter[]; readonly sent: ReadonlyMap<string, unknown>; readonly overrides: readonly StoredOverride[] };
 type Asked = { readonly instrument: string; readonly reason: string; readonly problems: readonly FieldProblem[] };
 
 export async function showLetters(context: DeskContext): Promise<FastifyReply> {
@@ -22,26 +26,30 @@ export async function showLetters(context: DeskContext): Promise<FastifyReply> {
 }
 
 async function sendList(context: DeskContext, asked: Asked): Promise<FastifyReply> {
-  const found = await withRequest(context, async (tx, opened): Promise<Listed> => {
-    const { id } = opened.loaded.request;
-    return { ...opened, letters: await listLetters(tx, id), sent: await listSent(tx, id), overrides: await listOverrides(tx, id) };
+  const found = await withHome(context, async (tx, opened): Promise<Listed> => {
+    const { of } = opened.loaded;
+    return { ...opened, letters: await listLetters(tx, of), sent: await listSent(tx, of), overrides: await listOverrides(tx, of.id) };
   });
   if (found === undefined) return await notThere(context);
   const words = wordsOf(context.language);
-  const { request } = found.loaded;
+  const { request, of } = found.loaded;
   const writes = mayWrite(found.loaded);
   const view = await loadRequestView(context);
   return await context.reply.sendPage(
-    { title: `${words.list.title}: ${request.reference}`, crumbs: [{ label: words.requests, to: "/desk/requests" }, { label: request.reference, to: `/desk/requests/${request.id}` }], density: "desk", section: "requests", unlisted: true, status: asked.problems.length > 0 ? 422 : 200 },
-    <>
-      <RequestFrame context={context} loaded={found.loaded} view={view} tab="letters">
-        <ErrorSummary problems={asked.problems} />
-        <Table context={context} found={found} words={words} />
-        {writes ? <Making words={words} request={request.id} direction={request.direction} /> : null}
-        <Overrides context={context} found={found} words={words} asked={asked} writes={writes} />
-      </RequestFrame>
-    </>,
+    { title: `${words.list.title}: ${request.reference}`, crumbs: crumbsOf(words, found.loaded).slice(0, 2), density: "desk", section: sectionOf(of), unlisted: true, status: asked.problems.length > 0 ? 422 : 200 },
+    <Around context={context} home={found.loaded} view={view}>
+      <ErrorSummary problems={asked.problems} />
+      <Table context={context} found={found} words={words} />
+      {writes ? <Making words={words} home={found.loaded} /> : null}
+      {of.kind === "request" ? <Overrides context={context} found={found} words={words} asked={asked} writes={writes} /> : null}
+    </Around>,
   );
+}
+
+/** What stands around the letters: the frame of what they hang on. */
+function Around({ context, home: { whole }, view, children }: { readonly context: DeskContext; readonly home: LetterHome; readonly view: RequestView; readonly children: ComponentChildren }) {
+  if (whole.kind === "information") return <InformationFrame context={context} opened={whole.opened} view={view} tab="letters">{children}</InformationFrame>;
+  return <RequestFrame context={context} loaded={whole.loaded} view={view} tab="letters">{children}</RequestFrame>;
 }
 
 type PartProps = { readonly context: DeskContext; readonly found: Listed; readonly words: LetterWords };
@@ -71,16 +79,13 @@ export function stateOf({ id, signed, withdrawn, supersededBy }: StoredLetter, s
   return sent.has(id) ? "sent" : signed === null ? "draft" : "signed";
 }
 
-const INCOMING_ONLY = new Set(["acknowledgement", "refusal", "certificate-of-service"]);
-const OUTGOING_ONLY = new Set(["letter-of-request", "service-request", "concurrence", "reminder", "conditions-accepted", "withdrawal"]);
-
-function Making({ words, request, direction }: { readonly words: LetterWords; readonly request: string; readonly direction: string }) {
-  const others = direction === "outgoing" ? INCOMING_ONLY : OUTGOING_ONLY;
+function Making({ words, home: { of, whole } }: { readonly words: LetterWords; readonly home: LetterHome }) {
+  const templates = templatesFor(whole.kind === "request" ? whole.loaded.request.direction : whole.opened.information.way);
   return (
     <>
       <h2>{words.list.make}</h2>
       <p>{words.list.makeText}</p>
-      <ul class="letter-kinds">{TEMPLATES.filter(({ name }) => !others.has(name)).map(({ name }) => <li key={name}><Link to={`/desk/requests/${request}/letters/new/${name}`}>{words.templates[name] ?? name}</Link></li>)}</ul>
+      <ul class="letter-kinds">{templates.map(({ name }) => <li key={name}><Link to={`${pathOf(of)}/letters/new/${name}`}>{words.templates[name] ?? name}</Link></li>)}</ul>
     </>
   );
 }

@@ -7,6 +7,8 @@ import type { Sheet } from "../../../platform/letters/index.ts";
 import { addressOf, DataTable, DateField, DateText, ErrorSummary, FormToken, Link, LongTextField, Notice, PageHead, problemOf, SelectField, SummaryList, TextField, type FieldProblem } from "../../../platform/web/index.ts";
 import { mayUse, notThere, officeDay, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { actorName, instrumentTitle, withLetter, type OpenedLetter } from "../asked-letter.ts";
+import { crumbsOf } from "../letter-crumbs.ts";
+import { sectionOf } from "../letter-home.ts";
 import { signatoryOf } from "../letter-office.ts";
 import { CHANNELS, listDespatches, type StoredDespatch } from "../letters.store.ts";
 import { stateOf } from "../list-letters/list-letters.page.tsx";
@@ -33,7 +35,7 @@ export async function sendLetter(context: DeskContext, tried: Tried): Promise<Fa
   const state = stateOf(letter, new Map(shown.despatches.map(({ id }) => [letter.id, id])));
   const name = words.templates[letter.template] ?? letter.template;
   return await context.reply.sendPage(
-    { title: `${name}: ${letter.reference}`, crumbs: [{ label: words.requests, to: "/desk/requests" }, { label: request.reference, to: `/desk/requests/${request.id}` }, { label: words.letters, to: `/desk/requests/${request.id}/letters` }], density: "desk", section: "requests", unlisted: true, status: tried.status },
+    { title: `${name}: ${letter.reference}`, crumbs: crumbsOf(words, shown.loaded), density: "desk", section: sectionOf(letter.of), unlisted: true, status: tried.status },
     <>
       <PageHead kicker={`${request.reference} · ${request.title}`} title={`${name} ${letter.reference}`} state={words.states[state]} actions={<Actions shown={shown} words={words} />} dated={false} />
       <ErrorSummary problems={tried.problems} />

@@ -4,10 +4,10 @@ import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import type { JsonObject } from "../../../platform/db/schema.ts";
 import type { Sheet } from "../../../platform/letters/index.ts";
 import { appendAudit } from "../../audit/index.ts";
-import { openRequest } from "../../requests/index.ts";
 import { composeLetter, type LetterRefusal } from "../compose-letter.ts";
 import { askEngine, type HeldBases } from "../held-bases.ts";
-import { letterEvents } from "../letter-events.ts";
+import { letterEvent } from "../letter-events.ts";
+import { openHome } from "../letter-home.ts";
 import { signatoryOf, verifyAddress, type Acting, type LetterOffice } from "../letter-office.ts";
 import { findLetter, listOverrides, writeSignature, writeWithdrawal, type StoredLetter } from "../letters.store.ts";
 import { codeOf, printedCode } from "../verification-code.ts";
@@ -25,13 +25,13 @@ const refused = (refusal: SignRefusal): LetterSigned => ({ ok: false, refusals: 
 
 export async function signLetter(tx: ScopedTransaction, acting: Acting, office: LetterOffice, id: string): Promise<LetterSigned> {
   const letter = await findLetter(tx, id);
-  const loaded = letter === undefined ? undefined : await openRequest(tx, acting, letter.request);
+  const loaded = letter === undefined ? undefined : await openHome(tx, acting, letter.of);
   if (letter === undefined || loaded === undefined || !loaded.actors.has("approver")) return refused({ code: "not-there" });
   const state = refusalOfState(letter);
   if (state !== undefined) return refused(state);
   const signatory = signatoryOf(office, acting, acting.today);
   if (signatory === undefined) return refused({ code: "no-signing-post" });
-  const overrides = (await listOverrides(tx, letter.request)).filter(({ agreed }) => agreed !== null).map(({ instrument }) => instrument);
+  const overrides = (await listOverrides(tx, letter.of.id)).filter(({ agreed }) => agreed !== null).map(({ instrument }) => instrument);
   const held = askEngine(office.register, loaded.request, office.installation.ownState, acting.today, overrides);
   const frame = { ...letter.frame, dated: acting.today, signatory: { name: signatory.name, post: signatory.title, office: signatory.unit } };
   const composed = composeLetter({ template: letter.template, language: letter.language, frame, data: letter.content, standing: "signed", code: "", verifyAt: verifyAddress(office.installation) }, held);
@@ -45,7 +45,7 @@ export async function signLetter(tx: ScopedTransaction, acting: Acting, office: 
   const bases = basesNamed.map((instrument) => saidOf(instrument, held));
   if (!(await writeSignature(tx, id, { on: acting.today, by: acting.actor, post: signatory.post, ...paper, sha256, pdf: made.pdf, bases }))) return refused({ code: "signed-already" });
   const { code } = paper;
-  await appendAudit(tx, acting.who, letterEvents.event("letter.signed", letter.request, { letter: id, template: letter.template, reference: composed.frame.reference, code, sha256, bases: [...new Set(basesNamed)], overridden: basesNamed.filter((instrument) => overrides.includes(instrument)) }));
+  await appendAudit(tx, acting.who, letterEvent("signed", letter.of, { letter: id, template: letter.template, reference: composed.frame.reference, code, sha256, bases: [...new Set(basesNamed)], overridden: basesNamed.filter((instrument) => overrides.includes(instrument)) }));
   if (letter.supersedes !== null) await withdrawEarlier(tx, acting, letter.supersedes, letter);
   return { ok: true, code, sha256 };
 }
@@ -71,8 +71,8 @@ function saidOf(instrument: string, { carrying, binding }: HeldBases): JsonObjec
 }
 
 /** The paper whose place it takes is valid no longer; who holds it learns that from the verification page. */
-async function withdrawEarlier(tx: ScopedTransaction, acting: Acting, earlier: string, { request, reference }: StoredLetter): Promise<void> {
+async function withdrawEarlier(tx: ScopedTransaction, acting: Acting, earlier: string, { of, reference }: StoredLetter): Promise<void> {
   const old = await findLetter(tx, earlier);
   if (old === undefined || old.signed === null || !(await writeWithdrawal(tx, earlier, `replaced by ${reference}`, acting.actor))) return;
-  await appendAudit(tx, acting.who, letterEvents.event("letter.withdrawn", request, { letter: earlier, reference: old.reference, replacedBy: reference }));
+  await appendAudit(tx, acting.who, letterEvent("withdrawn", of, { letter: earlier, reference: old.reference, replacedBy: reference }));
 }

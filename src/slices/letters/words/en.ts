@@ -2,24 +2,30 @@
 export const en = {
   letters: "Letters",
   requests: "Requests",
+  information: "Spontaneous information",
   audit: {
     "letter.made": "made a letter",
     "letter.read": "read a letter",
     "letter.signed": "signed a letter",
     "letter.withdrawn": "withdrew a letter",
     "letter.despatched": "sent a letter",
+    "information-letter.made": "made a letter of information",
+    "information-letter.read": "read a letter of information",
+    "information-letter.signed": "signed a letter of information",
+    "information-letter.withdrawn": "withdrew a letter of information",
+    "information-letter.despatched": "sent a letter of information",
     "override.asked": "asked to name a basis that is not held",
     "override.agreed": "agreed to name a basis that is not held",
   },
   templates: {
     "letter-of-request": "Letter of request", "service-request": "Request for service", concurrence: "Concurrence", acknowledgement: "Acknowledgement", reminder: "Reminder", "forwarding-note": "Forwarding note", refusal: "Refusal or postponement",
-    "certificate-of-service": "Certificate of service", "conditions-accepted": "Answer to conditions", withdrawal: "Withdrawal",
+    "certificate-of-service": "Certificate of service", "conditions-accepted": "Answer to conditions", withdrawal: "Withdrawal", "preservation-request": "Request to preserve data", "delivery-note": "Delivery with inventory and receipt", "information-transmission": "Transmission of information", "information-receipt": "Receipt of information",
   } as Readonly<Record<string, string>>,
   languages: { en: "English", hi: "Hindi", ar: "Arabic", ru: "Russian" } as Readonly<Record<string, string>>,
   markings: { public: "Public", restricted: "Restricted", confidential: "Confidential", secret: "Secret", "top-secret": "Top secret" } as Readonly<Record<string, string>>,
   states: { draft: "not signed", signed: "signed", sent: "sent", withdrawn: "withdrawn", superseded: "replaced" },
   list: {
-    title: "Letters", none: "No letter yet", noneText: "Letters of this request stand here in the order in which they were made.",
+    title: "Letters", none: "No letter yet", noneText: "Letters of this matter stand here in the order in which they were made.",
     columns: { reference: "Reference", kind: "Letter", language: "Language", made: "Made", state: "State", sent: "Sent" },
     make: "Make a letter", makeText: "Each begins with what the request knows already; nothing is signed before you have seen it.",
     count: (count: number) => (count === 0 ? "None made." : count === 1 ? "One letter." : `${count} letters.`),
@@ -34,7 +40,7 @@ export const en = {
     oneMore: (label: string) => `Add: ${label.charAt(0).toLowerCase()}${label.slice(1)}`, numbered: (label: string, number: number) => `${label} ${number}`,
     hints: {
       conducting: "Who conducts the matter, and with what functions.", facts: "Every item asked for must be seen to be linked to the offence.", articles: "As they are cited: 2, 46(3). One a line.", provision: "Act and section.", addressee: "Name and address as they stand on the letter, one line each.",
-      persons: "Whom the item is about. One a line.", confidential: "The reasons, if it is to be kept confidential; empty: no such wish.", replyTo: "Address, telephone, e-mail.", undertakings: "A blank line between one and the next. What the law and the treaty allow to be promised.", enclosures: "In the order in which they lie behind the letter. One a line.", asks: "Ends the sentence “It is asked that …”.",
+      persons: "Whom the item is about. One a line.", confidential: "The reasons, if it is to be kept confidential; empty: no such wish.", replyTo: "Address, telephone, e-mail.", undertakings: "A blank line between one and the next. What the law and the treaty allow to be promised.", enclosures: "In the order in which they lie behind the letter. One a line.", asks: "Ends the sentence “It is asked that …”.", necessity: "Ends the sentence “They must be kept now because …”.",
     } as Readonly<Record<string, string>>,
     labels: {
       requesting: "Requesting side", requested: "Requested side", state: "State", name: "Name", basis: "Legal basis", besides: "Further basis", on: "It rests on", instrument: "Instrument", articles: "Articles", conducting: "Authority that conducts the matter", stage: "Stage", matter: "The matter, in one line", caseReference: "Case number",
@@ -44,7 +50,7 @@ export const en = {
       conditions: "Conditions", copies: "Copies", validUntil: "Valid until", theirs: "Their letter", receivedOn: "Received on", ourReference: "Our number", next: "What follows", contact: "Contact", ours: "Our letter", theirReference: "Their number", remindedOn: "Reminded on", open: "Still open", hearingOn: "Hearing on", what: "What is forwarded", issuer: "Issued by",
       issuedOn: "Issued on", asks: "What is asked", papers: "Paper", restrictions: "Restrictions on use", outcome: "Outcome", concerns: "What it concerns", grounds: "Ground", ground: "Ground", standsIn: "Where it stands", in: "It stands in", article: "Article", reasons: "Reasons", consulted: "How it was discussed before", stillGiven: "What is done nevertheless", reviewOn: "Looked at again by",
       certifying: "Certifying side", was: "What happened", at: "Place", receivedBy: "Received by", capacity: "Relation to the addressee", attempts: "Attempt", remarks: "Remarks", accepted: "Accepted", declined: "Declined", condition: "Condition", reason: "Reason", references: "Number of another", whose: "Whose", urgency: "Urgency", through: "Sent through",
-      addressee: "Addressee", enclosures: "Enclosures", copiesTo: "Copy to", "frame.manner": "Salutation", "frame.urgency.why": "Why it is urgent", "content.manner": "Manner of service",
+      addressee: "Addressee", enclosures: "Enclosures", copiesTo: "Copy to", "frame.manner": "Salutation", "frame.urgency.why": "Why it is urgent", "content.manner": "Manner of service", giving: "Giving side", receiving: "Receiving side", origin: "From whom it comes here", information: "What is told", useLimits: "Limits on its use", confidentiality: "Confidentiality asked", notAccepted: "Not accepted", data: "Data", holder: "Held by", target: "Account or identifier", from: "From", until: "Up to", necessity: "Why they must be kept now", keepUntil: "Keep until", request: "Request", deliveredTo: "Delivered to", pieces: "Piece", original: "An original that goes back", backBy: "Back by", certificates: "Certificates that go with it", returnTo: "Signed copy returned to",
     } as Readonly<Record<string, string>>,
     choices: {
       instrument: "an instrument", reciprocity: "an assurance of reciprocity", law: "a law of ours", served: "served", "not-served": "not served", refused: "refused", "refused-in-part": "refused in part", postponed: "postponed", investigation: "investigation", prosecution: "prosecution", trial: "trial", execution: "execution of a judgment",

@@ -4,6 +4,7 @@ import { authority, day, line, lineOrNone, many, text, textOrNone } from "../../
 import { capitalised, listed, onlyGiven, paragraph, plainFields } from "../blocks.ts";
 import { letterTemplate } from "../letter-template.ts";
 import { en } from "./words/en.ts";
+import { hi } from "./words/hi.ts";
 
 const shape = z.strictObject({
   certifying: authority,
@@ -23,7 +24,7 @@ export const certificateOfService = letterTemplate({
   shape,
   cites: "carrying",
   bases: () => [],
-  words: { en },
+  words: { en, hi },
   say: ({ certifying, documents, person, outcome, remarks }, words, { day: written }) => {
     const { fields } = words;
     return {

@@ -6,6 +6,7 @@ import { listed, onlyGiven, paragraph, plainFields } from "../blocks.ts";
 import { letterTemplate } from "../letter-template.ts";
 import { sayBasis } from "../said-alike.ts";
 import { en } from "./words/en.ts";
+import { hi } from "./words/hi.ts";
 
 const shape = z.strictObject({
   proposal: letterNamed,
@@ -28,7 +29,7 @@ export const concurrence = letterTemplate({
   shape,
   cites: "carrying",
   bases: (data) => [data.basis],
-  words: { en },
+  words: { en, hi },
   say: (data, words, { day: written, frame }) => ({
     title: words.title(data.proposal.number),
     subject: words.subject(data.requestedState, data.matter),

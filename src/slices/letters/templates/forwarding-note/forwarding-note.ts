@@ -5,6 +5,7 @@ import { listed, paragraph } from "../blocks.ts";
 import { letterTemplate } from "../letter-template.ts";
 import { sayBasis } from "../said-alike.ts";
 import { en } from "./words/en.ts";
+import { hi } from "./words/hi.ts";
 
 const shape = z.strictObject({
   what: line,
@@ -27,7 +28,7 @@ export const forwardingNote = letterTemplate({
   shape,
   cites: "carrying",
   bases: (data) => (data.basis === null ? [] : [data.basis]),
-  words: { en },
+  words: { en, hi },
   say: (data, words, { day: written, frame }) => ({
     title: words.title(data.what),
     subject: words.subject(data.what, data.matter),

@@ -6,6 +6,7 @@ import { day, letterNamed, line, lines, many, text, textOrNone } from "../../fra
 import { listed, paragraph } from "../blocks.ts";
 import { letterTemplate } from "../letter-template.ts";
 import { en, type RefusalWords } from "./words/en.ts";
+import { hi } from "./words/hi.ts";
 
 const standsIn = z.discriminatedUnion("in", [
   z.strictObject({ in: z.literal("instrument"), instrument: z.string().regex(/^[a-z0-9-]{1,80}$/), title: line, article: line.nullable() }),
@@ -31,7 +32,7 @@ export const refusal = letterTemplate({
   shape,
   cites: "binding",
   bases: (data) => data.grounds.flatMap(({ standsIn: place }) => (place.in === "instrument" ? [{ on: "instrument", instrument: place.instrument, title: place.title, articles: place.article === null ? [] : [place.article] }] : [])),
-  words: { en },
+  words: { en, hi },
   say: (data, words, { day: written }) => ({
     title: words.title(data.theirs.number),
     subject: words.subject(data.matter),
