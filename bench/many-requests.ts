@@ -4,6 +4,7 @@
 // thousand), an agency a third, the division all. So what grows is the work, never the share, and the same page is read at every size.
 // COMITY_REQUESTS: sizes with commas. COMITY_BENCH_DATA: a folder that is kept, so that the next bench finds the requests made.
 import { rmSync } from "node:fs";
+import type { Client } from "pg";
 import { standingOf, type PersonId } from "../src/domain/access/index.ts";
 import { calendarDateOf } from "../src/domain/kernel/index.ts";
 import { bringUpToDate, openPool } from "../src/platform/db/database.ts";
@@ -48,27 +49,34 @@ export async function atEachSize(measure: (db: Database) => Promise<void>): Prom
   }
 }
 
-/** Words and keys are indexed at the end in one go: one by one they would take most of the time. */
-const MADE_AT_THE_END = ["request_words_by_word", "request_subjects_by_key"];
-const WORD_TRIGGERS = ["requests disable trigger request_title_words", "request_drafts disable trigger request_draft_words"];
+const TABLES = ["requests", "request_desks", "request_items", "request_subjects", "request_drafts", "request_steps", "request_bases", "request_references", "request_words"];
 
 async function fillUpTo(db: Database, server: DatabaseServer, size: number): Promise<void> {
   const { there } = await db.selectFrom("requests").select((eb) => eb.fn.countAll<number>().as("there")).executeTakeFirstOrThrow();
   const began = performance.now();
   if (there < size) {
     await asOwner(server, server.database, async (client) => {
-      const { rows } = await client.query<{ indexdef: string }>("select indexdef from pg_indexes where indexname = any ($1)", [MADE_AT_THE_END]);
-      for (const index of MADE_AT_THE_END) await client.query(`drop index ${index}`);
-      for (const trigger of WORD_TRIGGERS) await client.query(`alter table ${trigger}`);
-      await seedRequests(db, { count: size - there, seed: 1, environment: "development", today: TODAY, ownState: "IN", offices: OFFICES });
-      await client.query("insert into request_words (request_id, words) select id, request_words_of(title, content) from requests join request_drafts on request_id = id on conflict do nothing");
-      await client.query("set maintenance_work_mem = '1GB'");
-      for (const trigger of WORD_TRIGGERS) await client.query(`alter table ${trigger.replace("disable", "enable")}`);
-      for (const { indexdef } of rows) await client.query(indexdef);
+      await inOneGo(client, async () => {
+        await seedRequests(db, { count: size - there, seed: 1, environment: "development", today: TODAY, ownState: "IN", offices: OFFICES });
+        await client.query("insert into request_words (request_id, words) select id, request_words_of(title, content) from requests join request_drafts on request_id = id on conflict do nothing");
+      });
       await client.query("vacuum analyze");
     });
   }
   say(`\n${size} requests made in ${Math.round((performance.now() - began) / 1000)} s; medians in ms`);
+}
+
+/** What is written whole needs no looking after row by row: triggers rest meanwhile, and indexes are made at the end. */
+async function inOneGo(client: Client, write: () => Promise<void>): Promise<void> {
+  const { rows } = await client.query<{ name: string; made: string }>(
+    "select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index where indrelid = any ($1::regclass[]) and not exists (select from pg_constraint where conindid = indexrelid)", [TABLES],
+  );
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  for (const table of TABLES) await client.query(`alter table ${table} disable trigger all`);
+  await write();
+  for (const table of TABLES) await client.query(`alter table ${table} enable trigger all`);
+  await client.query("set maintenance_work_mem = '1GB'");
+  for (const { made } of rows) await client.query(made);
 }
 
 /** An officer of the invented office, as pages would have them. */

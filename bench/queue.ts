@@ -16,18 +16,20 @@ await atEachSize(async (db) => {
 async function measureOfficer(db: Database, who: string, name: string): Promise<void> {
   const { standing, scope } = await officerNamed(db, name);
   const ask = (more: Partial<QueueQuestion>): QueueQuestion => ({ view: "waiting", units: [...standing.units], ...more });
-  const [one] = await withinScope(db, scope, (tx) => listQueue(tx, ask({}), 0, 1));
+  const [one] = await withinScope(db, scope, (tx) => listQueue(tx, ask({}), 1));
+  const deep = await Promise.all((["waiting", "over"] as const).map((view) => withinScope(db, scope, async (tx) => (await listQueue(tx, ask({ view }), 950)).at(-1))));
   const questions: Readonly<Record<string, (tx: ScopedTransaction) => Promise<unknown>>> = {
-    "waits for me, 50": (tx) => listQueue(tx, ask({ posts: standing.posts }), 0, 50),
-    "whole desk, 50": (tx) => listQueue(tx, ask({}), 0, 50),
-    "whole desk, page 20": (tx) => listQueue(tx, ask({}), 950, 50),
-    "whole desk, one country": (tx) => listQueue(tx, ask({ country: one?.country }), 0, 50),
-    "whole desk, one kind of help": (tx) => listQueue(tx, ask({ kind: "restraint" }), 0, 50),
-    "whole desk, one state": (tx) => listQueue(tx, ask({ state: one?.state }), 0, 50),
-    "with others, 50": (tx) => listQueue(tx, ask({ view: "elsewhere" }), 0, 50),
-    "with others, one kind of help": (tx) => listQueue(tx, ask({ view: "elsewhere", kind: "restraint" }), 0, 50),
-    "closed, 50": (tx) => listQueue(tx, ask({ view: "over" }), 0, 50),
-    "closed, one country": (tx) => listQueue(tx, ask({ view: "over", country: one?.country }), 0, 50),
+    "waits for me, 50": (tx) => listQueue(tx, ask({ posts: standing.posts }), 50),
+    "whole desk, 50": (tx) => listQueue(tx, ask({}), 50),
+    "whole desk, page 20": (tx) => listQueue(tx, ask({ after: deep[0] }), 50),
+    "closed, page 20": (tx) => listQueue(tx, ask({ view: "over", after: deep[1] }), 50),
+    "whole desk, one country": (tx) => listQueue(tx, ask({ country: one?.country }), 50),
+    "whole desk, one kind of help": (tx) => listQueue(tx, ask({ kind: "restraint" }), 50),
+    "whole desk, one state": (tx) => listQueue(tx, ask({ state: one?.state }), 50),
+    "with others, 50": (tx) => listQueue(tx, ask({ view: "elsewhere" }), 50),
+    "with others, one kind of help": (tx) => listQueue(tx, ask({ view: "elsewhere", kind: "restraint" }), 50),
+    "closed, 50": (tx) => listQueue(tx, ask({ view: "over" }), 50),
+    "closed, one country": (tx) => listQueue(tx, ask({ view: "over", country: one?.country }), 50),
     "number beside the heading (to 1000)": (tx) => countQueue(tx, ask({}), 1000),
     "number beside the heading, one kind of help": (tx) => countQueue(tx, ask({ kind: "restraint" }), 1000),
     "number beside the navigation (to 99)": (tx) => countWaitingFor(tx, standing.posts, 99),

@@ -19,7 +19,7 @@ await atEachSize(async (db) => {
 
 async function measureOfficer(db: Database, who: string, name: string): Promise<void> {
   const { standing, scope } = await officerNamed(db, name);
-  const [one] = await withinScope(db, scope, (tx) => listQueue(tx, { view: "over", units: [...standing.units] }, 0, 1));
+  const [one] = await withinScope(db, scope, (tx) => listQueue(tx, { view: "over", units: [...standing.units] }, 1));
   const { name: person } = await withinScope(db, scope, (tx) => tx.selectFrom("request_subjects").select("name").where("request_id", "=", one?.id ?? "").executeTakeFirstOrThrow());
   const number = one?.reference ?? "";
   const questions: Readonly<Record<string, string>> = {

@@ -80,7 +80,7 @@ for (const name of OFFICER_NAMES) {
       }
       assert.deepEqual(new Set((await listQueueRows(tx, Object.values(ids))).map(({ id }) => id)), new Set(seen.map((key) => ids[key])));
       const units = Object.values(work.office.units);
-      const listed = [...(await listQueue(tx, { view: "waiting", units }, 0, 50)), ...(await listQueue(tx, { view: "elsewhere", units }, 0, 50))];
+      const listed = [...(await listQueue(tx, { view: "waiting", units }, 50)), ...(await listQueue(tx, { view: "elsewhere", units }, 50))];
       assert.deepEqual(new Set(listed.map(({ id }) => id)), new Set(seen.map((key) => ids[key])));
       assert.equal(await countQueue(tx, { view: "waiting", units }, 100), listed.filter(({ isWaiting }) => isWaiting).length);
       assert.equal(await countWaitingFor(tx, standing.posts, 100), listed.filter(({ isWaiting, post }) => isWaiting && post !== null && (standing.posts as readonly string[]).includes(post)).length);

@@ -14,7 +14,7 @@ export { Hidden } from "./components/hidden.tsx";
 export { Empty, Notice, Quiet, Tag } from "./components/notice.tsx";
 export { PageHead } from "./components/page-head.tsx";
 export { QrCode } from "./components/qr-code.tsx";
-export { Pagination } from "./components/pagination.tsx";
+export { NextPage, Pagination } from "./components/pagination.tsx";
 export { MARK_KINDS, StatusMark, type MarkKind } from "./components/status-mark.tsx";
 export { SummaryList, type SummaryRow } from "./components/summary-list.tsx";
 export { Tabs, type Tab } from "./components/tabs.tsx";

@@ -1,5 +1,5 @@
 // The queue of a desk: read off one index of request_desks, within the scope. Rows of other desks are not there, nor counted.
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { PostId, UnitId } from "../../domain/access/index.ts";
 import type { AssistanceKind, DeskOf, LaneName, Part } from "../../domain/casework/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
@@ -35,8 +35,13 @@ export type QueueView = (typeof QUEUE_VIEWS)[number];
 export const QUEUE_ORDERS = ["due", "age"] as const;
 export type QueueOrder = (typeof QUEUE_ORDERS)[number];
 
+/** Where a page ended: what its last row was sorted by. */
+export type QueuePosition = Pick<QueueRow, "dueOn" | "since" | "id">;
+
 export type QueueQuestion = {
   readonly view: QueueView;
+  /** The page after this position; left out: the first one. */
+  readonly after?: QueuePosition | undefined;
   readonly order?: QueueOrder | undefined;
   /** The desks asked about; of others the scope sees nothing anyway. */
   readonly units: readonly UnitId[];
@@ -60,20 +65,31 @@ export type QueueQuestion = {
 
 const COLUMNS = sql`request_id as id, part, unit_id as unit, post_id as post, reference, title, direction, lane, country_code as country, origin_unit_id as origin, kinds, urgent, state, lies_with as "liesWith", is_waiting as "isWaiting", since_on as since, due_on as "dueOn", is_over as "isOver"`;
 
-/** What is due first stands first, then what has waited longest. Each desk, or each post, is read along its index and only as far as needed. */
-export async function listQueue(tx: ScopedTransaction, question: QueueQuestion, from: number, most: number): Promise<readonly QueueRow[]> {
-  const order = question.view === "over" ? sql`since_on desc, request_id` : question.order === "age" ? sql`since_on, request_id` : sql`due_on, since_on, request_id`;
-  const { posts, units } = question;
+/**
+ * What is due first stands first, then what has waited longest; of closed files the newest. Each desk, or each post, is read along its index, from
+ * where the page before ended and only as far as needed, so that the thousandth page costs what the first does.
+ */
+export async function listQueue(tx: ScopedTransaction, question: QueueQuestion, most: number): Promise<readonly QueueRow[]> {
+  const { posts, units, view } = question;
+  const order = view === "over" ? sql`since_on desc, request_id` : question.order === "age" ? sql`since_on, request_id` : sql`due_on, since_on, request_id`;
   // Posts are of the desks asked about, unless one desk is: a condition on both would draw the planner away from the post's index in its order.
-  const byPost = posts !== undefined && question.view !== "over" && question.oneDesk !== true;
+  const byPost = posts !== undefined && view !== "over" && question.oneDesk !== true;
   const one = byPost ? sql`post_id = one.id` : sql`unit_id = one.id ${posts === undefined ? sql`` : sql`and post_id = any (${posts}::uuid[])`}`;
+  const stretches = stretchesAfter(question).map((stretch) => sql`(select * from request_desks where ${one} ${narrowed(question)} ${stretch} order by ${order} limit ${most})`);
   const { rows } = await sql<QueueRow>`
-    select ${COLUMNS} from unnest(${byPost ? posts : units}::uuid[]) as one (id) cross join lateral (
-      select * from request_desks where ${one} ${narrowed(question)} order by ${order} limit ${from + most}
-    ) row
-    order by ${order} offset ${from} limit ${most}
+    select ${COLUMNS} from unnest(${byPost ? posts : units}::uuid[]) as one (id) cross join lateral (${sql.join(stretches, sql` union all `)}) row order by ${order} limit ${most}
   `.execute(tx);
   return rows;
+}
+
+/** What comes after the position, as stretches of the index: what has no day to be done by stands behind all that has one. */
+function stretchesAfter({ view, order, after }: QueueQuestion): readonly RawBuilder<unknown>[] {
+  if (after === undefined) return [sql``];
+  const { dueOn, since, id } = after;
+  if (view === "over") return [sql`and since_on <= ${since}::date and (since_on < ${since}::date or request_id > ${id}::uuid)`];
+  if (order === "age") return [sql`and (since_on, request_id) > (${since}::date, ${id}::uuid)`];
+  if (dueOn === null) return [sql`and due_on is null and (since_on, request_id) > (${since}::date, ${id}::uuid)`];
+  return [sql`and (due_on, since_on, request_id) > (${dueOn}::date, ${since}::date, ${id}::uuid)`, sql`and due_on is null`];
 }
 
 /** How many there are, and no more than `most` counted: a number beside a heading need not be exact beyond that. */

@@ -10,7 +10,7 @@ import { DateText } from "./date-text.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { ChoiceField, ErrorSummary, fieldId, SelectField, TextField } from "./form-field.tsx";
 import { LinkedText } from "./linked-text.tsx";
-import { Pagination, pagesToShow } from "./pagination.tsx";
+import { NextPage, Pagination, pagesToShow } from "./pagination.tsx";
 import { MARK_KINDS, MARKS, StatusMark } from "./status-mark.tsx";
 import { WhyPanel, type ProofStep } from "./why-panel.tsx";
 
@@ -154,4 +154,12 @@ test("pages of a list keep its filter, and the first page has the plain address"
   assert.match(html, /href="\/en\/instruments\?subject=mla" rel="prev"/);
   assert.match(html, /href="\/en\/instruments\?subject=mla&amp;page=2" aria-current="page"/);
   assert.equal(renderPart(<Pagination page={1} pages={1} />, place), "");
+});
+
+test("a list too long to be counted leads on to its next page and back to the first, and keeps its filter", () => {
+  const query = [["kind", "restraint"], ["after", "a"]] as const;
+  const html = renderPart(<NextPage parameter="after" next="b" isFirst={false} />, placeForTest({ path: "/desk/requests", query }));
+  assert.match(html, /href="\/en\/desk\/requests\?kind=restraint"/);
+  assert.match(html, /href="\/en\/desk\/requests\?kind=restraint&amp;after=b" rel="next"/);
+  assert.equal(renderPart(<NextPage parameter="after" next={null} isFirst />, place), "");
 });

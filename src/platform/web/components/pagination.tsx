@@ -29,6 +29,22 @@ export function Pagination({ page, pages, parameter = "page" }: PaginationProps)
   );
 }
 
+export type NextPageProps = { readonly parameter: string; /** What the address of the next page says of where this one ended; null: there is none. */ readonly next: string | null; readonly isFirst: boolean };
+
+/** For lists too long to be counted: on to the next page, and back to the first. */
+export function NextPage({ parameter, next, isFirst }: NextPageProps) {
+  const place = usePlace();
+  if (next === null && isFirst) return null;
+  return (
+    <nav class="pagination" aria-label={place.words.pages}>
+      <ul>
+        {isFirst ? null : <li><Link href={addressHere(place, { [parameter]: null })}>{place.words.pageFirst}</Link></li>}
+        {next === null ? null : <li><Link href={addressHere(place, { [parameter]: next })} rel="next">{place.words.pageNext}</Link></li>}
+      </ul>
+    </nav>
+  );
+}
+
 /** First, last, and two to each side; `null` where some are left out. A gap never hides just one page. */
 export function pagesToShow(page: number, pages: number): readonly (number | null)[] {
   const wanted = new Set([1, pages]);

@@ -43,6 +43,7 @@ export const en = {
   filterClear: "Clear all",
 
   pages: "Pages",
+  pageFirst: "First page",
   pagePrevious: "Previous",
   pageNext: "Next",
   pageNumber: (page: number) => `Page ${page}`,

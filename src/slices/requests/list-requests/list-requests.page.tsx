@@ -1,20 +1,20 @@
 // "My desk": what waits for me, since when and until when; what lies with others; what is over; and the search by any number.
 import type { FastifyReply } from "fastify";
 import { withinScope } from "../../../platform/db/index.ts";
-import { addressOf, Link, PageHead, Pagination } from "../../../platform/web/index.ts";
+import { addressOf, Link, NextPage, PageHead } from "../../../platform/web/index.ts";
 import { mayUse, type DeskContext } from "../../accounts/index.ts";
 import { findDefaultView, listKeptViews } from "../queue-views.store.ts";
-import { countQueue, listQueue, listQueueRows, type QueueRow } from "../queue.store.ts";
+import { countQueue, listQueue, listQueueRows } from "../queue.store.ts";
 import { loadView } from "../request-view.ts";
 import { searchRequests } from "../search.store.ts";
 import { wordsOf } from "../words/index.ts";
 import { KeptViews, QueueFilter, QueueTabs } from "./queue-filter.view.tsx";
-import { isUnknownState, questionOf, readQueueQuestion, WHOSE, type AskedQueue, type Whose } from "./queue-question.ts";
+import { isUnknownState, positionText, questionOf, readQueueQuestion, WHOSE, type AskedQueue, type Whose } from "./queue-question.ts";
 import { QueueKeys } from "./queue-keys.view.tsx";
 import { QueueTable } from "./queue-table.view.tsx";
 
 const PER_PAGE = 50;
-/** Counted no further: a queue of more is narrowed, not leafed through. */
+/** Counted no further: beyond it a number says no more than "very many". */
 const MOST_COUNTED = 1000;
 const MOST_HITS = 100;
 
@@ -28,7 +28,7 @@ export async function showQueue(context: DeskContext): Promise<FastifyReply> {
   const { queue } = wordsOf(language);
   const view = await loadView(context);
   const asked = readQueueQuestion(context, view);
-  const { rows, count, counts, views } = await findRows(context, asked);
+  const { rows, next, counts, views } = await findRows(context, asked);
   const said = (whose: Whose) => number(counts.get(whose) ?? 0);
   const isSearch = asked.search !== "";
   return await reply.sendPage(
@@ -39,7 +39,7 @@ export async function showQueue(context: DeskContext): Promise<FastifyReply> {
       <KeptViews context={context} asked={asked} views={views} />
       {isSearch ? null : <QueueTabs context={context} asked={asked} counts={{ mine: said("mine"), unallotted: said("unallotted"), team: said("team") }} />}
       <QueueTable context={context} rows={rows} view={view} mine={!isSearch && asked.view === "waiting" && asked.whose === "mine" && asked.with === undefined} select={mayGiveOn(context)} none={noneOf(asked, queue)} />
-      {isSearch ? null : <Pagination page={asked.page} pages={pagesOf(count, rows)} />}
+      {isSearch ? null : <NextPage parameter="after" next={next} isFirst={asked.after === undefined} />}
       <QueueKeys words={wordsOf(language).keys} select={mayGiveOn(context)} />
     </>,
   );
@@ -50,13 +50,13 @@ async function findRows({ db, scope, standing, today }: DeskContext, asked: Aske
     const who = { units: standing.units, posts: standing.posts, on: today };
     const views = await listKeptViews(tx);
     const counts = new Map<Whose, number>();
-    if (isUnknownState(asked)) return { views, counts, rows: [], count: 0 };
-    for (const whose of WHOSE) counts.set(whose, await countQueue(tx, questionOf({ ...asked, view: "waiting", whose, with: undefined }, who), MOST_COUNTED));
-    if (asked.search !== "") return { views, counts, rows: await listQueueRows(tx, (await searchRequests(tx, asked.search, MOST_HITS)).map(({ id }) => id)), count: 0 };
-    const question = questionOf(asked, who);
-    const isCounted = asked.view === "waiting" && asked.with === undefined;
-    const count = isCounted ? (counts.get(asked.whose) ?? 0) : await countQueue(tx, question, MOST_COUNTED);
-    return { views, counts, count, rows: await listQueue(tx, question, (asked.page - 1) * PER_PAGE, PER_PAGE) };
+    if (isUnknownState(asked)) return { views, counts, rows: [], next: null };
+    for (const whose of WHOSE) counts.set(whose, await countQueue(tx, questionOf({ ...asked, view: "waiting", whose, with: undefined, after: undefined }, who), MOST_COUNTED));
+    if (asked.search !== "") return { views, counts, rows: await listQueueRows(tx, (await searchRequests(tx, asked.search, MOST_HITS)).map(({ id }) => id)), next: null };
+    // One more than the page holds says that there is a next one.
+    const found = await listQueue(tx, questionOf(asked, who), PER_PAGE + 1);
+    const [rows, last] = [found.slice(0, PER_PAGE), found[PER_PAGE - 1]];
+    return { views, counts, rows, next: found.length > PER_PAGE && last !== undefined ? positionText(last) : null };
   });
 }
 
@@ -67,10 +67,6 @@ function mayGiveOn(context: DeskContext): boolean {
 
 function number(count: number): string {
   return count >= MOST_COUNTED ? `${MOST_COUNTED - 1}+` : String(count);
-}
-
-function pagesOf(count: number, rows: readonly QueueRow[]): number {
-  return rows.length === 0 ? 1 : Math.ceil(Math.min(count, MOST_COUNTED) / PER_PAGE);
 }
 
 function noneOf(asked: AskedQueue, queue: ReturnType<typeof wordsOf>["queue"]) {

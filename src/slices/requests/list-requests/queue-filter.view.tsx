@@ -54,12 +54,12 @@ export function QueueTabs({ context: { language }, asked, counts }: TabProps) {
   const place = usePlace();
   return (
     <>
-      <Tabs label={queue.viewsLabel} tabs={QUEUE_VIEWS.map((view) => ({ label: queue.views[view], target: { href: addressHere(place, { view, page: null, q: null, state: null }) }, current: view === asked.view }))} />
+      <Tabs label={queue.viewsLabel} tabs={QUEUE_VIEWS.map((view) => ({ label: queue.views[view], target: { href: addressHere(place, { view, after: null, q: null, state: null }) }, current: view === asked.view }))} />
       <Facets
         label={queue.whoseLabel}
         facets={WHOSE.map((whose) => ({
           key: whose, label: <>{queue.whose[whose]}{asked.view === "waiting" ? <span class="count"> {counts[whose]}</span> : null}</>,
-          target: { href: addressHere(place, { view: asked.view, whose: whose === "mine" ? null : whose, with: null, page: null }) }, current: whose === asked.whose && asked.with === undefined,
+          target: { href: addressHere(place, { view: asked.view, whose: whose === "mine" ? null : whose, with: null, after: null }) }, current: whose === asked.whose && asked.with === undefined,
         }))}
       />
     </>

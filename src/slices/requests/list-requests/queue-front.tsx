@@ -16,7 +16,7 @@ export async function queueFront(context: DeskContext) {
   const { queue } = wordsOf(context.language);
   const [count, rows] = await withinScope(db, scope, async (tx) => [
     await countWaitingFor(tx, scope.posts, MOST_COUNTED),
-    await listQueue(tx, { view: "waiting", units: [...standing.units], posts: [...standing.posts] }, 0, SHOWN),
+    await listQueue(tx, { view: "waiting", units: [...standing.units], posts: [...standing.posts] }, SHOWN),
   ] as const);
   if (count === 0) return null;
   return (

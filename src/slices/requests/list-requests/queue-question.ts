@@ -2,9 +2,10 @@
 // another's desk names nothing. A State that nobody knows is said, and nothing is shown in its place.
 import { isMarking, markingRank, type Marking, type PostId, type UnitId } from "../../../domain/access/index.ts";
 import { ASSISTANCE_KINDS, type AssistanceKind } from "../../../domain/casework/index.ts";
-import { addDays, type CalendarDate } from "../../../domain/kernel/index.ts";
+import { addDays, findCalendarDate, type CalendarDate } from "../../../domain/kernel/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
-import { QUEUE_ORDERS, QUEUE_VIEWS, type QueueOrder, type QueueQuestion, type QueueView } from "../queue.store.ts";
+import { QUEUE_ORDERS, QUEUE_VIEWS, type QueueOrder, type QueuePosition, type QueueQuestion, type QueueView } from "../queue.store.ts";
+import { isId } from "../request-id.ts";
 import { stateNamed, type RequestView } from "../request-view.ts";
 import type { Direction } from "../requests.store.ts";
 
@@ -33,7 +34,8 @@ export type AskedQueue = {
   readonly age: (typeof AGES)[number] | undefined;
   readonly due: (typeof DUES)[number] | undefined;
   readonly order: QueueOrder;
-  readonly page: number;
+  /** Where the page before ended. */
+  readonly after: QueuePosition | undefined;
 };
 
 const LONGEST_SEARCH = 120;
@@ -46,7 +48,7 @@ export function readQueueQuestion(context: Pick<DeskContext, "request" | "standi
 
 /** `asked`: the text under each name, empty where there is none. */
 export function readQueue(asked: (name: string) => string, { standing }: Reader, view: RequestView): AskedQueue {
-  const [state, countryTyped, page, desk, marking] = [asked("state"), asked("country").slice(0, LONGEST_SEARCH), asked("page"), asked("desk"), asked("marking")];
+  const [state, countryTyped, desk, marking] = [asked("state"), asked("country").slice(0, LONGEST_SEARCH), asked("desk"), asked("marking")];
   const post = view.office.posts.find(({ id }) => id === asked("with"));
   return {
     view: QUEUE_VIEWS.find((one) => one === asked("view")) ?? "waiting",
@@ -63,8 +65,19 @@ export function readQueue(asked: (name: string) => string, { standing }: Reader,
     age: AGES.find((age) => age === asked("age")),
     due: DUES.find((due) => due === asked("due")),
     order: QUEUE_ORDERS.find((order) => order === asked("order")) ?? "due",
-    page: /^[1-9]\d{0,2}$/.test(page) ? Number(page) : 1,
+    after: findPosition(asked("after")),
   };
+}
+
+/** A position as it stands in an address: the day by which, the day since, the request. */
+export function positionText({ dueOn, since, id }: QueuePosition): string {
+  return `${dueOn ?? ""}_${since}_${id}`;
+}
+
+function findPosition(text: string): QueuePosition | undefined {
+  const [dueOn = "", since = "", id = ""] = text.split("_");
+  const [due, from] = [findCalendarDate(dueOn) ?? null, findCalendarDate(since)];
+  return from === undefined || !isId(id) || (due === null && dueOn !== "") ? undefined : { dueOn: due, since: from, id };
 }
 
 export function isNarrowed({ desk, state, countryTyped, kind, direction, ...more }: AskedQueue): boolean {
@@ -83,9 +96,9 @@ export function isUnknownState({ countryTyped, country }: Pick<AskedQueue, "coun
 
 /** `mine` is what lies with one of the officer's posts; elsewhere than in "waits for us" there is nothing that lies with nobody. */
 export function questionOf(asked: AskedQueue, { units, posts, on }: { readonly units: ReadonlySet<UnitId>; readonly posts: readonly PostId[]; readonly on: CalendarDate }): QueueQuestion {
-  const { view, whose, desk, state, country, kind, direction, marking, with: post, age, due, order } = asked;
+  const { view, whose, desk, state, country, kind, direction, marking, with: post, age, due, order, after } = asked;
   return {
-    view, order, state, country, kind, direction, units: desk === undefined ? [...units] : [desk], oneDesk: desk !== undefined,
+    view, order, after, state, country, kind, direction, units: desk === undefined ? [...units] : [desk], oneDesk: desk !== undefined,
     posts: post !== undefined ? [post] : whose === "mine" ? posts : undefined,
     unallotted: post === undefined && whose === "unallotted",
     markingRank: marking === undefined ? undefined : markingRank(marking),
