@@ -187,6 +187,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /desk/requests/:request/override": draft(422),
   "GET /desk/requests/:request/grounds": merits(200),
   "POST /desk/requests/:request/grounds": merits(422),
+  "GET /desk/requests/:request/grounds/override": nobodysRequest,
+  "POST /desk/requests/:request/grounds/override": nobodysRequest,
 
   // letters: of a request that is not there none is to be seen; who sees, makes, signs and sends them, the tests of letters say
   "GET /desk/requests/:request/letters": nobodysLetter,

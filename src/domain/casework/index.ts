@@ -14,6 +14,7 @@ export { isLaneName, LANE_NAMES, laneOf, type LaneName } from "./lanes/all-lanes
 export { isOver, reachedStates, STEP_ACTORS, type DeskOf, type Lane, type Need, type StepActor, type Transition } from "./lanes/lane.ts";
 export { OUTGOING_LANES, OUTGOING_STATES, type OutgoingAction, type OutgoingLane, type OutgoingState } from "./lanes/outgoing.ts";
 export { GENERAL_GROUNDS, GROUND_RULES, groundsToCheck, judgeGrounds, REFUSAL_GROUNDS, type GeneralGround, type GroundFinding, type GroundRule, type GroundsJudgement, type GroundToCheck, type RefusalGround, type TermOfRefusal } from "./refusal-grounds.ts";
+export { barsToApproval, consideredGrounds, judgeRefusal, type ConsideredGround, type GroundProblem } from "./weigh-grounds.ts";
 export { decideStep, mayTake, stepsFrom, type StepAsked, type StepDecision, type StepRefusal } from "./take-step.ts";
 export { STAGES, type BasisAnswer, type BasisInstrument, type BasisQuestion, type Caution, type Coverage, type LegalBasis, type NotABasis, type Rank, type RecordedRequirements, type RecordedScope, type Stage, type TerritoryReached } from "./legal-basis/basis.ts";
 export { proveBasis, stillHolds, type BasisChange, type BasisCheck, type BasisProof, type RegisterVersions } from "./legal-basis/basis-proof.ts";

@@ -39,6 +39,7 @@ export const NEED_KINDS: Readonly<Record<Need, NeedKind>> = {
   inventory: "text",
   receipt: "text",
   "grounds-considered": "known",
+  "nothing-bars-it": "known",
   route: "choice",
   "originals-back": "tick",
 };

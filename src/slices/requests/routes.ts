@@ -4,6 +4,7 @@ import { sendAssign, showAssign } from "./assign/assign.page.tsx";
 import { sendBulk, showBulk } from "./bulk/bulk.page.tsx";
 import { chooseBasis, showBasis } from "./choose-basis/choose-basis.page.tsx";
 import { considerGrounds, showGrounds } from "./consider-grounds/consider-grounds.page.tsx";
+import { overrideGround, showOverrideGround } from "./consider-grounds/override-ground.page.tsx";
 import { addItem, withdrawItem } from "./keep-items/keep-items.page.ts";
 import { addNumber, addSubject, showPeople, strikeOut } from "./keep-people/keep-people.page.tsx";
 import { discardTyping, keepTyping } from "./keep-typing/keep-typing.page.ts";
@@ -68,6 +69,8 @@ export const REQUEST_ROUTES: readonly DeskRoute[] = [
   { method: "POST", path: `${ONE}/override`, permission: "request.control", audit: "step.taken", handle: overrideChecks },
   { method: "GET", path: `${ONE}/grounds`, permission: "request.examine", audit: "request.read", handle: showGrounds },
   { method: "POST", path: `${ONE}/grounds`, permission: "request.examine", audit: "step.taken", handle: considerGrounds },
+  { method: "GET", path: `${ONE}/grounds/override`, permission: "request.examine", audit: "request.read", handle: showOverrideGround },
+  { method: "POST", path: `${ONE}/grounds/override`, permission: "request.examine", audit: "step.taken", handle: overrideGround },
 ];
 
 /** Beyond this the number beside the navigation says no more. */

@@ -59,7 +59,7 @@ export const INCOMING: Lane<IncomingState, IncomingAction> = {
     { action: "conditions-accepted", from: ["conditions-offered"], to: "approved", by: "other-state", needs: [], source: law("UNCAC art. 46(26)") },
     { action: "conditions-declined", from: ["conditions-offered"], to: "declined", by: "other-state", needs: [], source: law("UNCAC art. 46(26)") },
     { action: "review-postponement", from: ["postponed"], to: "merits-check", by: "desk", needs: [], source: law("UNCAC art. 46(25)") },
-    { action: "approve", from: ["merits-check"], to: "approved", by: "approver", needs: ["grounds-considered", "route"], source: law("BNSS s. 113(1)") },
+    { action: "approve", from: ["merits-check"], to: "approved", by: "approver", needs: ["grounds-considered", "nothing-bars-it", "route"], source: law("BNSS s. 113(1)") },
     { action: "forward", from: ["approved"], to: "with-executing", by: "desk", needs: ["route", "due-date"], source: law("BNSS ss. 113(1), 115(3)") },
     { action: "query-other-state", from: ["with-executing"], to: "execution-query", by: "desk", needs: ["gaps", "reason", "due-date"], source: law("UNCAC art. 46(16)") },
     { action: "answer-received", from: ["execution-query"], to: "with-executing", by: "other-state", needs: [], source: law("UNCAC art. 46(16)") },

@@ -36,6 +36,8 @@ export type Need =
   | "inventory"
   | "receipt"
   | "grounds-considered"
+  /** No ground arises that the instrument makes a duty to refuse, or two officers have said that it is approved all the same. */
+  | "nothing-bars-it"
   | "route"
   | "originals-back";
 

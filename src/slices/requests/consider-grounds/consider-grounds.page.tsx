@@ -1,7 +1,7 @@
 // The check of the merits: every ground for refusal gone through, yes or no and why, before anything is refused, postponed or approved.
 // Each stands under the rule of the instrument chosen as the basis, where somebody has read it there; else under the general table.
 import type { FastifyReply } from "fastify";
-import { groundsToCheck, judgeGrounds, type GroundFinding, type GroundToCheck } from "../../../domain/casework/index.ts";
+import { consideredGrounds, groundsToCheck, judgeGrounds, type GroundFinding, type GroundToCheck } from "../../../domain/casework/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
 import { addressOf, problemOf, Quiet, SelectField, TextField, type FieldProblem } from "../../../platform/web/index.ts";
 import { notThere, sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
@@ -13,7 +13,7 @@ import type { LoadedRequest } from "../loaded-request.ts";
 import { recordBeside } from "../record-beside.ts";
 import { countOf, line, LONGEST, onceOf, RequestForm, sendFormPage } from "../request-form.tsx";
 import { loadView } from "../request-view.ts";
-import type { StoredStep } from "../requests.store.ts";
+import { groundsIn } from "./weighed-grounds.ts";
 import { wordsOf } from "../words/index.ts";
 
 const ANSWERS = ["no", "yes", "not-clear"] as const satisfies readonly GroundFinding["arises"][];
@@ -30,7 +30,7 @@ async function groundsOf(context: DeskContext, { basis }: LoadedRequest): Promis
 
 export async function showGrounds(context: DeskContext): Promise<FastifyReply> {
   const loaded = await find(context);
-  return loaded === undefined ? await notThere(context) : await sendGroundsForm(context, loaded, consideredIn(loaded.steps), [], 200);
+  return loaded === undefined ? await notThere(context) : await sendGroundsForm(context, loaded, groundsIn(loaded.steps), [], 200);
 }
 
 export async function considerGrounds(context: DeskContext): Promise<FastifyReply> {
@@ -48,7 +48,7 @@ export async function considerGrounds(context: DeskContext): Promise<FastifyRepl
   if (problems.length > 0) return await sendGroundsForm(context, loaded, findings, problems, 422);
   const { open: _open, notAGround: _not, ...follows } = judged;
   const done = await withinScope(context.db, context.scope, (tx) =>
-    recordBeside(tx, context, loaded, { once: onceOf(sent), after: countOf(sent, "after"), action: "consider-grounds", permission: "request.examine", reason: null, details: { grounds: findings.map((one) => ({ ...one })), follows: JSON.parse(JSON.stringify(follows)) as Record<string, string[]> } }),
+    recordBeside(tx, context, loaded, { once: onceOf(sent), after: countOf(sent, "after"), action: "consider-grounds", permission: "request.examine", reason: null, details: { grounds: consideredGrounds(grounds, findings).map((one) => ({ ...one, articles: one.articles === null ? null : [...one.articles] })), follows: JSON.parse(JSON.stringify(follows)) as Record<string, string[]> } }),
   );
   if (!done) return await sendGroundsForm(context, loaded, findings, [{ field: `answer.${grounds[0]?.ground ?? ""}`, message: words.refusals["changed-meanwhile"](words.refusals.another) }], 409);
   return await context.reply.redirect(addressOf(context.request.place, `/desk/requests/${loaded.request.id}`), 303);
@@ -59,12 +59,6 @@ function readFindings(sent: Sent, grounds: readonly GroundToCheck[]): readonly G
     const arises = ANSWERS.find((one) => one === typed(sent, `answer.${ground}`));
     return arises === undefined ? [] : [{ ground, arises, why: line(sent, `why.${ground}`).slice(0, LONGEST.reason) }];
   });
-}
-
-/** As they were recorded last. */
-function consideredIn(steps: readonly StoredStep[]): readonly GroundFinding[] {
-  const grounds = steps.findLast(({ action }) => action === "consider-grounds")?.details["grounds"];
-  return Array.isArray(grounds) ? grounds.flatMap((one) => (typeof one === "object" && one !== null && !Array.isArray(one) && typeof one["ground"] === "string" ? [one as unknown as GroundFinding] : [])) : [];
 }
 
 async function sendGroundsForm(context: DeskContext, loaded: LoadedRequest, findings: readonly GroundFinding[], problems: readonly FieldProblem[], status: number): Promise<FastifyReply> {

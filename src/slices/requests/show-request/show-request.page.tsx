@@ -4,6 +4,7 @@ import { decideReversal, timeByDesk } from "../../../domain/casework/index.ts";
 import { Link, Notice, writtenDate } from "../../../platform/web/index.ts";
 import { mayUse, notThere, type DeskContext } from "../../accounts/index.ts";
 import { withRequest } from "../asked-request.ts";
+import { openBars } from "../consider-grounds/weighed-grounds.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
 import { reminderAsked } from "../bulk/judge-row.ts";
 import { RequestFrame, type FrameProps } from "../request-frame.view.tsx";
@@ -56,7 +57,7 @@ function Reminder({ context, loaded, view }: FrameProps) {
 /** While it is written: how far it is, and where to go on. */
 function Check({ loaded, words }: { readonly loaded: LoadedRequest; readonly words: RequestWords }) {
   const { request, check, steps } = loaded;
-  if (request.direction === "incoming" && ["merits-check", "consultation"].includes(request.state) && loaded.actors.has("desk")) return <p><Link to={`/desk/requests/${request.id}/grounds`}>{words.grounds.consider}</Link></p>;
+  if (request.direction === "incoming" && ["merits-check", "consultation"].includes(request.state) && loaded.actors.has("desk")) return <p><Link to={`/desk/requests/${request.id}/grounds`}>{words.grounds.consider}</Link>{request.state === "merits-check" && openBars(steps).length > 0 ? <> <Link to={`/desk/requests/${request.id}/grounds/override`}>{words.bar.link}</Link></> : null}</p>;
   if (request.direction === "incoming" || !isWritable(request.state)) return null;
   const gaps = openMusts(check, steps).length;
   return (

@@ -1,5 +1,6 @@
 // What a step finds at hand: what was typed with it, and what the file itself tells.
 import { itemsBearOut, NEED_KINDS, type CheckedFinding, type DraftCheck, type ItemState, type Need } from "../../../domain/casework/index.ts";
+import { openBars } from "../consider-grounds/weighed-grounds.ts";
 import type { StoredBasis, StoredItem, StoredStep } from "../requests.store.ts";
 import type { ItemChange } from "../write-request.store.ts";
 
@@ -27,6 +28,7 @@ function knownNeeds(action: string, changes: readonly ItemChange[], { check, cas
     ...(basis === undefined || !basisHolds ? [] : ["legal-basis" as const]),
     ...(itemsBearOut(action, after) ? ["items-updated" as const] : []),
     ...(areGroundsConsidered(steps) ? ["grounds-considered" as const] : []),
+    ...(openBars(steps).length === 0 ? ["nothing-bars-it" as const] : []),
   ];
 }
 

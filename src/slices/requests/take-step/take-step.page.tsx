@@ -1,11 +1,12 @@
 // The form of a step and its sending. Refused, it comes back with everything typed and what would be right beside its field.
 import type { FastifyReply } from "fastify";
-import { isReasonNeed, mayTake, type Need, type Transition } from "../../../domain/casework/index.ts";
+import { isReasonNeed, mayTake, REFUSAL_GROUNDS, type Need, type Transition } from "../../../domain/casework/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
 import { addressOf, ChoiceField, DateField, LongTextField, Notice, problemOf, Quiet, TextField, type FieldProblem } from "../../../platform/web/index.ts";
 import { notThere, partOf, sentBy, type DeskContext } from "../../accounts/index.ts";
 import { withOwnRequest } from "../asked-request.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
+import { groundsIn } from "../consider-grounds/weighed-grounds.ts";
 import { basisHolds } from "../chosen-basis.ts";
 import { RequestForm, sendFormPage } from "../request-form.tsx";
 import { loadView, type RequestView } from "../request-view.ts";
@@ -67,6 +68,7 @@ async function attempt(context: DeskContext, view: RequestView, { request, steps
 
 function problemsOf(words: RequestWords, refusal: TakeStepRefusal, { needs }: Transition<string, string>): readonly FieldProblem[] {
   if (refusal.code === "needs") return refusal.missing.map((need) => ({ field: need, message: words.needs[need].lacking }));
+  if (refusal.code === "not-on-that-ground") return [{ field: "ground", message: sayRefusal(words, refusal) }];
   const field = refusal.code === "desk-needed" ? "desk" : refusal.code.startsWith("day-") ? "on" : (needs[0] ?? "on");
   return [{ field, message: sayRefusal(words, refusal) }];
 }
@@ -101,11 +103,18 @@ async function sendStepForm(context: DeskContext, loaded: LoadedRequest, row: Tr
   );
 }
 
+/** Of an incoming request those grounds are offered that were found to arise, and that the instrument lets refuse on. */
+function notOffered({ request, steps }: LoadedRequest, need: Need): ReadonlySet<string> {
+  if (request.direction !== "incoming" || need !== "ground") return new Set();
+  const arising = groundsIn(steps).filter(({ arises, rule }) => arises === "yes" && rule !== "never").map(({ ground }): string => ground);
+  return new Set(REFUSAL_GROUNDS.filter((ground) => !arising.includes(ground)));
+}
+
 type NeededProps = { readonly need: Need; readonly loaded: LoadedRequest; readonly form: StepForm; readonly context: DeskContext; readonly problems: readonly FieldProblem[] };
 
 function Needed({ need, loaded, form, context: { language }, problems }: NeededProps) {
   const words = wordsOf(language);
   if (need === "items-updated") return <ItemFields items={loaded.items} form={form} words={words} />;
-  if (isReasonNeed(need)) return <ReasonFields need={need} loaded={loaded} form={form} language={language.code} words={words} problems={problems} without={new Set()} />;
+  if (isReasonNeed(need)) return <ReasonFields need={need} loaded={loaded} form={form} language={language.code} words={words} problems={problems} without={notOffered(loaded, need)} />;
   return <NeedField need={need} form={form} words={words} problems={problems} />;
 }

@@ -1,11 +1,12 @@
 // One step of a request: decided by the table of its lane, written with the state it leaves, its desks and the audit entry in one transaction.
-import { decideStep, isReasonNeed, permissionFor, waitsFor, type Part, type StepRefusal, type Transition } from "../../../domain/casework/index.ts";
+import { decideStep, isReasonNeed, judgeRefusal, permissionFor, waitsFor, type GroundProblem, type Part, type StepRefusal, type Transition } from "../../../domain/casework/index.ts";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import type { JsonObject } from "../../../platform/db/schema.ts";
 import { appendAudit } from "../../audit/index.ts";
 import type { Office } from "../../organisation/index.ts";
 import type { Acting } from "../acting.ts";
+import { groundsIn } from "../consider-grounds/weighed-grounds.ts";
 import { openDeskFile } from "../desk-file.ts";
 import { openRequest, type LoadedRequest } from "../loaded-request.ts";
 import { requestEvents } from "../request-events.ts";
@@ -40,6 +41,8 @@ export type TakeStepRefusal =
   | { readonly code: "desk-needed"; readonly part: Part }
   | { readonly code: "day-before-last-step"; readonly last: CalendarDate }
   | { readonly code: "day-to-come" }
+  /** What the instrument, or what was found, says against refusing on the grounds chosen. */
+  | { readonly code: "not-on-that-ground"; readonly against: readonly GroundProblem[] }
   /** Others were faster: what they did since the page was made. */
   | { readonly code: "changed-meanwhile"; readonly since: readonly StoredStep[] };
 
@@ -57,6 +60,8 @@ export async function takeStep(tx: ScopedTransaction, acting: Acting, office: Of
   if (!decision.ok) return decision;
   const papers = new Set((wanted.documents ?? []).length === 0 ? [] : (await listPapers(tx, request.id)).map(({ id }) => id));
   if (wordsLack) return refused({ code: "needs", missing: ["reason"] });
+  const against = groundProblems(loaded, wanted.action, codes);
+  if (against.length > 0) return refused({ code: "not-on-that-ground", against });
   const wrongDay = dayRefusal(wanted.on, steps, acting.today);
   if (wrongDay !== undefined) return refused(wrongDay);
   const desks = await desksOfStep(tx, office, acting.today, request, wanted.action, parts, wanted.desk);
@@ -68,6 +73,12 @@ export async function takeStep(tx: ScopedTransaction, acting: Acting, office: Of
   if (wanted.action === "allot" && taken !== undefined && request.file === null) await openDeskFile(tx, acting, office, request, taken.unit, wanted.desk?.post ?? taken.post);
   await appendAudit(tx, acting.who, requestEvents.event("step.taken", request.id, { step: wanted.action, from: request.state, to: decision.step.to, number }));
   return { ok: true, number, state: decision.step.to };
+}
+
+/** Of an incoming request: of one that goes out, another State refuses on whatever ground it gives. */
+function groundProblems({ request, steps }: LoadedRequest, action: string, codes: readonly string[]): readonly GroundProblem[] {
+  if (request.direction !== "incoming" || (action !== "refuse" && action !== "postpone")) return [];
+  return judgeRefusal(action, codes, groundsIn(steps), steps.some((step) => step.action === "seek-information" || step.action === "query-other-state"));
 }
 
 /** What the file itself tells of what a step needs. */

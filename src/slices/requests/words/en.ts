@@ -78,6 +78,12 @@ export const en = {
     "reason-needed": "Say why.",
     "basis-fell": "The basis chosen holds no longer; choose another one.",
     another: "another step",
+    "not-on-that-ground": {
+      never: (ground: string, articles: string) => `Never on this ground: ${ground}${articles === "" ? "" : ` (basis, article ${articles})`}.`,
+      "does-not-arise": (ground: string) => `It was gone through and does not arise: ${ground}. Go through the grounds anew if that has changed.`,
+      "only-postpones": (ground: string, articles: string) => `This ground puts off and does not refuse: ${ground}${articles === "" ? "" : ` (basis, article ${articles})`}.`,
+      "ask-first": (ground: string) => `Ask the other State for what is missing before refusing: ${ground}.`,
+    },
   },
 
   file: {
@@ -151,6 +157,11 @@ export const en = {
   grounds: {
     title: "Grounds for refusal", state: "Each ground is gone through: does it arise, and why or why not. Consult before refusing or postponing; assistance in part or on conditions comes first.", arises: "Does it arise?", answers: { no: "No", yes: "Yes", "not-clear": "Not clear yet" }, why: "Why", save: "Record the grounds",
     open: "say whether it arises, and why", never: "this is no ground, whatever the case", ofBasis: (articles: string) => `basis, article ${articles}`, consider: "Go through the grounds",
+  },
+  bar: {
+    title: "Approve although it must be refused", state: "The basis itself says that assistance must be refused on a ground that arises. One officer says why it is granted all the same, another one, an approver, agrees. Both stay on record; no letter tells of it.",
+    must: (articles: string) => `must be refused, article ${articles}.`, asked: (who: string) => `${who} asks for it:`, ask: "Ask for it", agree: "Agree, as the second officer", reason: "Why it is granted all the same", reasonHint: "Assurances, consent, a later agreement: what takes the duty away.",
+    secondOfficer: "Another officer agrees than the one who asked.", approver: "An approver agrees.", link: "A ground bars the approval: have two officers decide",
   },
   history: { title: "History", papers: "Papers", when: "Day", who: "Who", what: "What", recorded: (at: string) => `recorded ${at}`, reversed: "taken back later", takes: "Takes back", details: "With", days: (count: number) => days(count) },
 

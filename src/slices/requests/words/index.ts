@@ -1,5 +1,6 @@
 import type { Language } from "../../../platform/web/index.ts";
 import type { NewRequestRefusal, ReversalRefusal } from "../../../domain/casework/index.ts";
+import { treatyWords } from "../../treaties/index.ts";
 import type { Direction } from "../requests.store.ts";
 import type { TakeStepRefusal } from "../take-step/take-step.ts";
 import { en, type RequestWords } from "./en.ts";
@@ -42,6 +43,8 @@ export function sayRefusal(words: RequestWords, refusal: TakeStepRefusal | Rever
       return refusals["day-before-last-step"](refusal.last);
     case "changed-meanwhile":
       return refusals["changed-meanwhile"](refusal.since.map(({ action }) => actionName(words, action).done).join(", ") || refusals.another);
+    case "not-on-that-ground":
+      return refusal.against.map(({ ground, because, articles }) => refusals["not-on-that-ground"][because](treatyWords("en").grounds[ground] ?? ground, articles === null ? "" : articles.join(", "))).join(" ");
     case "not-there":
       return refusals["not-from-here"];
     default:

@@ -50,13 +50,15 @@ export const laneWords = {
 };
 
 /** Of each step: what the button says, and how the record tells it. */
-export const actionWords: Readonly<Record<OutgoingAction | IncomingAction | "open" | "reverse" | "assign" | "override-checks" | "consider-grounds" | "mark-for-reminder" | "renumber", { readonly button: string; readonly done: string }>> = {
+export const actionWords: Readonly<Record<OutgoingAction | IncomingAction | "open" | "reverse" | "assign" | "override-checks" | "consider-grounds" | "override-ground" | "agree-to-override" | "mark-for-reminder" | "renumber", { readonly button: string; readonly done: string }>> = {
   open: { button: "Open", done: "opened it" },
   reverse: { button: "Take the last step back", done: "took a step back" },
   assign: { button: "Give it to", done: "gave it to another post" },
   "override-checks": { button: "Let it pass with these gaps", done: "let it pass with gaps in its contents" },
   "consider-grounds": { button: "Record the grounds considered", done: "recorded the grounds for refusal considered" },
   "mark-for-reminder": { button: "Ask for a reminder", done: "asked for a reminder to the other State" },
+  "override-ground": { button: "Ask that it be approved all the same", done: "asked that it be approved although a ground must be refused on" },
+  "agree-to-override": { button: "Agree", done: "agreed, as the second officer, that it be approved all the same" },
   renumber: { button: "Give it a new number", done: "voided its number and gave it a new one" },
   submit: { button: "Send to the controlling officer", done: "sent it to the controlling officer" },
   "return-to-officer": { button: "Return to the officer", done: "returned it to the officer" },
@@ -147,6 +149,7 @@ export const needWords: Readonly<Record<Need, { readonly label: string; readonly
   inventory: { label: "Inventory", hint: "What came, with certificates; where it is kept.", lacking: "Write down what came." },
   receipt: { label: "Receipt", lacking: "Name the receipt." },
   "grounds-considered": { label: "Grounds for refusal", lacking: "The grounds for refusal have not been gone through." },
+  "nothing-bars-it": { label: "Bars to approval", lacking: "A ground arises on which the basis itself says that assistance must be refused: consult and refuse, or have two officers say why not." },
   route: { label: "Who executes", lacking: "Choose who executes." },
   "originals-back": { label: "Originals are back, and what was to be purged is purged", lacking: "Tick that originals are back." },
 };
