@@ -33,6 +33,7 @@ export { addWorkingDays, isWorkingDay, type HolidayCalendar, type WorkingDayFoun
 export { LEGS, PACK_TABLES, packCounter, type AssessorPack, type CountTable, type Leg, type LegRow, type PackTable } from "./statistics/assessor-pack.ts";
 export { AGE_BANDS, type AgeBand, type Spread } from "./statistics/measures.ts";
 export { ENDINGS, measureRequest, type CountedRequest, type Ending } from "./statistics/measure-request.ts";
-export { SMALLEST_PUBLISHED, suppressSmall } from "./statistics/suppress.ts";
+export { addsAcross, publishPack, type PublishedTable } from "./statistics/publish-pack.ts";
+export { SMALLEST_PUBLISHED } from "./statistics/suppress.ts";
 export { decideInformation, informationActsNow, owesNotice, type InformationAtHand, type InformationDecision, type InformationRefusal, type InformationStep } from "./information/decide-information.ts";
 export { INFORMATION_ACTS, INFORMATION_ARTICLES, INFORMATION_STATES, INFORMATION_WAYS, type ConditionState, type InformationAct, type InformationActName, type InformationNeed, type InformationState, type InformationWay } from "./information/information-acts.ts";

@@ -35,7 +35,7 @@ export async function exportPack(context: DeskContext): Promise<FastifyReply> {
 
 function packLines(pack: AssessorPack, names: RowNames, words: ReportWords): readonly Line[] {
   const number = (value: number | null) => (value === null ? words.hidden : String(value));
-  const counts = pack.tables.map(shownPublished).flatMap(({ table, columns, rows }) =>
+  const counts = shownPublished(pack).flatMap(({ table, columns, rows }) =>
     rows.flatMap(({ key, counts: own }) => columns.map((column, index): Line => [pack.cut, pack.fromYear, table, key, names.row(table, key), column, names.column(column), number(own[index] ?? null), words.tables[table][1]])));
   const legs = publishedLegs(pack.legs).flatMap(({ leg, direction, all, urgent }) =>
     ([["of", all.of], ["median", all.median], ["ninetieth", all.ninetieth], ["urgent", urgent.median]] as const).map(([column, value]): Line => [pack.cut, pack.fromYear, `legs-${direction}`, leg, words.legs[leg], column, words.legColumns[column], number(value), words.legsText]));

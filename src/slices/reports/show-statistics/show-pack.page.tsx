@@ -27,7 +27,7 @@ export async function showPack(context: DeskContext): Promise<FastifyReply> {
         <input type="hidden" name="cut" value={cut} />
         <p><button type="submit" class="button">{words.takeAway}</button></p>
       </form>
-      {pack.tables.map((table) => <PackTable key={table.table} shown={shownPublished(table)} names={names} words={words} />)}
+      {shownPublished(pack).map((shown) => <PackTable key={shown.table} shown={shown} names={names} words={words} />)}
       <LegsTable legs={publishedLegs(pack.legs)} words={words} />
     </StatisticsFrame>,
   );
