@@ -29,6 +29,7 @@ import { organisationEvents } from "./slices/organisation/index.ts";
 import { registerDesk } from "./slices/register-desk/index.ts";
 import { referenceEvents } from "./slices/reference-data/index.ts";
 import { requestEvents, requests } from "./slices/requests/index.ts";
+import { translationEvents, translations } from "./slices/translations/index.ts";
 import { treatyEvents } from "./slices/treaties/index.ts";
 import { actionEvents } from "./slices/treaty-actions/index.ts";
 
@@ -55,6 +56,7 @@ export const AUDIT_EVENTS: readonly AuditVocabulary[] = [
   deadlineEvents,
   ledgerEvents,
   informationEvents,
+  translationEvents,
   reportEvents,
   referenceEvents,
   treatyEvents,
@@ -71,6 +73,7 @@ export const DESK: readonly DeskSlice[] = [
   deadlines,
   ledger,
   information,
+  translations,
   registerDesk,
   legalBasis,
   letters,

@@ -6,6 +6,7 @@ import { enterStatements, readProfileSeeds } from "../slices/authorities/index.t
 import { seedInventedInformation } from "../slices/information/index.ts";
 import { loadSeeds, readReferenceSeeds } from "../slices/reference-data/index.ts";
 import { seedRequests } from "../slices/requests/index.ts";
+import { seedTranslations } from "../slices/translations/index.ts";
 import { isRegisterEmpty, loadInstrumentSeeds, treatyWords } from "../slices/treaties/index.ts";
 import type { CommandContext } from "./command-context.ts";
 import { remarks, withDatabase, type WithDatabase } from "./with-database.ts";
@@ -35,5 +36,7 @@ async function seedIfEmpty({ db, settings }: WithDatabase, remark: (line: string
   const requests = await seedRequests(db, { count: INVENTED_REQUESTS, seed: 1, environment: settings.environment, today: terms.today, ownState: settings.installation.ownState });
   const information = await seedInventedInformation(db, { today: terms.today, ownState: settings.installation.ownState });
   remark(`${information} invented pieces of spontaneous information were added to it.`);
-  if (requests.ok) remark(`${requests.count} invented requests were added to it.`);
+  if (!requests.ok) return;
+  const translations = await seedTranslations(db, { ...terms, dataFolder: settings.dataFolder });
+  remark(`${requests.count} invented requests were added to it, with papers and ${translations} translations.`);
 }

@@ -7,6 +7,7 @@ import { scopeOf } from "../../src/slices/accounts/index.ts";
 import { officeView } from "../../src/slices/files/office-view.ts";
 import { listHoldings, loadOffice } from "../../src/slices/organisation/index.ts";
 import { testDatabase } from "../support/database.ts";
+import { hangingInDatabase, mayBeSeen, writeHanging } from "./hanging-records.ts";
 import { PEOPLE_OF_OFFICE, randomOffice, recordsOf, writeOffice } from "./random-offices.ts";
 import { TODAY } from "./records.ts";
 import { seenInDatabase } from "./seen-in-database.ts";
@@ -28,6 +29,24 @@ test("property: whatever the office, its grants, walls and broken glass, the fun
           papers: new Set(records.flatMap(({ file, papers }) => papers.filter((paper) => seesPaper(standing, file, paper, now).sees).map(({ id }) => id))),
         };
         assert.deepEqual(await withinScope(db, scopeOf(standing), seenInDatabase), { ...expected, found: expected });
+      }
+    }),
+    { numRuns: RUNS, interruptAfterTimeLimit: 120_000 },
+  );
+});
+
+test("property: whatever the office, nothing that hangs on a file or request is seen or found but by whom the rule lets see it", async () => {
+  await fc.assert(
+    fc.asyncProperty(randomOffice, async (office) => {
+      const now = Temporal.Now.instant();
+      const records = recordsOf(office, now);
+      await database.asOwner(async (client) => {
+        await writeOffice(client, office, records);
+        await writeHanging(client, records);
+      });
+      for (const person of PEOPLE_OF_OFFICE) {
+        const standing = standingOf(person, await listHoldings(db, person), TODAY);
+        assert.deepEqual(await withinScope(db, scopeOf(standing), hangingInDatabase), mayBeSeen(standing, records, now));
       }
     }),
     { numRuns: RUNS, interruptAfterTimeLimit: 120_000 },

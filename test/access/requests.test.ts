@@ -4,7 +4,13 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { before, test } from "node:test";
 import { sql } from "kysely";
+import type { Client } from "pg";
 import { codeOf, type ScopedTransaction } from "../../src/platform/db/index.ts";
+import { listDocuments } from "../../src/slices/documents/documents.store.ts";
+import { findInTexts } from "../../src/slices/documents/texts.store.ts";
+import { listAssets, listCustody, listEvidence } from "../../src/slices/ledger/evidence.store.ts";
+import { listLetters } from "../../src/slices/letters/letters.store.ts";
+import { listTranslations } from "../../src/slices/translations/translations.store.ts";
 import { countQueue, countWaitingFor, listQueue, listQueueRows } from "../../src/slices/requests/queue.store.ts";
 import { searchRequests } from "../../src/slices/requests/search.store.ts";
 import { findBasis, findDraft, findRequest, listItems, listParts, listReferences, listSteps, listSubjects } from "../../src/slices/requests/requests.store.ts";
@@ -32,6 +38,7 @@ before(async () => {
     if (key !== "draft") for (const action of ["submit", "forward", "endorse", "allot"]) assert.ok((await work.step(ids[key], action, action === "allot" ? { as: "canada-desk" } : {})).ok, action);
   }
   await database.asOwner(async (client) => {
+    for (const key of Object.keys(ids) as (keyof typeof ids)[]) await hang(client, ids[key], key);
     await client.query("update requests set marking = 'secret' where id = $1", [ids.secret]);
     for (const key of ["walled", "granted", "broken"] as const) {
       const { rows } = await client.query<{ id: string }>("insert into files (id, reference, kind, subject, unit_id, post_id, marking, opened_by) values (gen_random_uuid(), $1, 'policy', 'x', $2, $3, 'restricted', 'system') returning id", [`T/2026/${{ walled: 1, granted: 2, broken: 3 }[key]}`, canada, office.posts["canada-desk"]]);
@@ -43,6 +50,23 @@ before(async () => {
     }
   });
 });
+
+/** One of everything that hangs on a request; and a paper that is secret in each. */
+async function hang(client: Client, request: string, key: string): Promise<void> {
+  const one = async (text: string, ...values: readonly unknown[]) => void (await client.query(text, [...values]));
+  await one("insert into evidence_pieces (id, request_id, number, description, recorded_by) values ($1, $1, 1, 'x', 'system')", request);
+  await one("insert into custody_events (id, request_id, piece_id, kind, happened_on, holder, recorded_by) values ($1, $1, $1, 'received', '2026-11-02', 'x', 'system')", request);
+  await one("insert into asset_entries (id, request_id, asset, kind, currency, amount, happened_on, recorded_by) values ($1, $1, 'x', 'restrained', 'INR', 1, '2026-11-02', 'system')", request);
+  for (const [number, marking] of ["restricted", "secret"].entries()) {
+    const [id, sha256] = [randomUUID(), (request.replaceAll("-", "") + String(number)).padEnd(64, "0")];
+    await one("insert into documents (id, original_id, version, request_id, name_sent, name, kind, sha256, size, marking, scan, recorded_by) values ($1, $1, 1, $2, 'x', 'x', 'txt', $4, 1, $3, 'clean', 'system')", id, request, marking, sha256);
+    await one("insert into document_texts (sha256, state, words, is_cut) values ($1, 'found', 1, false)", sha256);
+    await one("insert into document_text_parts (sha256, number, text, name_keys) values ($1, 1, $2, '{}')", sha256, `zqtext${key} ${marking}`);
+    await one("insert into letters (id, request_id, number, template, template_version, language, frame, content, marking, reference, made_by) values ($1, $2, $3, 'reminder', 1, 'en', '{}', '{}', $4, 'x', 'system')", id, request, number + 1, marking);
+    await one("insert into translations (id, request_id, document_id, from_language, to_language, translator, translator_kind, recorded_by) values ($1, $2, $1, 'en', 'fr', $3, 'person', 'system')", id, request, marking);
+    await one("insert into translation_events (id, translation_id, request_id, number, act, happened_on, recorded_by) values ($1, $1, $2, 1, 'order', '2026-11-02', 'system')", id, request);
+  }
+}
 
 const EVERYTHING = ["draft", "sent", "secret", "walled", "granted", "broken"] as const;
 const SENT = ["sent", "walled", "granted", "broken"] as const;
@@ -58,6 +82,9 @@ const SEEN: Partial<Readonly<Record<OfficerName, readonly (keyof typeof ids)[]>>
   "nepal-desk": ["granted"],
   "executing-officer": ["broken"],
 };
+
+/** Cleared for secret papers, or let in by broken glass to all that is in it. */
+const SEES_SECRET = (name: OfficerName, key: string) => name === "supervisor" || name === "head" || (name === "executing-officer" && key === "broken");
 
 const ROWS_OF: Readonly<Record<string, (tx: ScopedTransaction, id: string) => Promise<readonly unknown[]>>> = {
   request: async (tx, id) => [await findRequest(tx, id)].filter((one) => one !== undefined),
@@ -77,6 +104,15 @@ for (const name of OFFICER_NAMES) {
       for (const key of EVERYTHING) {
         for (const [what, rows] of Object.entries(ROWS_OF)) assert.equal((await rows(tx, ids[key])).length > 0, seen.includes(key), `${what} of ${key}`);
         for (const asked of [`fir ${key}`, `zq${key}`]) assert.deepEqual((await searchRequests(tx, asked, 10)).map(({ id }) => id), seen.includes(key) ? [ids[key]] : [], asked);
+      }
+      for (const key of EVERYTHING) {
+        const papers = seen.includes(key) ? ["restricted", ...(SEES_SECRET(name, key) ? ["secret"] : [])] : [];
+        assert.deepEqual((await listDocuments(tx, { kind: "request", id: ids[key] })).map(({ marking }) => marking).toSorted(), papers, `documents of ${key}`);
+        assert.deepEqual((await findInTexts(tx, `zqtext${key}`, 10)).map(({ document }) => document.marking).toSorted(), papers, `texts of ${key}`);
+        assert.deepEqual((await listTranslations(tx, ids[key])).map(({ translator }) => translator).toSorted(), papers, `translations of ${key}`);
+        // A letter is never shown above the clearance, broken glass or not.
+        assert.deepEqual((await listLetters(tx, { kind: "request", id: ids[key] })).map(({ marking }) => marking), papers.slice(0, name === "executing-officer" ? 1 : 2), `letters of ${key}`);
+        for (const rows of [await listEvidence(tx, ids[key]), await listCustody(tx, ids[key]), await listAssets(tx, ids[key])]) assert.equal(rows.length, seen.includes(key) ? 1 : 0, `ledger of ${key}`);
       }
       assert.deepEqual(new Set((await listQueueRows(tx, Object.values(ids))).map(({ id }) => id)), new Set(seen.map((key) => ids[key])));
       const units = Object.values(work.office.units);

@@ -53,6 +53,7 @@ export const nobodysRequest = of(() => ({ request: NOBODYS }), 404);
 export const documentsOf = (home: string, row: Row): Readonly<Record<string, Row>> => Object.fromEntries(["GET", "POST"].flatMap((method) => ["/documents/new", "/documents/:document/versions/new", ...(method === "GET" ? ["/documents", "/documents/:document", "/documents/:document/text"] : [])].map((part) => [`${method} ${home}${part}`, row])));
 export const nobodysInformation = of(() => ({ information: NOBODYS, act: "acknowledge", document: NOBODYS, template: "information-receipt" }), 404);
 export const ofInformation = (method: string, parts: readonly string[]): Readonly<Record<string, Row>> => Object.fromEntries(parts.map((part) => [`${method} /desk/information/:information${part}`, nobodysInformation]));
+export const nobodysTranslation = of(() => ({ request: NOBODYS, translation: NOBODYS }), 404);
 export const nobodysLetter = of(() => ({ request: NOBODYS, letter: NOBODYS, override: NOBODYS, template: "reminder" }), 404);
 export const anothersPasskey = anothersProof("passkey");
 /** The officers here have neither password nor device: there is nothing to change about them. */

@@ -2,7 +2,7 @@
 //
 // A row says what an officer who may use the route is answered. Forms are sent empty, or to what was decided already, so that the
 // matrix changes nothing: 422 is then the answer to somebody who may. To everybody else the answer is 404.
-import { page, form, of, file, ours, ourPaper, writes, treaty, unit, post, person, compartment, draft, merits, NOBODYS, anothersProof, notHere, nobodysRequest, documentsOf, nobodysInformation, ofInformation, nobodysLetter, anothersPasskey, noProof, type Row } from "./row-kinds.ts";
+import { page, form, of, file, ours, ourPaper, writes, treaty, unit, post, person, compartment, draft, merits, NOBODYS, anothersProof, notHere, nobodysRequest, documentsOf, nobodysInformation, ofInformation, nobodysTranslation, nobodysLetter, anothersPasskey, noProof, type Row } from "./row-kinds.ts";
 
 export const ROWS: Readonly<Record<string, Row>> = {
   // accounts
@@ -133,6 +133,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
   ...ofInformation("GET", ["", "/correct", "/request", "/letters", "/letters/new/:template"]),
   ...ofInformation("POST", ["/acts/:act", "/basis", "/correct", "/links", "/request", "/letters/new/:template"]),
 
+  // translations: of what is not there none is to be seen; who orders, receives and certifies, their own tests say
+  "GET /desk/translations": page,
+  ...Object.fromEntries(["GET ", "POST ", "GET /:translation", ...["receive", "certify", "return", "cancel"].map((act) => `POST /:translation/${act}`)].map((route) => [route.replace(" ", " /desk/requests/:request/translations"), nobodysTranslation])),
+
   // documents: of a file that has none; which documents of a file are seen, their own tests try
   "GET /desk/files/:file/documents": file(200),
   "GET /desk/files/:file/documents/new": writes(200),
@@ -142,6 +146,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/files/:file/documents/:document/versions/new": notHere,
   "POST /desk/files/:file/documents/:document/versions/new": notHere,
   ...documentsOf("/desk/requests/:request", notHere),
+  "GET /desk/requests/:request/papers": notHere,
   "POST /desk/uploads": form,
   "POST /desk/uploads/:upload/parts": anothersProof("upload"),
   "POST /desk/uploads/:upload/discard": anothersProof("upload"),

@@ -38,11 +38,12 @@ async function at(context: BrowserContext, path: string): Promise<Page> {
   return page;
 }
 
-test("a reminder in Hindi is made, looked at, signed and sent in seven clicks from the request; its code is then known to the public page", async () => {
+test("a reminder in Hindi is made, looked at, signed and sent in eight clicks from the request; its code is then known to the public page", async () => {
   const request = await desk.request();
   await visit(DESKTOP, async (context) => {
     const page = await at(context, `/requests/${request}`);
-    await page.getByRole("link", { name: "Letters" }).click();
+    await page.getByRole("link", { name: "Papers", exact: true }).click();
+    await page.getByRole("link", { name: "Letters", exact: true }).click();
     await page.getByRole("link", { name: "Reminder" }).click();
     await page.getByLabel("Language").selectOption("hi");
     await page.getByLabel("Addressee").fill("The Central Authority\nOttawa\nCanada");

@@ -37,3 +37,4 @@ export { addsAcross, publishPack, type PublishedTable } from "./statistics/publi
 export { SMALLEST_PUBLISHED } from "./statistics/suppress.ts";
 export { decideInformation, informationActsNow, owesNotice, type InformationAtHand, type InformationDecision, type InformationRefusal, type InformationStep } from "./information/decide-information.ts";
 export { INFORMATION_ACTS, INFORMATION_ARTICLES, INFORMATION_STATES, INFORMATION_WAYS, type ConditionState, type InformationAct, type InformationActName, type InformationNeed, type InformationState, type InformationWay } from "./information/information-acts.ts";
+export { afterTranslationAct, isTranslationLate, servesCountry, stateLeftBy, translationActsFrom, type TranslationAct, type TranslationState, type TranslationStep } from "./translation-track.ts";

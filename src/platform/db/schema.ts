@@ -1108,6 +1108,36 @@ export interface TotpSecrets {
   sealed_secret: string;
 }
 
+export interface TranslationEvents {
+  act: string;
+  certified_by: string | null;
+  document_id: string | null;
+  happened_on: CalendarDate;
+  id: string;
+  number: number;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  request_id: string;
+  statement: string | null;
+  translation_id: string;
+}
+
+export interface Translations {
+  document_id: string | null;
+  due_on: CalendarDate | null;
+  from_language: string;
+  id: string;
+  pages: number | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  request_id: string;
+  to_language: string;
+  translator: string;
+  translator_kind: string;
+  words: number | null;
+}
+
 export interface UnitNames {
   held_from: CalendarDate;
   held_until: CalendarDate | null;
@@ -1240,6 +1270,8 @@ export interface DB {
   sign_in_delays: SignInDelays;
   sources: Sources;
   totp_secrets: TotpSecrets;
+  translation_events: TranslationEvents;
+  translations: Translations;
   unit_names: UnitNames;
   units: Units;
   uploads: Uploads;

@@ -13,6 +13,11 @@ test("the text of a PDF is read page by page with the numbers of the pages; a pa
   assert.deepEqual({ state, pages, words, parts: parts.map(({ number, text }) => [number, text]) }, { state: "found", pages: 3, words: 8, parts: [[1, "First page\nof the order"], [3, "The (third) page"]] });
 });
 
+test("lines that run on across the page are put together again, divided words too; short lines stay lines", async () => {
+  const [part] = (await read("pdf", pdfOf(["A line that reaches far across the page and says that the inves-\ntigation goes on, which fills the line nearly as far as the first\none.\nA row\nAnother row"]))).parts;
+  assert.equal(part?.text, "A line that reaches far across the page and says that the investigation goes on, which fills the line nearly as far as the first one.\nA row\nAnother row");
+});
+
 test("a PDF of pictures alone has pages and no text, and a picture has no text", async () => {
   assert.deepEqual(await read("pdf", pdfOf(["", ""])), { state: "none", pages: 2, cut: false, words: 0, parts: [] });
   assert.equal((await read("jpg", Buffer.from([0xff, 0xd8]))).state, "none");

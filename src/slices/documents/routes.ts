@@ -3,6 +3,7 @@ import type { DeskRoute } from "../accounts/index.ts";
 import { addDocuments, showAddForm } from "./add-documents/add-documents.page.tsx";
 import { beginUpload, discardUpload, takePart } from "./add-documents/upload-in-parts.ts";
 import { showDocuments } from "./list-documents/list-documents.page.tsx";
+import { showPapers } from "./list-papers/list-papers.page.tsx";
 import { readDocument } from "./read-document/read-document.page.ts";
 import { showText } from "./show-text/show-text.page.tsx";
 
@@ -32,6 +33,7 @@ export const DOCUMENT_ROUTES: readonly DeskRoute[] = [
   { method: "GET", path: `${OF_INFORMATION}/:document/text`, permission: "request.read", audit: "information-document.read", handle: showText },
   { method: "GET", path: `${OF_INFORMATION}/:document/versions/new`, permission: "request.read", audit: "information.read", handle: showAddForm },
   { method: "POST", path: `${OF_INFORMATION}/:document/versions/new`, permission: "request.read", audit: "information-document.added", takesFiles: true, handle: addDocuments },
+  { method: "GET", path: "/desk/requests/:request/papers", permission: "request.read", audit: "request.read", handle: showPapers },
   // An officer's own, until they are classed; where to, is asked then.
   { method: "POST", path: "/desk/uploads", permission: "signed-in", audit: "upload.begun", handle: beginUpload },
   { method: "POST", path: "/desk/uploads/:upload/parts", permission: "signed-in", audit: null, takesFiles: true, handle: takePart },

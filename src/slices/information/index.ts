@@ -6,7 +6,7 @@ import { INFORMATION_ENTRIES, INFORMATION_ROUTES } from "./routes.ts";
 // For slices whose records hang on information: the one way to it, and what stands around its pages.
 export { openInformation, withInformation, type OpenedInformation } from "./asked-information.ts";
 export { InformationFrame } from "./information-frame.view.tsx";
-export { countInformation, searchInformation, type InformationCount, type StoredInformation } from "./information.store.ts";
+export { countInformation, listInformationNames, searchInformation, type InformationCount, type StoredInformation } from "./information.store.ts";
 export { wordsOf as informationWords } from "./words/index.ts";
 export { informationEvents } from "./information-events.ts";
 export const information: DeskSlice = { routes: INFORMATION_ROUTES, navigation: INFORMATION_ENTRIES, front: informationFront };

@@ -143,3 +143,8 @@ export async function isReadingNoted(tx: ScopedTransaction, session: string, inf
   const { rows } = await sql<{ noted: boolean }>`select note_reading(${session}, ${information}) as noted`.execute(tx);
   return rows[0]?.noted === true;
 }
+
+/** Number and title of those that the scope sees. */
+export async function listInformationNames(tx: ScopedTransaction, ids: readonly string[]): Promise<readonly { readonly id: string; readonly reference: string; readonly title: string }[]> {
+  return ids.length === 0 ? [] : await tx.selectFrom("information_records").select(["id", "reference", "title"]).where("id", "in", [...ids]).execute();
+}

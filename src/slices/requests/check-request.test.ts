@@ -9,7 +9,7 @@ const day = calendarDateOf;
 const ITEM = "00000000-0000-4000-8000-000000000001";
 const summons = (more: Partial<CheckedRequest>): CheckedRequest => ({
   request: { urgent: false, hearingOn: day("2027-01-15"), offences: [], country: "CA" }, items: [{ id: ITEM, kind: "service-of-process", state: "open" }], content: EMPTY_DRAFT, basis: undefined,
-  receivedOn: day("2026-11-22"), profile: profileOn("CA", [], day("2026-11-22")), rules: [], ...more,
+  receivedOn: day("2026-11-22"), profile: profileOn("CA", [], day("2026-11-22")), rules: [], translated: [], ...more,
 });
 const rulesFound = (more: Partial<CheckedRequest>) => checkRequest(summons(more)).findings.map(({ rule }) => rule);
 
@@ -50,4 +50,13 @@ test("copies and the kind of process are read off the draft and held against wha
   assert.deepEqual(found("", ""), ["process-kind-not-notified cannot-tell Notification of 2023", "copies cannot-tell Letter of 2 May 2026"]);
   assert.deepEqual(found("2 sets", "arrest-warrant"), ["process-kind-not-notified must Notification of 2023", "copies must Letter of 2 May 2026"]);
   assert.deepEqual(found("3", "summons-to-person"), []);
+});
+
+test("a certified translation into a language that the other State accepts is the translation that the rule asks for, with its certificate", () => {
+  const source = { cites: "the State's own note", evidence: "law" } as const;
+  const profile = profileOn("CA", [{ id: "1", kind: "languages", says: { accepted: ["fr"], certificate: true }, from: null, until: null, source }], day("2026-11-22"));
+  const asked = (translated: readonly string[]) => rulesFound({ profile, translated }).filter((rule) => rule.startsWith("translation"));
+  assert.deepEqual(asked([]), ["translation", "translation-certificate"]);
+  assert.deepEqual(asked(["de"]), ["translation", "translation-certificate"]);
+  assert.deepEqual(asked(["fr"]), []);
 });

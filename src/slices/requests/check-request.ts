@@ -1,6 +1,6 @@
 // The check of a request against the completeness table: its draft, its items, the basis chosen, what is known of the country, and the rules
 // that the office has added.
-import { articlesAsking, checkDraft, countryFindings, PROCESS_KINDS, profileAnswers, storedFindings, whyOpen, type CountryQuestion, type Finding, type TermsOfBasis, type CountryProfile, type AnswerCondition, type Condition, type ConditionAnswer, type DraftCheck, type DraftItem, type StoredRule } from "../../domain/casework/index.ts";
+import { articlesAsking, checkDraft, countryFindings, PROCESS_KINDS, profileAnswers, servesCountry, storedFindings, whyOpen, type CountryQuestion, type Finding, type TermsOfBasis, type CountryProfile, type AnswerCondition, type Condition, type ConditionAnswer, type DraftCheck, type DraftItem, type StoredRule } from "../../domain/casework/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import { instrumentOf, requirementsOf } from "./chosen-basis.ts";
 import type { DraftContent } from "./draft-content.ts";
@@ -21,11 +21,15 @@ export type CheckedRequest = {
   readonly profile: CountryProfile;
   /** The office's own, beside the table. */
   readonly rules: readonly StoredRule[];
+  /** Languages into which it has a certified translation. */
+  readonly translated: readonly string[];
 };
 
-export function checkRequest({ request, items, content, basis, receivedOn, profile, rules }: CheckedRequest): DraftCheck {
+export function checkRequest({ request, items, content, basis, receivedOn, profile, rules, translated }: CheckedRequest): DraftCheck {
   const asked = items.filter(({ state }) => state !== "withdrawn");
-  const filled = new Set([...filledFields(content.fields), ...(basis === undefined ? [] : ["legalBasis"]), ...(request.offences.length === 0 ? [] : ["offences"])]);
+  // A certified translation is there: it is not typed once more.
+  const certified = servesCountry(translated, profile) ? ["translation", "translationCertificate"] : [];
+  const filled = new Set([...certified, ...filledFields(content.fields), ...(basis === undefined ? [] : ["legalBasis"]), ...(request.offences.length === 0 ? [] : ["offences"])]);
   const rank = basis === undefined ? "none" : basis.basis["rank"] === "reciprocity" ? "reciprocity" : "treaty";
   const terms: TermsOfBasis = { rank, requirements: basis === undefined ? null : requirementsOf(basis) };
   const settled = profileAnswers(profile, terms, LANGUAGE);

@@ -16,6 +16,7 @@ export { withOwnRequest, withRequest } from "./asked-request.ts";
 export { RequestFrame } from "./request-frame.view.tsx";
 export { loadView as loadRequestView, stateNamed, type RequestView } from "./request-view.ts";
 export { loadSeries } from "./request-number.ts";
+export { requestFieldLabel } from "./words/index.ts";
 export { requestEvents } from "./request-events.ts";
 export { findBasis, findRequest, listItems, listParts, listReferences, listSteps, listSubjects, type StoredItem, type StoredReference, type StoredRequest, type StoredStep, type StoredSubject } from "./requests.store.ts";
 export { changeItem, insertBasis, insertReference, insertSubject } from "./write-request.store.ts";

@@ -5,7 +5,7 @@ import { listContentRules, loadProfile } from "../authorities/index.ts";
 import type { Acting } from "./acting.ts";
 import { checkRequest, dayOfReceipt } from "./check-request.ts";
 import { EMPTY_DRAFT, readDraftContent, type DraftContent } from "./draft-content.ts";
-import { findBasis, findDraft, findRequest, listItems, listParts, listSteps, type RequestPart, type StoredBasis, type StoredItem, type StoredRequest, type StoredStep } from "./requests.store.ts";
+import { findBasis, findDraft, findRequest, listCertifiedLanguages, listItems, listParts, listSteps, type RequestPart, type StoredBasis, type StoredItem, type StoredRequest, type StoredStep } from "./requests.store.ts";
 
 export type LoadedRequest = {
   readonly request: StoredRequest;
@@ -35,5 +35,5 @@ export async function openRequest(tx: ScopedTransaction, { standing, today }: Pi
 
 /** What the check finds in contents that are typed and not stored, or in those that are. */
 export async function checkTyped(tx: ScopedTransaction, { today }: Pick<Acting, "today">, { request, items, steps, basis, rules }: Pick<LoadedRequest, "request" | "items" | "steps" | "basis" | "rules">, content: DraftContent): Promise<DraftCheck> {
-  return checkRequest({ request, items, content, basis, receivedOn: dayOfReceipt(steps, today), profile: await loadProfile(tx, request.country, today), rules });
+  return checkRequest({ request, items, content, basis, receivedOn: dayOfReceipt(steps, today), profile: await loadProfile(tx, request.country, today), rules, translated: await listCertifiedLanguages(tx, request.id) });
 }

@@ -8,7 +8,10 @@ import type { LoadedRequest } from "./loaded-request.ts";
 import type { RequestView } from "./request-view.ts";
 import { stateName, wordsOf } from "./words/index.ts";
 
-export type RequestTab = "overview" | "draft" | "people" | "basis" | "letters" | "documents" | "ledger" | "clocks" | "history";
+export type RequestTab = "overview" | "draft" | "people" | "basis" | "papers" | "letters" | "documents" | "translations" | "ledger" | "clocks" | "history";
+
+/** Letters and documents stand in one list, and each by itself. */
+const PAPERS: readonly RequestTab[] = ["papers", "letters", "documents"];
 
 export type FrameProps = { readonly context: DeskContext; readonly loaded: LoadedRequest; readonly view: RequestView };
 
@@ -17,13 +20,14 @@ export function RequestFrame({ context, loaded, view, tab, acts, children }: Fra
   const { request } = loaded;
   const path = `/desk/requests/${request.id}`;
   const { tabs } = words.file;
-  const keys: readonly RequestTab[] = request.direction === "outgoing" ? ["overview", "draft", "basis", "people", "letters", "documents", "ledger", "clocks", "history"] : ["overview", "people", "basis", "letters", "documents", "ledger", "clocks", "history"];
+  const keys: readonly RequestTab[] = request.direction === "outgoing" ? ["overview", "draft", "basis", "people", "papers", "translations", "ledger", "clocks", "history"] : ["overview", "people", "basis", "papers", "translations", "ledger", "clocks", "history"];
   const country = view.country(request.country);
   return (
     <>
       <PageHead kicker={`${request.reference} · ${words.lanes[request.lane]} ${request.direction === "outgoing" ? words.queue.to(country) : words.queue.from(country)}`} title={request.title} state={<StateLine words={words} loaded={loaded} view={view} />} actions={acts} dated={false} />
       <Strip context={context} loaded={loaded} view={view} />
-      <Tabs label={tabs.label} tabs={keys.map((key) => ({ label: tabs[key], target: { to: key === "overview" ? path : `${path}/${key}` }, current: key === tab }))} />
+      <Tabs label={tabs.label} tabs={keys.map((key) => ({ label: tabs[key], target: { to: key === "overview" ? path : `${path}/${key}` }, current: key === (PAPERS.includes(tab) ? "papers" : tab) }))} />
+      {PAPERS.includes(tab) ? <Tabs label={tabs.papersLabel} tabs={PAPERS.map((key) => ({ label: key === "papers" ? tabs.allPapers : tabs[key], target: { to: `${path}/${key}` }, current: key === tab }))} /> : null}
       {children}
     </>
   );

@@ -177,6 +177,11 @@ export async function isReadingNoted(tx: ScopedTransaction, session: string, rec
   return rows[0]?.noted === true;
 }
 
+/** The languages into which the request itself has a certified translation: kept by the translations, told by the database's function. */
+export async function listCertifiedLanguages(tx: ScopedTransaction, request: string): Promise<readonly string[]> {
+  return (await sql<{ language: string }>`select language from certified_languages(${request}) language`.execute(tx)).rows.map(({ language }) => language);
+}
+
 export type LinkedRequest = { readonly id: string; readonly reference: string; readonly title: string; readonly kind: string; readonly direction: "from" | "to" };
 
 /** Requests that are linked with it, as far as both are seen. */

@@ -4,6 +4,7 @@ import { addDays, daysBetween, type CalendarDate } from "../../../domain/kernel/
 import { withinScope } from "../../../platform/db/index.ts";
 import { DataTable, DateText, Empty, Link, Notice, PageHead, type Column } from "../../../platform/web/index.ts";
 import { mayUse, type DeskContext } from "../../accounts/index.ts";
+import { translationsFront } from "../../translations/index.ts";
 import { countDue, listDue, type DueRow } from "../../requests/index.ts";
 import { wordsOf } from "../words/index.ts";
 
@@ -20,6 +21,7 @@ export async function showDeadlines(context: DeskContext): Promise<FastifyReply>
     { title: words.title, density: "desk", section: "deadlines", unlisted: true },
     <>
       <PageHead title={words.title} state={words.state(overdue, rows.length - overdue)} actions={<Link to="/desk/calendar">{words.calendar}</Link>} dated={false} />
+      {await translationsFront(context)}
       {rows.length === 0 ? <Empty title={words.none}><p>{words.noneText}</p></Empty> : <Due rows={rows} context={context} />}
     </>,
   );

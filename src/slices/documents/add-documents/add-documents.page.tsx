@@ -54,7 +54,7 @@ type Outcome = { readonly kept: readonly Kept[]; readonly refused: readonly Uplo
 const nothing: Outcome = { kept: [], refused: [] };
 
 /** What came with the form becomes the officer's own, with what was there before. */
-async function claimFiles({ db, scope, person, files, installation: { uploads } }: DeskContext): Promise<readonly StoredUpload[]> {
+export async function claimFiles({ db, scope, person, files, installation: { uploads } }: DeskContext): Promise<readonly StoredUpload[]> {
   return await withinScope(db, scope, async (tx) => {
     for (const { id, name, size, tooLarge } of files) await insertUpload(tx, person.id, { id, name: storable(name), size: tooLarge ? uploads.largestMegabytes * 1_000_000 + 1 : size, stamp: "" });
     return await listUploads(tx);
@@ -66,7 +66,7 @@ export function storable(name: string): string {
   return name.replaceAll("\u0000", "").toWellFormed().slice(0, 1000);
 }
 
-async function dropFiles(context: DeskContext): Promise<FastifyReply> {
+export async function dropFiles(context: DeskContext): Promise<FastifyReply> {
   for (const { id } of context.files) await context.incoming.discard(id);
   return await notThere(context);
 }
@@ -78,7 +78,7 @@ function missingFiles({ language }: DeskContext, chosen: readonly StoredUpload[]
 }
 
 /** Looks at each file, then enters those that are taken, in one transaction. */
-async function keep(context: DeskContext, chosen: readonly StoredUpload[], classing: Parameters<typeof keepUploads>[3]): Promise<Outcome> {
+export async function keep(context: DeskContext, chosen: readonly StoredUpload[], classing: Parameters<typeof keepUploads>[3]): Promise<Outcome> {
   const taken: JudgedUpload[] = [];
   const refused: UploadRefusal[] = [];
   for (const upload of chosen) {
@@ -97,7 +97,7 @@ async function keep(context: DeskContext, chosen: readonly StoredUpload[], class
 }
 
 /** Each file that did not become a document, with the reason and what would be right. */
-function problemsOfOutcome({ language, installation }: DeskContext, { kept, refused }: Outcome): readonly FieldProblem[] {
+export function problemsOfOutcome({ language, installation }: DeskContext, { kept, refused }: Outcome): readonly FieldProblem[] {
   const { outcome: words, kinds } = wordsOf(language);
   const { largestMegabytes, kinds: taken } = installation.uploads;
   const named = taken.map((kind) => kinds[kind] ?? kind).join(", ");

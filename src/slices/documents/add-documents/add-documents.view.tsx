@@ -60,15 +60,25 @@ function AddForm({ context, page, waiting }: { readonly context: DeskContext; re
   );
 }
 
-function FilesField({ context: { language, installation }, problem, several }: { readonly context: DeskContext; readonly problem: string | undefined; readonly several: boolean }) {
+type FilesFieldProps = {
+  readonly context: DeskContext;
+  readonly problem: string | undefined;
+  readonly several: boolean;
+  /** Where a page has more than one of them. */
+  readonly id?: string;
+  readonly label?: string;
+  readonly hint?: string | undefined;
+};
+
+export function FilesField({ context: { language, installation }, problem, several, id = "field-files", label, hint }: FilesFieldProps) {
   const words = wordsOf(language);
   const { largestMegabytes, kinds } = installation.uploads;
   return (
     <div class={joined("field", problem !== undefined && "has-problem")}>
-      <label for="field-files">{words.add.files}</label>
-      <p class="field-hint" id="field-files-hint">{several ? "" : `${words.add.versionOnly} `}{words.add.filesHint(largestMegabytes, kinds.map((kind) => words.kinds[kind] ?? kind).join(", "))}</p>
-      {problem === undefined ? null : <p class="field-problem" id="field-files-problem">{problem}</p>}
-      <input type="file" id="field-files" name="files" multiple={several} aria-describedby={joined("field-files-hint", problem !== undefined && "field-files-problem")} aria-invalid={problem === undefined ? undefined : "true"} />
+      <label for={id}>{label ?? words.add.files}</label>
+      <p class="field-hint" id={`${id}-hint`}>{hint === undefined ? null : `${hint} `}{several || label !== undefined ? "" : `${words.add.versionOnly} `}{words.add.filesHint(largestMegabytes, kinds.map((kind) => words.kinds[kind] ?? kind).join(", "))}</p>
+      {problem === undefined ? null : <p class="field-problem" id={`${id}-problem`}>{problem}</p>}
+      <input type="file" id={id} name="files" multiple={several} aria-describedby={joined(`${id}-hint`, problem !== undefined && `${id}-problem`)} aria-invalid={problem === undefined ? undefined : "true"} />
     </div>
   );
 }

@@ -11,13 +11,16 @@ import type { JudgedUpload } from "./judge-upload.ts";
 
 export type Classing = Pick<DocumentToAdd, "of" | "way" | "language" | "marking" | "compartments" | "receivedFrom" | "receivedOn" | "original">;
 
+/** Where bytes are kept, and by whom: an officer's page, or what else writes as an officer. */
+export type Keeping = Pick<DeskContext, "blobs" | "incoming" | "actor" | "who" | "at">;
+
 export type Kept =
   | { readonly upload: JudgedUpload; readonly outcome: "added" | "quarantined" }
   /** The very same content is there already. */
   | { readonly upload: JudgedUpload; readonly outcome: "same"; readonly as: StoredDocument };
 
 /** In the officer's transaction. The files in `incoming` are let go by `letGo` when it is committed. */
-export async function keepUploads(tx: ScopedTransaction, context: DeskContext, uploads: readonly JudgedUpload[], classing: Classing): Promise<readonly Kept[]> {
+export async function keepUploads(tx: ScopedTransaction, context: Keeping, uploads: readonly JudgedUpload[], classing: Classing): Promise<readonly Kept[]> {
   const kept: Kept[] = [];
   // In one order for everybody: locks taken in two orders would wait for each other.
   for (const upload of uploads.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1))) {
@@ -29,7 +32,7 @@ export async function keepUploads(tx: ScopedTransaction, context: DeskContext, u
   return kept;
 }
 
-async function keepUpload(tx: ScopedTransaction, { blobs, incoming, actor, who, at }: DeskContext, upload: JudgedUpload, classing: Classing): Promise<Kept> {
+async function keepUpload(tx: ScopedTransaction, { blobs, incoming, actor, who, at }: Keeping, upload: JudgedUpload, classing: Classing): Promise<Kept> {
   const { id, sha256, kind, scan, size } = upload;
   const refused = scan === "refused";
   if (!refused) await blobs.keep(incoming.pathOf(id), sha256);

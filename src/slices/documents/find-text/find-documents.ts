@@ -2,7 +2,9 @@
 import { askedNameKeys, nameKeysOf } from "../../../platform/spelling/index.ts";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import { listFileNames } from "../../files/index.ts";
+import { listInformationNames } from "../../information/index.ts";
 import { listRequestNames } from "../../requests/index.ts";
+import type { HomeId } from "../documents.store.ts";
 import { findInTexts, HIT, listTexts, type FoundBy, type FoundDocument } from "../texts.store.ts";
 
 export type ExcerptPiece = { readonly text: string; readonly hit: boolean };
@@ -23,10 +25,7 @@ export type DocumentHit = {
 /** At most so many, those with the very words first; of the versions of a document the newest that was found. */
 export async function searchDocuments(tx: ScopedTransaction, asked: string, most: number): Promise<readonly DocumentHit[]> {
   const found = newestOfEach(await findInTexts(tx, asked, most));
-  const homes = new Map<string, DocumentHit["home"]>([
-    ...(await listRequestNames(tx, found.flatMap(({ document: { of } }) => (of.kind === "request" ? [of.id] : [])))).map((one) => [one.id, { ...one, path: `/desk/requests/${one.id}` }] as const),
-    ...(await listFileNames(tx, found.flatMap(({ document: { of } }) => (of.kind === "file" ? [of.id] : [])))).map((one) => [one.id, { ...one, path: `/desk/files/${one.id}` }] as const),
-  ]);
+  const homes = await findHomes(tx, found);
   const texts = await listTexts(tx, found.map(({ document }) => document.sha256));
   return found.flatMap(({ document, part, by, text }) => {
     const home = homes.get(document.of.id);
@@ -34,6 +33,16 @@ export async function searchDocuments(tx: ScopedTransaction, asked: string, most
     const paged = typeof texts.get(document.sha256)?.pages === "number";
     return [{ id: document.id, name: document.name, language: document.language, path: `${home.path}/documents/${document.id}/text`, page: paged ? part : null, part, by, excerpt: by === "text" ? markedPieces(text) : aroundName(text, asked), home }];
   });
+}
+
+async function findHomes(tx: ScopedTransaction, found: readonly FoundDocument[]): Promise<ReadonlyMap<string, DocumentHit["home"]>> {
+  const idsOf = (kind: HomeId["kind"]) => found.flatMap(({ document: { of } }) => (of.kind === kind ? [of.id] : []));
+  const lines = [
+    ...(await listRequestNames(tx, idsOf("request"))).map((one) => ({ ...one, path: `/desk/requests/${one.id}` })),
+    ...(await listFileNames(tx, idsOf("file"))).map((one) => ({ ...one, path: `/desk/files/${one.id}` })),
+    ...(await listInformationNames(tx, idsOf("information"))).map((one) => ({ ...one, path: `/desk/information/${one.id}` })),
+  ];
+  return new Map(lines.map((one) => [one.id, one]));
 }
 
 function newestOfEach(found: readonly FoundDocument[]): readonly FoundDocument[] {

@@ -68,6 +68,7 @@ function NameCell({ context, row: { newest, earlier }, home, text }: { readonly 
         {newest.scan === "refused" ? null : <> · {newest.scan === "clean" ? words.clean : words.notScanned}</>}
         {newest.nameSent === newest.name ? null : <> · {words.sentAs(newest.nameSent)}</>}
         {newest.scan === "refused" ? null : <> · <TextLink context={context} text={text} to={`${home.path}/documents/${newest.id}/text`} /></>}
+        {home.section === "requests" && home.mayAdd && newest.scan !== "refused" ? <> · <Link to={`${home.path}/translations`} query={{ of: newest.id }} fragment="order">{words.translate}</Link></> : null}
         {home.mayAdd && newest.scan !== "refused" ? <> · <Link to={`${home.path}/documents/${newest.id}/versions/new`}>{words.newVersion}</Link></> : null}
       </p>
       {earlier.length === 0 ? null : (

@@ -1,4 +1,5 @@
 // The form of a draft: the table's fields in their sections, each with what the check finds beside it and where the rule stands.
+import type { ComponentChildren } from "preact";
 import { CONTENT_RULES, PROCESS_KINDS, type ContentRule, type Finding } from "../../../domain/casework/index.ts";
 import { Link, LongTextField, Quiet, SelectField, TextField } from "../../../platform/web/index.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
@@ -15,7 +16,7 @@ export function RequestFields({ loaded, form, words }: FieldsProps) {
       {SECTIONS.map(({ key, fields }) => (
         <section key={key} id={`part-${key}`}>
           <h2>{words.sections[key]}</h2>
-          {fields.map((field) => <FieldOf key={field} name={field} field={field} value={form.content.fields[field] ?? ""} findings={loaded.check.findings.filter((one) => one.field === field && one.item === undefined)} words={words} />)}
+          {fields.map((field) => <FieldOf key={field} name={field} field={field} value={form.content.fields[field] ?? ""} findings={loaded.check.findings.filter((one) => one.field === field && one.item === undefined)} words={words} more={field === "translation" ? <Link to={`/desk/requests/${loaded.request.id}/translations`}>{words.draft.toTranslations}</Link> : undefined} />)}
         </section>
       ))}
       <CountryFieldsOf loaded={loaded} form={form} words={words} />
@@ -70,14 +71,15 @@ function mayHold(field: string): boolean {
   return CONTENT_RULES.some((rule: ContentRule) => rule.of === "item" && rule.field === field && rule.by.includes("O"));
 }
 
-type OneField = { readonly name: string; readonly field: string; readonly value: string; readonly findings: readonly Finding[]; readonly words: RequestWords };
+type OneField = { readonly name: string; readonly field: string; readonly value: string; readonly findings: readonly Finding[]; readonly words: RequestWords; readonly more?: ComponentChildren };
 
-function FieldOf({ name, field, value, findings, words }: OneField) {
+function FieldOf({ name, field, value, findings, words, more }: OneField) {
   const text = words.fields[field] ?? { label: words.otherFields[field] ?? field, hint: words.otherHints[field] ?? "" };
   return (
     <div class="draft-field">
       <LongTextField name={name} label={text.label} hint={text.hint} value={value} rows={text.lines ?? 2} />
       <div data-live={name}><Findings findings={findings} words={words} /></div>
+      {more === undefined ? null : <p class="fine">{more}</p>}
     </div>
   );
 }

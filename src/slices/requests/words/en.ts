@@ -87,7 +87,7 @@ export const en = {
   },
 
   file: {
-    tabs: { overview: "Request", draft: "Contents", people: "People and numbers", basis: "Basis", letters: "Letters", documents: "Papers", ledger: "Evidence and assets", clocks: "Clocks", history: "History", label: "Parts of the request" },
+    tabs: { overview: "Request", draft: "Contents", people: "People and numbers", basis: "Basis", papers: "Papers", allPapers: "All papers", papersLabel: "Kinds of papers", letters: "Letters", documents: "Documents", translations: "Translations", ledger: "Evidence and assets", clocks: "Clocks", history: "History", label: "Parts of the request" },
     strip: { state: "State", with: "Lies with", since: "There since", due: "Due", number: "Number", marking: "Marking", basis: "Basis", procedure: "Procedure" },
     procedure: { CRPC: "CrPC 1973", BNSS: "BNSS 2023" } as Readonly<Record<string, string>>,
     noDue: "no day set", noBasis: "none chosen",
@@ -107,6 +107,7 @@ export const en = {
     deadline: (day: string, days: number) => `${day} (${days < 0 ? `${-days} days late` : days === 0 ? "today" : `in ${days} days`})`,
   },
   draft: {
+    toTranslations: "Order a translation, or look at those that there are: a certified one is enough, and nothing is typed here.",
     title: "Contents", state: (filled: number, needed: number) => `${filled} of ${needed} needed fields filled.`, save: "Save", saved: "Saved.", readOnly: "The contents are not written in now: the request is with another desk.",
     severity: { must: "Must", should: "Should", "cannot-tell": "Perhaps" }, mend: (source: string, evidence: string) => `${source}: ${evidence}`, perhaps: (condition: string) => `Needed ${condition}.`, since: (condition: string) => `Needed ${condition}.`,
     item: (number: number, kind: string) => `Item ${number}: ${kind}`, target: "Target", targetHint: "Whom or what it concerns, in a few words.", optional: "Not needed, but may be said", progress: "Progress", items: "Add or take out an item", hearing: "Hearing on", hearingHint: "At least three months off and three weeks for the examination; five months are better (Ministry of External Affairs).", add: "Add the item", addKind: "Kind of assistance", withdrawItem: "Take the item out", findings: "What the check finds",

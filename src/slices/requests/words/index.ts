@@ -51,3 +51,8 @@ export function sayRefusal(words: RequestWords, refusal: TakeStepRefusal | Rever
       return refusals[refusal.code];
   }
 }
+
+/** What a field of the contents is called; one that nobody named is called by its key. */
+export function requestFieldLabel(field: string, language: Pick<Language, "code">): string {
+  return wordsOf(language).fields[field]?.label ?? field;
+}

@@ -1,0 +1,85 @@
+// What happens to a translation is recorded, by whoever acts in the request: it came, it was certified, it went back, it was given up. A file
+// that comes with the form becomes a document of the request, closed as far as the original.
+import { randomUUID } from "node:crypto";
+import type { FastifyReply } from "fastify";
+import { afterTranslationAct, type TranslationAct } from "../../../domain/casework/index.ts";
+import type { ScopedTransaction } from "../../../platform/db/index.ts";
+import { addressOf } from "../../../platform/web/index.ts";
+import { idOf, notThere, sentBy, typed, type DeskContext } from "../../accounts/index.ts";
+import { appendAudit } from "../../audit/index.ts";
+import { claimSentFile, dropFiles, takeSentFile } from "../../documents/index.ts";
+import { withOwnRequest, type LoadedRequest } from "../../requests/index.ts";
+import { sendTranslation } from "../show-translation/show-translation.page.tsx";
+import { translationEvent } from "../translation-events.ts";
+import { dayIn, readingOf, textIn, type Reading } from "../translation-fields.ts";
+import { closureOf, listSources, type Sources } from "../translation-sources.ts";
+import { findTranslation, insertEvent, type StoredTranslation, type TranslationEvent } from "../translations.store.ts";
+import { wordsOf } from "../words/index.ts";
+
+type Target = { readonly loaded: LoadedRequest; readonly translation: StoredTranslation; readonly sources: Sources };
+
+export const receiveTranslation = acts("receive");
+export const certifyTranslation = acts("certify");
+export const returnTranslation = acts("return");
+export const cancelTranslation = acts("cancel");
+
+function acts(act: Exclude<TranslationAct, "order">) {
+  return async (context: DeskContext): Promise<FastifyReply> => {
+    const target = await findTarget(context);
+    if (target === undefined) return await dropFiles(context);
+    const reading = readingOf(context, sentBy(context), wordsOf(context.language));
+    const upload = await claimSentFile(context);
+    const event = readEvent(context, act, target, reading, upload !== undefined);
+    if (reading.problems.length === 0 && upload !== undefined) {
+      const taken = await takeSentFile(context, upload, classingOf(context, act, target));
+      if (taken.ok) event.document = taken.document;
+      else reading.problems.push(...taken.problems);
+    }
+    const recorded = reading.problems.length > 0 ? undefined : await withOwnRequest(context, async (tx, loaded) => await record(tx, context, loaded, target.translation, event));
+    if (reading.problems.length === 0 && recorded === undefined) return await notThere(context);
+    if (recorded === false) reading.problems.push({ field: "on", message: reading.words.needed.moved });
+    if (reading.problems.length > 0) return await sendTranslation(context, { act, sent: reading.sent, problems: reading.problems });
+    return await context.reply.redirect(addressOf(context.request.place, `/desk/requests/${target.loaded.request.id}/translations/${target.translation.id}`), 303);
+  };
+}
+
+async function findTarget(context: DeskContext): Promise<Target | undefined> {
+  const id = idOf(context, "translation");
+  if (id === undefined) return undefined;
+  return await withOwnRequest(context, async (tx, loaded) => {
+    const translation = await findTranslation(tx, loaded.request.id, id);
+    return translation === undefined ? undefined : { loaded, translation, sources: await listSources(tx, loaded.request.id) };
+  });
+}
+
+type EventToRecord = Omit<TranslationEvent, "document" | "number"> & { document: string | null; readonly after: number };
+
+/** The act as the form says it; what is wrong with it stands with the reading. */
+function readEvent({ actor }: DeskContext, act: TranslationAct, { translation, sources }: Target, reading: Reading, withFile: boolean): EventToRecord {
+  const { sent, problems, words } = reading;
+  const chosen = sources.documents.find(({ id }) => id === typed(sent, "document"))?.id ?? null;
+  if (act === "receive" && chosen === null && !withFile) problems.push({ field: "files", message: words.needed.document });
+  const after = Number(typed(sent, "after"));
+  return {
+    id: randomUUID(), act, on: dayIn(reading, "on", translation.since), document: act === "receive" || act === "certify" ? chosen : null,
+    certifiedBy: act === "certify" ? textIn(reading, "certified-by", "line") : null, statement: act === "certify" ? textIn(reading, "statement", "text") : null,
+    reason: act === "return" || act === "cancel" ? textIn(reading, "reason", "text") : null, by: actor, after: Number.isInteger(after) ? after : 0,
+  };
+}
+
+function classingOf(context: DeskContext, act: TranslationAct, { loaded, translation, sources }: Target) {
+  const { marking, compartments } = closureOf(sources, translation.document, loaded);
+  return {
+    of: { kind: "request", id: loaded.request.id } as const, way: "in" as const, language: act === "receive" ? translation.to : null, marking, compartments, receivedFrom: translation.translator, receivedOn: context.today,
+  };
+}
+
+/** False: somebody recorded something meanwhile, or its state allows it no more. `undefined`: it is not there. */
+async function record(tx: ScopedTransaction, { who }: DeskContext, loaded: LoadedRequest, { id }: StoredTranslation, { after, ...event }: EventToRecord): Promise<boolean | undefined> {
+  const translation = await findTranslation(tx, loaded.request.id, id);
+  if (translation === undefined) return undefined;
+  if (translation.events !== after || afterTranslationAct(translation.state, event.act) === undefined) return false;
+  await insertEvent(tx, translation, { ...event, number: translation.events + 1 });
+  await appendAudit(tx, event.reason === null ? who : { ...who, why: event.reason }, translationEvent(event.act, loaded.request.id, { translation: id, ...(event.document === null ? {} : { document: event.document }) }));
+  return true;
+}
