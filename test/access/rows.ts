@@ -158,6 +158,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/requests/receive": page,
   "POST /desk/requests/receive": form,
   // Views are each officer's own: of another's none is there. Several at once: none is chosen.
+  "GET /desk/requests/team": page,
   "GET /desk/requests/views": page,
   "POST /desk/requests/views": form,
   "POST /desk/requests/views/:view": anothersProof("view"),

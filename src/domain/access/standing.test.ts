@@ -45,6 +45,13 @@ test("of several posts the highest clearance counts, and each post's reach is it
   assert.deepEqual([...standingOf(asha, [holding("desk-officer", { unit: division, below: [canada] })], TODAY).units], ["division"]);
 });
 
+test("who stands in works for the post within the own clearance and the own compartments: a cover that one officer records lets nobody into more", () => {
+  const cover = holding("desk-officer", { as: "cover", post: "covered" as PostId, unit: division, clearance: "top-secret", compartments: [{ code: "PROTECTION", ...always }], until: day("2026-12-01") });
+  const { posts, units, clearance, compartments } = standingOf(asha, [holding("desk-officer"), cover], TODAY);
+  assert.deepEqual([posts, [...units].toSorted(), clearance, [...compartments]], [["post of desk-officer", "covered"], ["canada", "division"], "restricted", []]);
+  assert.equal(standingOf(asha, [cover], TODAY).clearance, "public", "without a post of one's own one is cleared for what is public");
+});
+
 test("who keeps accounts or reads the record reads neither files nor requests that day, whatever other posts they hold or cover", () => {
   for (const role of ["administrator", "auditor"] as const) {
     const { permissions } = standingOf(asha, [holding(role), holding("authority-head", { as: "cover", until: day("2026-12-01") })], TODAY);

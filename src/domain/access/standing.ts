@@ -1,5 +1,7 @@
 // What a person is on a day: the posts held or covered, and all that follows from them.
 // When a holding ends, its rights end with that day's beginning; the post's files stay with the post.
+// Who stands in takes over the work and not the trust: clearance and compartments are of the own posts alone, since a compartment is entered by
+// two officers' agreement, and a cover is recorded by one (house rule).
 import type { CalendarDate } from "../kernel/index.ts";
 import { higher, type Marking } from "./marking.ts";
 import type { Permission } from "./permissions.ts";
@@ -49,6 +51,7 @@ export function isCurrent({ from, until }: Term, on: CalendarDate): boolean {
 /** Holdings in; what they make of the person on the day out. No current holding: cleared for what is public, and nothing more. */
 export function standingOf(person: PersonId, holdings: readonly Holding[], on: CalendarDate): Standing {
   const current = holdings.filter((holding) => isCurrent(holding, on) && isCurrent(holding.postTerm, on));
+  const own = current.filter((holding) => holding.as === "holder");
   const roles = new Set(current.flatMap((holding) => holding.roles.filter((held) => isCurrent(held, on)).map(({ role }) => role)));
   return {
     person,
@@ -56,8 +59,8 @@ export function standingOf(person: PersonId, holdings: readonly Holding[], on: C
     posts: [...new Set(current.map(({ post }) => post))],
     roles,
     permissions: permissionsOf([...roles].map((role) => ROLES[role])),
-    clearance: current.reduce<Marking>((most, { clearance }) => higher(most, clearance), "public"),
-    compartments: new Set(current.flatMap(({ compartments }) => compartments.filter((held) => isCurrent(held, on)).map(({ code }) => code))),
+    clearance: own.reduce<Marking>((most, { clearance }) => higher(most, clearance), "public"),
+    compartments: new Set(own.flatMap(({ compartments }) => compartments.filter((held) => isCurrent(held, on)).map(({ code }) => code))),
     units: new Set(current.flatMap((holding) => unitsSeen(holding, on))),
     secondFactor: [...roles].some((role) => ROLES[role].secondFactor),
   };

@@ -21,6 +21,7 @@ import { sendDraft, showDraft } from "./save-draft/save-draft.page.tsx";
 import { showHistory } from "./show-history/show-history.page.tsx";
 import { showLane } from "./show-lane/show-lane.page.tsx";
 import { showRequest } from "./show-request/show-request.page.tsx";
+import { showTeam } from "./show-team/show-team.page.tsx";
 import { sendStep, showStepForm } from "./take-step/take-step.page.tsx";
 import { wordsOf } from "./words/index.ts";
 
@@ -34,6 +35,7 @@ export const REQUEST_ROUTES: readonly DeskRoute[] = [
   { method: "POST", path: `${ALL}/new`, permission: "request.draft", audit: "request.opened", handle: beginRequest },
   { method: "GET", path: `${ALL}/receive`, permission: "request.examine", audit: null, handle: showReceive },
   { method: "POST", path: `${ALL}/receive`, permission: "request.examine", audit: "request.registered", handle: registerRequest },
+  { method: "GET", path: `${ALL}/team`, permission: "request.read", audit: null, handle: showTeam },
   { method: "GET", path: `${ALL}/views`, permission: "request.read", audit: null, handle: showViews },
   { method: "POST", path: `${ALL}/views`, permission: "request.read", audit: "view.kept", handle: keepView },
   { method: "POST", path: `${ALL}/views/:view`, permission: "request.read", audit: "view.changed", handle: changeView },

@@ -38,7 +38,7 @@ export async function showQueue(context: DeskContext): Promise<FastifyReply> {
       <QueueFilter context={context} asked={asked} view={view} />
       <KeptViews context={context} asked={asked} views={views} />
       {isSearch ? null : <QueueTabs context={context} asked={asked} counts={{ mine: said("mine"), unallotted: said("unallotted"), team: said("team") }} />}
-      <QueueTable context={context} rows={rows} view={view} mine={!isSearch && asked.view === "waiting" && asked.whose === "mine" && asked.with === undefined} select={mayGiveOn(context)} none={noneOf(asked, queue)} />
+      <QueueTable context={context} rows={rows} view={view} mine={isOwn(context, asked)} select={mayGiveOn(context)} none={noneOf(asked, queue)} />
       {isSearch ? null : <NextPage parameter="after" next={next} isFirst={asked.after === undefined} />}
       <QueueKeys words={wordsOf(language).keys} select={mayGiveOn(context)} />
     </>,
@@ -60,6 +60,11 @@ async function findRows({ db, scope, standing, today }: DeskContext, asked: Aske
   });
 }
 
+/** All of it lies with the reader's one post: no column says so. Who stands in for another is told whose each is. */
+function isOwn({ standing }: DeskContext, asked: AskedQueue): boolean {
+  return asked.search === "" && asked.view === "waiting" && asked.whose === "mine" && asked.with === undefined && standing.posts.length < 2;
+}
+
 /** Who gives requests to posts, and asks for reminders, may choose several. */
 function mayGiveOn(context: DeskContext): boolean {
   return mayUse("request.examine", context) || mayUse("request.control", context);
@@ -75,9 +80,10 @@ function noneOf(asked: AskedQueue, queue: ReturnType<typeof wordsOf>["queue"]) {
 }
 
 function Acts({ context }: { readonly context: DeskContext }) {
-  const { navigation } = wordsOf(context.language);
+  const { navigation, team } = wordsOf(context.language);
   return (
     <>
+      {mayUse("request.approve", context) || mayUse("request.control", context) ? <Link to="/desk/requests/team" class="button-quiet">{team.link}</Link> : null}
       {mayUse("request.draft", context) ? <Link to="/desk/requests/new" class="button">{navigation.open}</Link> : null}
       {mayUse("request.examine", context) ? <Link to="/desk/requests/receive" class="button-quiet">{navigation.receive}</Link> : null}
     </>

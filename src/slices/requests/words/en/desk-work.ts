@@ -38,6 +38,13 @@ export const deskWorkWords = {
     },
   },
   remind: { asked: (who: string, day: string) => `${who} asked for a reminder to the other State on ${day}.`, write: "Write the reminder" },
+  team: {
+    title: "Team desk", state: (waiting: number, overdue: number, unallotted: number) => `${waiting} waiting on your desks; ${overdue} past their day; ${unallotted} not allotted.`,
+    caption: "What waits with whom", columns: { post: "Post", away: "Stands in", waiting: "Waiting", overdue: "Past their day", soon: "Due within a week", oldest: "Oldest" },
+    standsIn: (who: string, until: string) => `${who}, until ${until}`, uncovered: "nobody",
+    none: "Your desks have no posts with requests", noneText: "Posts and who holds them are kept at “The office”.",
+    cover: "Choose a number to see the requests and give them to another post. Who stands in for whom is recorded at the post, at “The office”: what waits for the post then waits for both, within their own clearance.", link: "Team desk",
+  },
   keys: {
     title: "Keys", next: "Next request", previous: "Request before", open: "Open it", select: "Choose it, or not", search: "To the search", help: "These keys",
     fields: "In a field every key writes. Tab and Enter work everywhere.", on: "Use these keys in this browser", close: "Close",
