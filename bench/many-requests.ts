@@ -60,6 +60,7 @@ async function fillUpTo(db: Database, server: DatabaseServer, size: number): Pro
         await seedRequests(db, { count: size - there, seed: 1, environment: "development", today: TODAY, ownState: "IN", offices: OFFICES });
         await client.query("insert into request_words (request_id, words) select id, request_words_of(title, content) from requests join request_drafts on request_id = id on conflict do nothing");
       });
+      await client.query("select rebuild_counts()");
       await client.query("vacuum analyze");
     });
   }

@@ -17,6 +17,7 @@ import { officeCommands } from "./office-commands.ts";
 import { openidCommands } from "./openid-commands.ts";
 import { referenceCommands } from "./reference-commands.ts";
 import { serveCommand } from "./serve-command.ts";
+import { statisticsCommands } from "./statistics-commands.ts";
 import { treatyAddCommands } from "./treaty-add-commands.ts";
 import { treatyDeriveCommand } from "./treaty-derive-command.ts";
 import { treatyMendCommands } from "./treaty-mend-commands.ts";
@@ -33,6 +34,7 @@ const MODULES: readonly CommandModule[] = [
   databaseCommands,
   documentCommands,
   demonstrationCommands,
+  statisticsCommands,
   importCommands,
   importReviewCommand,
   officeCommands,

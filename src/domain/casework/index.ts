@@ -30,10 +30,11 @@ export { judgeHearing, MINISTRYS_LEAD_TIME, type HearingJudgement, type LeadTime
 export { timeByDesk, type StateEntered, type TimeByDesk } from "./clocks/time-by-desk.ts";
 export { noticeLevel, targetDays, type DeadlineTarget, type TargetDay } from "./clocks/targets.ts";
 export { addWorkingDays, isWorkingDay, type HolidayCalendar, type WorkingDayFound } from "./clocks/working-days.ts";
-export { LEGS, PACK_TABLES, packCounter, type AssessorPack, type CountTable, type Leg, type LegRow, type PackTable } from "./statistics/assessor-pack.ts";
+export { PACK_TABLES, packCounter, type AssessorPack, type CountTable, type LegRow, type PackTable } from "./statistics/assessor-pack.ts";
 export { AGE_BANDS, type AgeBand, type Spread } from "./statistics/measures.ts";
-export { ENDINGS, measureRequest, type CountedRequest, type Ending } from "./statistics/measure-request.ts";
+export { ENDINGS, measureRequest, type CountedRequest, type Ending, type Measured } from "./statistics/measure-request.ts";
 export { addsAcross, publishPack, type PublishedTable } from "./statistics/publish-pack.ts";
+export { talliesOf, type Leg, type Tally } from "./statistics/tallies.ts";
 export { SMALLEST_PUBLISHED } from "./statistics/suppress.ts";
 export { decideInformation, informationActsNow, owesNotice, type InformationAtHand, type InformationDecision, type InformationRefusal, type InformationStep } from "./information/decide-information.ts";
 export { INFORMATION_ACTS, INFORMATION_ARTICLES, INFORMATION_STATES, INFORMATION_WAYS, type ConditionState, type InformationAct, type InformationActName, type InformationNeed, type InformationState, type InformationWay } from "./information/information-acts.ts";

@@ -176,6 +176,20 @@ export interface ContentRules {
   withdrawn: Generated<boolean>;
 }
 
+export interface CountedAudiences {
+  compartments: string[];
+  id: Generated<number>;
+  marking_rank: number;
+  units: string[];
+}
+
+export interface CountedStates {
+  direction: string;
+  ending: string | null;
+  lies_with: string;
+  state: string;
+}
+
 export interface CountryFacts {
   evidence: string;
   from_on: CalendarDate | null;
@@ -613,6 +627,31 @@ export interface MarkingChanges {
   reason: string;
 }
 
+export interface MeasuredRequests {
+  abroad_days: number | null;
+  agency_days: number | null;
+  authority_days: number | null;
+  begun_on: CalendarDate | null;
+  counted_on: CalendarDate | null;
+  counted_year: number | null;
+  court_days: number | null;
+  ended_on: CalendarDate | null;
+  ended_year: number | null;
+  ending: string | null;
+  endorser_days: number | null;
+  executing_days: number | null;
+  holds_from: CalendarDate | null;
+  holds_until: CalendarDate | null;
+  is_partial: boolean | null;
+  lies_with: string | null;
+  refused_for: string[] | null;
+  request_id: string | null;
+  returned_for: string[] | null;
+  to_acknowledge: number | null;
+  to_execute: number | null;
+  to_send: number | null;
+}
+
 export interface OpenidSessions {
   issuer: string;
   sealed_id_token: string;
@@ -738,6 +777,31 @@ export interface Passwords {
   hash: string;
   person_id: string;
   set_at: Timestamp;
+}
+
+export interface PastRequestCounts {
+  abroad_days: number | null;
+  agency_days: number | null;
+  authority_days: number | null;
+  begun_on: CalendarDate;
+  counted_on: CalendarDate | null;
+  counted_year: number | null;
+  court_days: number | null;
+  ended_on: CalendarDate | null;
+  ended_year: number | null;
+  ending: string | null;
+  endorser_days: number | null;
+  executing_days: number | null;
+  holds_from: CalendarDate;
+  holds_until: CalendarDate;
+  is_partial: boolean;
+  lies_with: string;
+  refused_for: string[] | null;
+  request_id: string;
+  returned_for: string[] | null;
+  to_acknowledge: number | null;
+  to_execute: number | null;
+  to_send: number | null;
 }
 
 export interface PendingSignIns {
@@ -873,6 +937,13 @@ export interface RegisterVersions {
   version: number;
 }
 
+export interface RequestAudiences {
+  compartments: string[] | null;
+  marking_rank: number | null;
+  request_id: string | null;
+  units: string[] | null;
+}
+
 export interface RequestBases {
   basis: Json;
   chosen_at: Generated<Timestamp>;
@@ -887,6 +958,38 @@ export interface RequestCountryDesks {
   held_until: CalendarDate | null;
   id: string;
   unit_id: string;
+}
+
+export interface RequestCounts {
+  abroad_days: number | null;
+  agency_days: number | null;
+  audience_id: number;
+  authority_days: number | null;
+  basis: string | null;
+  begun_on: CalendarDate;
+  counted_on: CalendarDate | null;
+  counted_year: number | null;
+  country_code: string;
+  court_days: number | null;
+  direction: string;
+  ended_on: CalendarDate | null;
+  ended_year: number | null;
+  ending: string | null;
+  endorser_days: number | null;
+  executing_days: number | null;
+  holds_from: CalendarDate;
+  is_partial: boolean;
+  is_urgent: boolean;
+  kinds: string[];
+  lies_with: string;
+  offences: string[];
+  origin_unit_id: string;
+  refused_for: string[] | null;
+  request_id: string;
+  returned_for: string[] | null;
+  to_acknowledge: number | null;
+  to_execute: number | null;
+  to_send: number | null;
 }
 
 export interface RequestDesks {
@@ -1191,6 +1294,8 @@ export interface DB {
   compartment_memberships: CompartmentMemberships;
   compartments: Compartments;
   content_rules: ContentRules;
+  counted_audiences: CountedAudiences;
+  counted_states: CountedStates;
   country_facts: CountryFacts;
   custody_events: CustodyEvents;
   deadline_notices: DeadlineNotices;
@@ -1227,6 +1332,7 @@ export interface DB {
   letter_papers: LetterPapers;
   letters: Letters;
   marking_changes: MarkingChanges;
+  measured_requests: MeasuredRequests;
   openid_sessions: OpenidSessions;
   openid_subjects: OpenidSubjects;
   paper_marking_changes: PaperMarkingChanges;
@@ -1237,6 +1343,7 @@ export interface DB {
   party_successions: PartySuccessions;
   passkeys: Passkeys;
   passwords: Passwords;
+  past_request_counts: PastRequestCounts;
   pending_sign_ins: PendingSignIns;
   people: People;
   post_covers: PostCovers;
@@ -1250,8 +1357,10 @@ export interface DB {
   queue_views: QueueViews;
   recovery_codes: RecoveryCodes;
   register_versions: RegisterVersions;
+  request_audiences: RequestAudiences;
   request_bases: RequestBases;
   request_country_desks: RequestCountryDesks;
+  request_counts: RequestCounts;
   request_desks: RequestDesks;
   request_drafts: RequestDrafts;
   request_items: RequestItems;

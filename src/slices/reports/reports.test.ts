@@ -6,6 +6,7 @@ import { withinScope, type Database } from "../../platform/db/index.ts";
 import { makeOffice, postForm, scopeFor, signIn, type Office } from "../../../test/support/office.ts";
 import { registerApp } from "../../../test/support/register-app.ts";
 import { Casework } from "../../../test/support/requests.ts";
+import { listTallies } from "./counted.store.ts";
 import { countPack } from "./count-requests/count-pack.ts";
 import { calendarDateOf } from "../../domain/kernel/index.ts";
 
@@ -54,10 +55,10 @@ test("an officer without the permission counts nothing, and requests that a supe
   const scope = await scopeFor(db, office.people.supervisor);
   const seen = await withinScope(db, scope, async (tx) => ({
     rows: (await sql<{ n: number }>`select count(*)::integer as n from requests`.execute(tx)).rows[0]?.n,
-    counted: (await sql<{ n: number }>`select count(*)::integer as n from counted_requests('00000000-0000-0000-0000-000000000000', 1000)`.execute(tx)).rows[0]?.n,
+    counted: (await listTallies(tx, PERIOD.fromYear, PERIOD.cut)).reduce((sum, { tally, requests }) => sum + (tally.tally === "flow" ? requests : 0), 0),
   }));
   assert.equal(seen.counted, seen.rows);
-  assert.ok((seen.counted ?? 0) < 10, "the draft that the agency still checks is not the division's");
+  assert.ok(seen.counted < 10, "the draft that the agency still checks is not the division's");
 });
 
 test("a step taken back is not counted, nor the one that took it back", async () => {

@@ -6,6 +6,7 @@ import { INCOMING, type IncomingState } from "../lanes/incoming.ts";
 import type { DeskOf, Lane } from "../lanes/lane.ts";
 import { OUTGOING_LANES } from "../lanes/outgoing.ts";
 import { packCounter, type AssessorPack, type PackTable } from "./assessor-pack.ts";
+import { talliesOf } from "./tallies.ts";
 import { measureRequest, type CountedRequest, type CountedStep } from "./measure-request.ts";
 
 const OUT = OUTGOING_LANES["request-of-authority"];
@@ -19,7 +20,7 @@ function packOf(requests: readonly CountedRequest[], cut: string, fromYear = 202
   const counter = packCounter(fromYear, day(cut));
   for (const request of requests) {
     const measured = measureRequest(request, request.direction === "incoming" ? INCOMING.desks : OUT.desks, day(cut));
-    if (measured !== undefined) counter.count(measured);
+    if (measured !== undefined) for (const tally of talliesOf(measured, fromYear)) counter.add(tally, 1);
   }
   return counter.pack();
 }

@@ -21,16 +21,28 @@ export function ageBandOf(days: number): AgeBand {
 /** How long a leg took, in days. `of` says how many were measured: without it a median says nothing. */
 export type Spread = { readonly of: number; readonly median: number | null; readonly ninetieth: number | null; readonly longest: number | null };
 
+/** So many requests took so many days. */
+export type DaysTaken = ReadonlyMap<number, number>;
+
 /**
  * The value below or at which the share lies, by nearest rank: always a number of days that really occurred (PostgreSQL's
  * percentile_disc). Share above 0 and up to 1; none of none.
  */
-export function percentile(days: readonly number[], share: number): number | null {
+export function percentile(taken: DaysTaken, share: number): number | null {
   if (!(share > 0 && share <= 1)) throw new RangeError(`${share} is no share`);
-  const sorted = days.toSorted((a, b) => a - b);
-  return sorted[Math.ceil(share * sorted.length) - 1] ?? null;
+  const rank = Math.ceil(share * countOf(taken));
+  let passed = 0;
+  for (const [days, requests] of [...taken].toSorted(([a], [b]) => a - b)) {
+    passed += requests;
+    if (passed >= rank) return days;
+  }
+  return null;
 }
 
-export function spreadOf(days: readonly number[]): Spread {
-  return { of: days.length, median: percentile(days, 0.5), ninetieth: percentile(days, 0.9), longest: percentile(days, 1) };
+export function spreadOf(taken: DaysTaken): Spread {
+  return { of: countOf(taken), median: percentile(taken, 0.5), ninetieth: percentile(taken, 0.9), longest: percentile(taken, 1) };
+}
+
+function countOf(taken: DaysTaken): number {
+  return [...taken.values()].reduce((sum, requests) => sum + requests, 0);
 }

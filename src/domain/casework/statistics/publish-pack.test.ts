@@ -9,6 +9,7 @@ import { packCounter, type AssessorPack } from "./assessor-pack.ts";
 import { measureRequest, type CountedRequest } from "./measure-request.ts";
 import { publishPack, type PublishedTable } from "./publish-pack.ts";
 import { suppressTogether, workedOut, type Equation } from "./suppress-together.ts";
+import { talliesOf } from "./tallies.ts";
 
 const CUT = calendarDateOf("2026-11-22");
 const FIRST = calendarDateOf("2023-01-01");
@@ -26,7 +27,7 @@ function packOf(requests: readonly CountedRequest[]): AssessorPack {
   const counter = packCounter(2024, CUT);
   for (const one of requests) {
     const measured = measureRequest(one, DESKS, CUT);
-    if (measured !== undefined) counter.count(measured);
+    if (measured !== undefined) for (const tally of talliesOf(measured, 2024)) counter.add(tally, 1);
   }
   return counter.pack();
 }

@@ -78,7 +78,8 @@ test("every age has one band, and the bands meet without gap", () => {
 });
 
 test("medians and ninetieth percentiles are days that occurred; of nothing there are none", () => {
-  assert.deepEqual(spreadOf([10, 30, 20, 40]), { of: 4, median: 20, ninetieth: 40, longest: 40 });
-  assert.deepEqual(spreadOf([]), { of: 0, median: null, ninetieth: null, longest: null });
-  assert.throws(() => percentile([1], 0), /no share/v);
+  assert.deepEqual(spreadOf(new Map([[10, 1], [30, 1], [20, 1], [40, 1]])), { of: 4, median: 20, ninetieth: 40, longest: 40 });
+  assert.deepEqual(spreadOf(new Map([[7, 9], [100, 1]])), { of: 10, median: 7, ninetieth: 7, longest: 100 });
+  assert.deepEqual(spreadOf(new Map()), { of: 0, median: null, ninetieth: null, longest: null });
+  assert.throws(() => percentile(new Map([[1, 1]]), 0), /no share/v);
 });
