@@ -104,7 +104,7 @@ const ENDS_SESSIONS = ["POST /desk/account/sessions/end", "POST /desk/office/ses
 
 /** Every page that an officer reaches by links from the desk: of each route the first two. */
 export async function pagesOf(desk: FilesDesk, who: OfficerName): Promise<readonly DeskPage[]> {
-  const waiting = ["/en/desk", "/en/desk/account/passkeys", "/en/desk/office/posts/nepal-desk", `/en/desk/requests/${RECEIVED}/letters`, `/en/desk/requests/${DRAFT}`, "/en/desk/requests/views?country=GB", `/en/desk/requests/bulk?act=assign&request=${RECEIVED}`];
+  const waiting = ["/en/desk", "/en/desk/account/passkeys", "/en/desk/office/posts/nepal-desk", `/en/desk/requests/${RECEIVED}/letters`, `/en/desk/requests/${DRAFT}`, `/en/desk/requests/${DRAFT}/marking`, "/en/desk/requests/views?country=GB", `/en/desk/requests/bulk?act=assign&request=${RECEIVED}`];
   const asked = new Map<string, Set<string>>();
   const pages: DeskPage[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {

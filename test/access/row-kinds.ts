@@ -43,6 +43,8 @@ export const person = (may: number) => of(({ office }) => ({ subject: office.peo
 export const compartment = (may: number) => of(() => ({ subject: "PROTECTION" }), may);
 /** Of the bureau's draft: everybody of the bureau. */
 export const draft = (may: number, more: Readonly<Record<string, string>> = {}): Row => ({ may, address: ({ requests }) => ({ request: requests.draft, ...more }), by: ({ units }, office) => units.has(office.units["bureau"] as UnitId) });
+/** Of the bureau's draft: who answers for it there. */
+export const ofController = (may: number): Row => ({ may, address: ({ requests }) => ({ request: requests.draft }), by: ({ units, permissions }, office) => units.has(office.units["bureau"] as UnitId) && permissions.has("request.control") });
 export const merits = (may: number): Row => ({ may, address: ({ requests }) => ({ request: requests.merits }), by: ({ units }, office) => units.has(office.units["canada"] as UnitId) });
 export const NOBODYS = "00000000-0000-4000-8000-000000000000";
 /** Passkeys, sessions and kept forms are each officer's own: of anybody else's none is to be seen; what owners see, the tests of accounts say. */

@@ -2,7 +2,7 @@
 //
 // A row says what an officer who may use the route is answered. Forms are sent empty, or to what was decided already, so that the
 // matrix changes nothing: 422 is then the answer to somebody who may. To everybody else the answer is 404.
-import { page, form, of, file, ours, ourPaper, writes, treaty, unit, post, person, compartment, draft, merits, NOBODYS, anothersProof, notHere, nobodysRequest, documentsOf, nobodysInformation, ofInformation, nobodysTranslation, nobodysLetter, anothersPasskey, noProof, type Row } from "./row-kinds.ts";
+import { page, form, of, file, ours, ourPaper, writes, treaty, unit, post, person, compartment, draft, merits, ofController, NOBODYS, anothersProof, notHere, nobodysRequest, documentsOf, nobodysInformation, ofInformation, nobodysTranslation, nobodysLetter, anothersPasskey, noProof, type Row } from "./row-kinds.ts";
 
 export const ROWS: Readonly<Record<string, Row>> = {
   // accounts
@@ -185,6 +185,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /desk/requests/:request/reverse": draft(409),
   "GET /desk/requests/:request/assign": draft(200),
   "POST /desk/requests/:request/assign": draft(422),
+  "GET /desk/requests/:request/marking": ofController(200),
+  "POST /desk/requests/:request/marking": ofController(422),
   "GET /desk/requests/:request/number": merits(200),
   "POST /desk/requests/:request/number": merits(422),
   "GET /desk/requests/:request/links": draft(200),

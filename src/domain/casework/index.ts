@@ -23,6 +23,7 @@ export { itemsBearOut } from "./items-updated.ts";
 export { CHANNELS, NEED_KINDS, ROUTES, type Channel, type NeedKind, type Route } from "./needs.ts";
 export { IMPLIED_REASONS, isReasonNeed, OTHER_REASON, readReasons, reasonsFor, type ReasonNeed, type StepReason } from "./step-reasons.ts";
 export { actorsIn, PARTS, permissionFor, STEP_PERMISSIONS, waitsFor, type Part } from "./parts.ts";
+export { decideLoweringOfRequest, decideMarkingOfRequest, loweringProposed, type MarkingDecision } from "./request-marking.ts";
 export { seriesOf, type Series } from "./reference-number.ts";
 export { decideReversal, lastStanding, type ReversalDecision, type ReversalRefusal, type StepTaken } from "./reverse-step.ts";
 export { carries, findBasis } from "./legal-basis/find-basis.ts";

@@ -222,6 +222,7 @@ export interface CustodyEvents {
 export interface DeadlineNotices {
   due_on: CalendarDate;
   level: string;
+  post_id: string | null;
   raised_at: Generated<Timestamp>;
   request_id: string;
 }
@@ -232,12 +233,18 @@ export interface DeadlineTargets {
   condition: string | null;
   country_code: string | null;
   direction: string;
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+  ended_by: string | null;
   evidence: string;
   held_from: CalendarDate;
   held_until: CalendarDate | null;
   id: string;
   kinds: Generated<string[]>;
   lanes: Generated<string[]>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string>;
+  replaces: string | null;
   state: string;
   unit: string;
 }
@@ -423,7 +430,14 @@ export interface HolidayCalendars {
 export interface Holidays {
   calendar_slug: string;
   held_on: CalendarDate;
+  id: Generated<string>;
   name: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string>;
+  source: Generated<string>;
+  struck_at: Timestamp | null;
+  struck_because: string | null;
+  struck_by: string | null;
 }
 
 export interface ImportMappings {

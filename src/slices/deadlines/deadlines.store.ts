@@ -7,7 +7,7 @@ import type { CalendarDate } from "../../domain/kernel/index.ts";
 import type { Database, DatabaseTransaction, ScopedTransaction } from "../../platform/db/index.ts";
 
 export async function listTargets(tx: ScopedTransaction): Promise<readonly DeadlineTarget[]> {
-  const rows = await tx.selectFrom("deadline_targets").selectAll().orderBy("id").execute();
+  const rows = await tx.selectFrom("deadline_targets").selectAll().where("ended_at", "is", null).orderBy("id").execute();
   return rows.map((row) => ({
     direction: row.direction as DeadlineTarget["direction"], state: row.state, lanes: row.lanes, kinds: row.kinds, country: row.country_code, amount: row.amount, unit: row.unit as DeadlineTarget["unit"],
     condition: row.condition, from: row.held_from, until: row.held_until, source: { evidence: row.evidence as Evidence, cites: row.cites },
@@ -17,7 +17,7 @@ export async function listTargets(tx: ScopedTransaction): Promise<readonly Deadl
 /** @throws where there is no calendar of that name */
 export async function loadCalendar(tx: ScopedTransaction, slug: string): Promise<HolidayCalendar> {
   const row = await tx.selectFrom("holiday_calendars").selectAll().where("slug", "=", slug).executeTakeFirstOrThrow();
-  const holidays = await tx.selectFrom("holidays").select("held_on").where("calendar_slug", "=", slug).execute();
+  const holidays = await tx.selectFrom("holidays").select("held_on").where("calendar_slug", "=", slug).where("struck_at", "is", null).execute();
   return { name: row.name, daysOff: new Set(row.days_off), holidays: new Set(holidays.map(({ held_on: on }) => on)), recorded: { from: row.recorded_from, until: row.recorded_until } };
 }
 

@@ -123,3 +123,33 @@ test("an override is asked for on the page, agreed to by a second officer, and t
   assert.equal((await post("head", `${path}/overrides/${id}/agree`, {})).statusCode, 303);
   assert.match((await get("supervisor", `${path}/new/letter-of-request`)).body, /SAARC Convention on Mutual Assistance/);
 });
+
+test("the sending of the signed letter is the request's despatch too: recorded once, in one go; the step's own form leads to the letter", async () => {
+  const request = await desk.request();
+  assert.equal((await post("supervisor", `/requests/${request}/basis`, { basis: "uncac" })).statusCode, 303);
+  const letter = await desk.made(request);
+  assert.equal((await post("supervisor", `/letters/${letter}/sign`, {})).statusCode, 303);
+  const despatch = { channel: "courier", addressee: "Ottawa", copies: "2", on: "2026-11-22", proof: "AWB 7", step: "yes" };
+  assert.doesNotMatch(textOf((await get("supervisor", `/letters/${letter}`)).body), /Despatch of the request/, "the request is still examined");
+  assert.ok((await desk.casework.step(request, "approve")).ok);
+  assert.match(textOf((await get("supervisor", `/requests/${request}/steps/despatch`)).body), /A signed letter has not gone out yet\..*signed 22 November 2026/);
+  assert.match(textOf((await get("supervisor", `/letters/${letter}`)).body), /Take this step of the request with it/);
+  const once = randomUUID();
+  for (let sent = 0; sent < 2; sent += 1) assert.equal((await post("supervisor", `/letters/${letter}/despatch`, { ...despatch, once })).statusCode, 303);
+  assert.equal(await desk.casework.stateOf(request), "transmitted");
+  const steps = await desk.db.selectFrom("request_steps").select(["details", "happened_on"]).where("request_id", "=", request).where("action", "=", "despatch").execute();
+  assert.equal(steps.length, 1);
+  assert.match(JSON.stringify(steps[0]?.details), /AWB 7/);
+  assert.match(textOf((await get("supervisor", `/letters/${letter}`)).body), /The request went out with it: step \d+ was taken/);
+  assert.doesNotMatch(textOf((await get("supervisor", `/letters/${letter}`)).body), /own despatch is not recorded/);
+});
+
+test("a letter that goes out while the basis of the request no longer holds is recorded, and its page says that the request's despatch is not", async () => {
+  const request = await desk.request();
+  const letter = await desk.made(request);
+  assert.equal((await post("supervisor", `/letters/${letter}/sign`, {})).statusCode, 303);
+  assert.ok((await desk.casework.step(request, "approve")).ok);
+  assert.equal((await post("supervisor", `/letters/${letter}/despatch`, { channel: "diplomatic", addressee: "Ottawa", copies: "1", on: "2026-11-22", proof: "Bag 4", step: "yes", once: randomUUID() })).statusCode, 303);
+  assert.equal(await desk.casework.stateOf(request), "ready");
+  assert.match(textOf((await get("supervisor", `/letters/${letter}`)).body), /the request's own despatch is not recorded/);
+});

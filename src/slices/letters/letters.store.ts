@@ -108,8 +108,8 @@ export async function writeWithdrawal(tx: ScopedTransaction, letter: string, bec
 export const CHANNELS = ["central-authority", "diplomatic", "electronic", "interpol", "post", "courier", "by-hand"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export type Despatch = { readonly id: string; readonly channel: Channel; readonly addressee: string; readonly copies: number; readonly on: CalendarDate; readonly proof: string };
-export type StoredDespatch = Despatch & { readonly by: string; readonly at: Date };
+export type Despatch = { readonly id: string; readonly channel: Channel; readonly addressee: string; readonly copies: number; readonly on: CalendarDate; readonly proof: string; /** Take the request's step with it. */ readonly step?: boolean };
+export type StoredDespatch = Omit<Despatch, "step"> & { readonly by: string; readonly at: Date };
 
 export async function insertDespatch(tx: ScopedTransaction, letter: string, { id, channel, addressee, copies, on, proof }: Despatch, by: string): Promise<void> {
   await tx.insertInto("letter_despatches").values({ id, letter_id: letter, channel, addressee, copies, sent_on: on, proof, recorded_by: by }).execute();

@@ -13,6 +13,7 @@ export { openRequest, type LoadedRequest } from "./loaded-request.ts";
 export { countDue, listAllDue, listDue, type DueRow } from "./due.store.ts";
 // For slices whose records hang on a request: the one way to it, and what stands around its pages.
 export { withOwnRequest, withRequest } from "./asked-request.ts";
+export { basisHolds } from "./chosen-basis.ts";
 export { RequestFrame } from "./request-frame.view.tsx";
 export { loadView as loadRequestView, stateNamed, type RequestView } from "./request-view.ts";
 export { loadSeries } from "./request-number.ts";

@@ -7,7 +7,7 @@ import type { LoadedRequest } from "./loaded-request.ts";
 import { note, requestEvents } from "./request-events.ts";
 import { insertStep } from "./write-request.store.ts";
 
-export type Beside = { readonly once: string; readonly after: number; readonly action: "override-checks" | "consider-grounds" | "override-ground" | "agree-to-override" | "mark-for-reminder"; readonly permission: Permission; readonly reason: string | null; readonly details: JsonObject };
+export type Beside = { readonly once: string; readonly after: number; readonly action: "override-checks" | "consider-grounds" | "override-ground" | "agree-to-override" | "mark-for-reminder" | "raise-marking" | "propose-lower-marking" | "lower-marking" | "keep-marking"; readonly permission: Permission; readonly reason: string | null; readonly details: JsonObject };
 
 /** False: somebody acted meanwhile, and nothing was written. */
 export async function recordBeside(tx: ScopedTransaction, acting: Acting, { request }: LoadedRequest, { once, after, action, permission, reason, details }: Beside): Promise<boolean> {

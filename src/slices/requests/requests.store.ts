@@ -117,6 +117,13 @@ export async function listPapers(tx: ScopedTransaction, request: string): Promis
   return (await sql<PaperOfRequest>`select id, name from papers_of_request(${request})`.execute(tx)).rows;
 }
 
+export type SignedLetter = { readonly id: string; readonly reference: string; readonly signedOn: CalendarDate };
+
+/** Signed letters that can still go out, as far as they are seen. */
+export async function listSignedLetters(tx: ScopedTransaction, request: string): Promise<readonly SignedLetter[]> {
+  return (await sql<SignedLetter>`select id, reference, signed_on as "signedOn" from signed_letters_of_request(${request}) where template in ('letter-of-request', 'service-request', 'forwarding-note')`.execute(tx)).rows;
+}
+
 export type StoredReference = { readonly kind: string; readonly number: string; readonly at: Date; readonly by: string };
 
 export async function listReferences(tx: ScopedTransaction, request: string): Promise<readonly StoredReference[]> {

@@ -2,6 +2,7 @@
 import type { DeskEntry, DeskRoute } from "../accounts/index.ts";
 import { sendAssign, showAssign } from "./assign/assign.page.tsx";
 import { sendBulk, showBulk } from "./bulk/bulk.page.tsx";
+import { sendMarking, showMarking } from "./change-marking/change-marking.page.tsx";
 import { chooseBasis, showBasis } from "./choose-basis/choose-basis.page.tsx";
 import { considerGrounds, showGrounds } from "./consider-grounds/consider-grounds.page.tsx";
 import { overrideGround, showOverrideGround } from "./consider-grounds/override-ground.page.tsx";
@@ -65,6 +66,8 @@ export const REQUEST_ROUTES: readonly DeskRoute[] = [
   { method: "POST", path: `${ONE}/assign`, permission: "request.read", audit: "request.assigned", handle: sendAssign },
   { method: "GET", path: `${ONE}/number`, permission: "request.approve", audit: "request.read", handle: showRenumber },
   { method: "POST", path: `${ONE}/number`, permission: "request.approve", audit: "request.renumbered", handle: sendRenumber },
+  { method: "GET", path: `${ONE}/marking`, permission: "request.read", audit: "request.read", handle: showMarking },
+  { method: "POST", path: `${ONE}/marking`, permission: "request.read", audit: "step.taken", handle: sendMarking },
   { method: "GET", path: `${ONE}/links`, permission: "request.read", audit: "request.read", handle: showLinkForm },
   { method: "POST", path: `${ONE}/links`, permission: "request.read", audit: "request.linked", handle: linkRequest },
   { method: "GET", path: `${ONE}/override`, permission: "request.control", audit: "request.read", handle: showOverride },

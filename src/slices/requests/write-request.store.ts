@@ -74,6 +74,12 @@ export async function insertStep(tx: ScopedTransaction, request: string, step: S
   return rows[0]?.number ?? null;
 }
 
+/** Marks it as the step says that the same officer has just taken. False: the step does not bear it out, and nothing was changed. */
+export async function markRequest(tx: ScopedTransaction, request: string, step: string): Promise<boolean> {
+  const { rows } = await sql<{ marked: boolean }>`select mark_request(${request}, ${step}) as marked`.execute(tx);
+  return rows[0]?.marked === true;
+}
+
 export type ItemToAdd = { readonly id: string; readonly kind: AssistanceKind; readonly target: string; readonly dueOn: CalendarDate | null };
 
 /** Under the next number within the request. */

@@ -6,7 +6,7 @@ import { judgeHearing, MINISTRYS_LEAD_TIME, targetDays, timeByDesk, type TargetD
 import { addDays, addMonths, daysBetween, type CalendarDate } from "../../../domain/kernel/index.ts";
 import { DataTable, DateText, Notice, Quiet, writtenDate, type Column } from "../../../platform/web/index.ts";
 import { notThere, officeDay, type DeskContext } from "../../accounts/index.ts";
-import { loadRequestView, RequestFrame, withRequest, type LoadedRequest } from "../../requests/index.ts";
+import { loadRequestView, RequestFrame, requestWords, withRequest, type LoadedRequest } from "../../requests/index.ts";
 import { listNotices, listTargets, loadCalendar, type RaisedNotice } from "../deadlines.store.ts";
 import { wordsOf, type DeadlineWords } from "../words/index.ts";
 
@@ -25,7 +25,7 @@ export async function showClocks(context: DeskContext): Promise<FastifyReply> {
   const { request } = loaded;
   const words = wordsOf(context.language);
   return await context.reply.sendPage(
-    { title: `${words.clocks.title} · ${request.reference}`, crumbs: [{ label: words.clocks.requests, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true },
+    { title: `${words.clocks.title} · ${request.reference}`, crumbs: [{ label: requestWords(context.language).queue.title, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true },
     <RequestFrame context={context} loaded={loaded} view={await loadRequestView(context)} tab="clocks">
       <p>{time.now.desk === "none" ? words.clocks.over : words.clocks.state(words.clocks.desks[time.now.desk], writtenDate(time.now.since, context.language), time.now.days)}</p>
       <Strip clocks={clocks} context={context} words={words} />

@@ -29,7 +29,6 @@ export const en = {
     latest: (on: string) => `Latest receipt by the authority with three months abroad and three weeks here: ${on}.`,
     raised: "What was raised", notices: { soon: (on: string) => `comes due on ${on}`, overdue: (on: string) => `was due on ${on}`, escalated: (on: string) => `a week past ${on}: its superiors' too` },
     evidence: { law: "read in the law or official page", reported: "reported, may be changed by the office", unverified: "unverified", design: "our own decision" },
-    requests: "Requests",
   },
   calendar: {
     title: "Your calendar", state: "The days of your desks' requests in the calendar program that you use: numbers and days, nothing else.",

@@ -39,7 +39,7 @@ export const en = {
     columns: { on: "On", paper: "Paper", kind: "Kind", way: "In or out", marking: "Marking", by: "By" }, makeLetter: "Make a letter",
   },
   ways: { in: "It came in", out: "It went out", own: "It was made here" },
-  homes: { files: "Files", requests: "Requests", information: "Spontaneous information" },
+  homes: { files: "Files", requests: "My desk", information: "Spontaneous information" },
   request: { belowRequest: (marking: string) => `The request is ${marking}; what is in it is marked no lower.` },
   outcome: {
     added: (count: number) => (count === 1 ? "One document was added." : `${count} documents were added.`), look: "Look at them",

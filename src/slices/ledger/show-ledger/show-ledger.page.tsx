@@ -2,7 +2,7 @@
 import type { FastifyReply } from "fastify";
 import { ErrorSummary, Link, Quiet, type FieldProblem } from "../../../platform/web/index.ts";
 import { notThere, type DeskContext, type Sent } from "../../accounts/index.ts";
-import { loadRequestView, RequestFrame, withRequest } from "../../requests/index.ts";
+import { loadRequestView, RequestFrame, requestWords, withRequest } from "../../requests/index.ts";
 import { listAssets, listCustody, listEvidence, sumAssets } from "../evidence.store.ts";
 import { Until } from "../keep-preservations/preservations.page.tsx";
 import { listPreservationsOf, type Preservation } from "../preservations.store.ts";
@@ -26,7 +26,7 @@ export async function sendLedger(context: DeskContext, sent: Sent, problems: rea
   const own = loaded.actors.size > 0;
   const shared = { context, loaded, own, sent, problems, words };
   return await context.reply.sendPage(
-    { title: loaded.request.reference, crumbs: [{ label: words.requests, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true, status: problems.length > 0 ? 422 : 200 },
+    { title: loaded.request.reference, crumbs: [{ label: requestWords(context.language).queue.title, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true, status: problems.length > 0 ? 422 : 200 },
     <RequestFrame context={context} loaded={loaded} view={await loadRequestView(context)} tab="ledger">
       <ErrorSummary problems={problems} />
       <Evidence {...shared} pieces={ledger.pieces} custody={ledger.custody} />

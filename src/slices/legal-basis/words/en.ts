@@ -25,7 +25,7 @@ export const en = {
     "return-or-share": "return or sharing of assets", "lend-exhibit": "loan of an exhibit", "judicial-records": "judicial records", "spontaneous-information": "spontaneous information", other: "other assistance",
   } satisfies Record<AssistanceKind, string>,
   stages: { investigation: "Investigation", prosecution: "Prosecution", trial: "Trial", execution: "Execution of a sentence or order" } satisfies Record<Stage, string>,
-  ranks: { "bilateral-treaty": "Treaty between the two", convention: "Convention", "other-agreement": "Other agreement", reciprocity: "Reciprocity" } satisfies Record<Rank, string>,
+  ranks: { "bilateral-treaty": "Bilateral treaty", convention: "Convention", "other-agreement": "Other agreement", reciprocity: "Reciprocity" } satisfies Record<Rank, string>,
 
   state: (count: number, asker: string, asked: string) => (count === 0 ? `The register holds nothing that would surely carry a request of ${asker} to ${asked} that day; reciprocity can be offered.` : count === 1 ? `One instrument may carry the request of ${asker} to ${asked}.` : `${count} instruments may carry the request of ${asker} to ${asked}; the best stands first.`),
   bases: "On this the request may rest",

@@ -6,6 +6,7 @@ import { composeLetter, type LetterRefusal } from "../compose-letter.ts";
 import { askEngine } from "../held-bases.ts";
 import { letterEvent } from "../letter-events.ts";
 import { openHome, type LetterHome } from "../letter-home.ts";
+import { takeDespatchStep, takesDespatchStep } from "./despatch-step.ts";
 import { verifyAddress, type Acting, type LetterOffice } from "../letter-office.ts";
 import { findLetter, insertDespatch, listOverrides, type Despatch, type StoredLetter } from "../letters.store.ts";
 
@@ -25,6 +26,7 @@ export async function despatchLetter(tx: ScopedTransaction, acting: Acting, offi
   if (check.length > 0) return { ok: false, refusals: check };
   await insertDespatch(tx, id, despatch, acting.actor);
   const { channel, copies, on } = despatch;
+  if (despatch.step === true && loaded.whole.kind === "request" && takesDespatchStep(loaded.whole.loaded, letter)) await takeDespatchStep(tx, acting, office, loaded.whole.loaded, letter, despatch);
   await appendAudit(tx, acting.who, letterEvent("despatched", letter.of, { letter: id, reference: letter.reference, despatch: despatch.id, channel, copies, on }));
   return { ok: true };
 }

@@ -148,7 +148,7 @@ async function sendForm(context: DeskContext, { opened: { loaded }, template, ea
   const markings = MARKINGS.filter((one) => covers(context.standing.clearance, one) && covers(one, request.marking));
   const title = earlier === undefined ? words.form.title(name) : words.form.changeTitle(name);
   return await context.reply.sendPage(
-    { title, crumbs: crumbsOf(words, loaded), density: "desk", section: sectionOf(loaded.of), unlisted: true, status },
+    { title, crumbs: crumbsOf(words, context.language, loaded), density: "desk", section: sectionOf(loaded.of), unlisted: true, status },
     <>
       <PageHead kicker={`${request.reference} · ${request.title}`} title={title} state={earlier?.signed === null || earlier === undefined ? words.form.state : words.form.stateSigned} dated={false} />
       <ErrorSummary problems={shown.problems} />

@@ -1,5 +1,7 @@
 // What a new letter's form begins with: everything that the request, its draft, its basis and the office know already.
+import type { AssistanceKind } from "../../../domain/casework/index.ts";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
+import { legalBasisWords } from "../../legal-basis/index.ts";
 import type { LoadedRequest, StoredReference, StoredSubject } from "../../requests/index.ts";
 import { askEngine } from "../held-bases.ts";
 import { stateName } from "../instrument-names.ts";
@@ -79,8 +81,10 @@ function itemsOf({ loaded: { items, content } }: Known): readonly Data[] {
   });
 }
 
-function titleOf(kind: string, target: string): string {
-  const said = `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll("-", " ")}`;
+/** By the name under which the office knows the kind. */
+function titleOf(kind: AssistanceKind, target: string): string {
+  const name = legalBasisWords({ code: "en" }).kinds[kind];
+  const said = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return target === "" ? said : `${said}: ${target}`;
 }
 

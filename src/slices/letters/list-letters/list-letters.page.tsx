@@ -36,7 +36,7 @@ async function sendList(context: DeskContext, asked: Asked): Promise<FastifyRepl
   const writes = mayWrite(found.loaded);
   const view = await loadRequestView(context);
   return await context.reply.sendPage(
-    { title: `${words.list.title}: ${request.reference}`, crumbs: crumbsOf(words, found.loaded).slice(0, 2), density: "desk", section: sectionOf(of), unlisted: true, status: asked.problems.length > 0 ? 422 : 200 },
+    { title: `${words.list.title}: ${request.reference}`, crumbs: crumbsOf(words, context.language, found.loaded).slice(0, 2), density: "desk", section: sectionOf(of), unlisted: true, status: asked.problems.length > 0 ? 422 : 200 },
     <Around context={context} home={found.loaded} view={view}>
       <ErrorSummary problems={asked.problems} />
       <Table context={context} found={found} words={words} />

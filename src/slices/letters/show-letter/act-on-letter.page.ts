@@ -60,7 +60,7 @@ function readDespatch({ language }: DeskContext, sent: Sent): Despatch | { reado
   const problems = [channel === undefined ? "channel" : "", addressee === "" ? "addressee" : "", on === undefined ? "on" : "", proof === "" ? "proof" : ""].filter((field) => field !== "").map((field) => ({ field, message: words.needed }));
   const all = copies === undefined ? [...problems, { field: "copies", message: words.copiesNeeded }] : problems;
   if (channel === undefined || on === undefined || copies === undefined || all.length > 0) return { problems: all };
-  return { id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(once) ? once : randomUUID(), channel, addressee, copies, on, proof };
+  return { id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(once) ? once : randomUUID(), channel, addressee, copies, on, proof, step: typed(sent, "step") === "yes" };
 }
 
 async function backTo({ reply, request }: DeskContext, id: string): Promise<FastifyReply> {

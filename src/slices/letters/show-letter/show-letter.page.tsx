@@ -4,9 +4,10 @@ import type { ComponentChildren } from "preact";
 import type { FastifyReply } from "fastify";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import type { Sheet } from "../../../platform/letters/index.ts";
-import { addressOf, DataTable, DateField, DateText, ErrorSummary, FormToken, Link, LongTextField, Notice, PageHead, problemOf, SelectField, SummaryList, TextField, type FieldProblem } from "../../../platform/web/index.ts";
+import { addressOf, ChoiceField, DataTable, DateField, DateText, ErrorSummary, FormToken, Link, LongTextField, Notice, PageHead, problemOf, SelectField, SummaryList, TextField, type FieldProblem } from "../../../platform/web/index.ts";
 import { mayUse, notThere, officeDay, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { actorName, instrumentTitle, withLetter, type OpenedLetter } from "../asked-letter.ts";
+import { stepTakenWith, takesDespatchStep } from "../despatch-letter/despatch-step.ts";
 import { crumbsOf } from "../letter-crumbs.ts";
 import { sectionOf } from "../letter-home.ts";
 import { signatoryOf } from "../letter-office.ts";
@@ -35,7 +36,7 @@ export async function sendLetter(context: DeskContext, tried: Tried): Promise<Fa
   const state = stateOf(letter, new Map(shown.despatches.map(({ id }) => [letter.id, id])));
   const name = words.templates[letter.template] ?? letter.template;
   return await context.reply.sendPage(
-    { title: `${name}: ${letter.reference}`, crumbs: crumbsOf(words, shown.loaded), density: "desk", section: sectionOf(letter.of), unlisted: true, status: tried.status },
+    { title: `${name}: ${letter.reference}`, crumbs: crumbsOf(words, context.language, shown.loaded), density: "desk", section: sectionOf(letter.of), unlisted: true, status: tried.status },
     <>
       <PageHead kicker={`${request.reference} · ${request.title}`} title={`${name} ${letter.reference}`} state={words.states[state]} actions={<Actions shown={shown} words={words} />} dated={false} />
       <ErrorSummary problems={tried.problems} />
@@ -106,10 +107,15 @@ function Despatches({ context, shown: { letter, loaded, office, despatches }, wo
   if (letter.signed === null) return null;
   const was = (name: string, usual = "") => sent[name]?.[0] ?? usual;
   const field = (name: string) => ({ name, problem: problemOf(problems, name) });
+  const request = loaded.whole.kind === "request" ? loaded.whole.loaded : undefined;
+  const taken = request === undefined ? undefined : stepTakenWith(request.steps, letter.id);
+  const offers = request !== undefined && takesDespatchStep(request, letter);
   const may = letter.withdrawn === null && letter.supersededBy === null && loaded.actors.has("desk") && mayUse("request.examine", context);
   return (
     <>
       <h2>{show.sent}</h2>
+      {taken === undefined ? null : <p role="status">{show.stepTaken(taken.number)} <Link to={`/desk/requests/${letter.of.id}/history`} fragment={`step-${taken.number}`}>{show.stepLook}</Link></p>}
+      {taken === undefined && despatches.length > 0 && offers ? <Notice tone="caution"><p>{show.stepWaits} <Link to={`/desk/requests/${letter.of.id}/steps/despatch`}>{show.step}</Link></p></Notice> : null}
       {despatches.length === 0 ? <p>{show.none}</p> : (
         <DataTable caption={show.sent} captionHidden rows={despatches} rowKey={({ id }) => id} columns={[
           { key: "on", header: show.columns.on, kind: "date", cell: ({ on }) => <DateText date={on} /> },
@@ -131,6 +137,7 @@ function Despatches({ context, shown: { letter, loaded, office, despatches }, wo
             <TextField {...field("copies")} label={show.copies} value={was("copies", "1")} kind="whole-number" width="short" required />
             <DateField {...field("on")} label={show.sentOn} value={was("on", context.today)} required />
             <TextField {...field("proof")} label={show.proof} hint={show.proofHint} value={was("proof")} width="full" required />
+            {offers ? <ChoiceField name="step" label={show.step} hint={show.stepHint} values={problems.length > 0 ? (sent["step"] ?? []) : ["yes"]} choices={[{ value: "yes", label: show.stepTick }]} /> : null}
             <p class="form-actions"><button type="submit" class="button">{show.despatch}</button></p>
           </form>
         </details>

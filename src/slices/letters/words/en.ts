@@ -1,7 +1,6 @@
 // The English words of the desk's pages on letters. What letters themselves say stands with their frame and templates.
 export const en = {
   letters: "Letters",
-  requests: "Requests",
   information: "Spontaneous information",
   audit: {
     "letter.made": "made a letter",
@@ -60,7 +59,8 @@ export const en = {
   show: {
     paper: "The paper", preview: "Preview", previewText: "As it would stand on paper today. The day and the signatory are set when it is signed.", pdf: "PDF", docx: "DOCX, to be edited", docxNote: "What has been edited is no longer the paper that was signed.",
     sign: "Sign", signText: (post: string) => `You sign as ${post}. The paper gets today's date and a code; nothing in it can be changed afterwards.`, change: "Change", changeSigned: "Make a changed letter", withdraw: "Withdraw", withdrawText: "It stays on record. Whoever asks about its code is told that it was withdrawn.", reason: "Reason", despatch: "Record that it was sent", channel: "Channel",
-    addressee: "To whom it was handed", copies: "Copies", sentOn: "Sent on", proof: "Proof", proofHint: "Bag and number, courier's receipt, hash of the message.", none: "Not sent yet.", sent: "Sent", columns: { on: "Sent on", channel: "Channel", to: "To", copies: "Copies", proof: "Proof", by: "Recorded by" },
+    addressee: "To whom it was handed", copies: "Copies", sentOn: "Sent on", proof: "Proof", proofHint: "Bag and number, courier's receipt, hash of the message.", step: "Despatch of the request", stepHint: "It waits for its despatch: with this letter it goes out, and nothing is typed twice.", stepTick: "Take this step of the request with it", stepTaken: (number: number) => `The request went out with it: step ${number} was taken.`, stepLook: "History", stepWaits: "The letter went out; the request's own despatch is not recorded.",
+    none: "Not sent yet.", sent: "Sent", columns: { on: "Sent on", channel: "Channel", to: "To", copies: "Copies", proof: "Proof", by: "Recorded by" },
     code: "Code", sha: "SHA-256 of the PDF", signedBy: "Signed", madeBy: "Made", marking: "Marking", language: "Language", reference: "Reference", replaces: "Takes the place of", replacedBy: "Its place was taken by", withdrawn: (who: string, why: string) => `Withdrawn by ${who}: ${why}`, cannot: "No paper can be made of this letter today",
     channels: { "central-authority": "Central authority to central authority", diplomatic: "Diplomatic channel", electronic: "Electronic filing or e-mail", interpol: "INTERPOL", post: "Post", courier: "Courier", "by-hand": "By hand" } as Readonly<Record<string, string>>,
   },

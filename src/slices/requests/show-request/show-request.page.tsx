@@ -6,6 +6,7 @@ import { mayUse, notThere, type DeskContext } from "../../accounts/index.ts";
 import { withRequest } from "../asked-request.ts";
 import { openBars } from "../consider-grounds/weighed-grounds.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
+import { mayMark } from "../change-marking/change-marking.page.tsx";
 import { reminderAsked } from "../bulk/judge-row.ts";
 import { RequestFrame, type FrameProps } from "../request-frame.view.tsx";
 import { loadView } from "../request-view.ts";
@@ -84,6 +85,7 @@ function MoreActs({ context, loaded, words }: { readonly context: DeskContext; r
       {authority && request.file !== null ? <Link to={`/desk/files/${request.file}`}>{words.file.deskFile}</Link> : null}
       {mayUse("request.examine", context) || mayUse("request.control", context) ? <Link to={`${path}/assign`}>{words.file.assign}</Link> : null}
       {actors.has("approver") ? <Link to={`${path}/number`}>{words.renumber.title}</Link> : null}
+      {mayMark(loaded) ? <Link to={`${path}/marking`}>{words.marking.title}</Link> : null}
       <Link to={`${path}/links`}>{words.file.link}</Link>
       {reversible ? <Link to={`${path}/reverse`}>{words.file.reverse}</Link> : null}
     </p>

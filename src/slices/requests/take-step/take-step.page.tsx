@@ -2,7 +2,7 @@
 import type { FastifyReply } from "fastify";
 import { isReasonNeed, mayTake, REFUSAL_GROUNDS, type Need, type Transition } from "../../../domain/casework/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
-import { addressOf, ChoiceField, DateField, LongTextField, Notice, problemOf, Quiet, TextField, type FieldProblem } from "../../../platform/web/index.ts";
+import { addressOf, ChoiceField, DateField, Link, LongTextField, Notice, problemOf, Quiet, TextField, writtenDate, type FieldProblem } from "../../../platform/web/index.ts";
 import { notThere, partOf, sentBy, type DeskContext } from "../../accounts/index.ts";
 import { withOwnRequest } from "../asked-request.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
@@ -10,7 +10,7 @@ import { groundsIn } from "../consider-grounds/weighed-grounds.ts";
 import { basisHolds } from "../chosen-basis.ts";
 import { RequestForm, sendFormPage } from "../request-form.tsx";
 import { loadView, type RequestView } from "../request-view.ts";
-import { listPapers } from "../requests.store.ts";
+import { listPapers, listSignedLetters, type SignedLetter } from "../requests.store.ts";
 import { actionName, sayRefusal, stateName, wordsOf, type RequestWords } from "../words/index.ts";
 import { isTakenTwice } from "../write-request.store.ts";
 import { partToAllot, partToChoose } from "./step-desks.ts";
@@ -78,6 +78,7 @@ async function sendStepForm(context: DeskContext, loaded: LoadedRequest, row: Tr
   const { request, parts } = loaded;
   const view = await loadView(context);
   const papers = BY_OTHERS.has(row.by) ? await withinScope(context.db, context.scope, (tx) => listPapers(tx, request.id)) : [];
+  const letters = row.action === "despatch" ? await withinScope(context.db, context.scope, (tx) => listSignedLetters(tx, request.id)) : [];
   const choose = partToChoose(request, row.action, parts);
   const allot = partToAllot(row.action);
   const status = refusal?.code === "changed-meanwhile" || refusal?.code === "not-from-here" ? 409 : undefined;
@@ -90,6 +91,7 @@ async function sendStepForm(context: DeskContext, loaded: LoadedRequest, row: Tr
     },
     <>
       {status === undefined || problems.length > 0 ? null : <Notice tone="caution"><p>{sayRefusal(words, refusal ?? { code: "not-there" })}</p></Notice>}
+      <SignedLetters letters={letters} words={words} language={context.language} />
       <RequestForm button={actionName(words, row.action).button} once={form.once} hidden={{ after: loaded.request.stepCount }}>
         {row.needs.map((need) => <Needed key={need} need={need} loaded={loaded} form={form} context={context} problems={problems} />)}
         {row.needs.some(isReasonNeed) && !row.needs.includes("reason") ? <LongTextField name="reason" label={words.reasons.inWords} hint={words.reasons.inWordsHint} value={form.given.reason ?? ""} rows={2} problem={problemOf(problems, "reason")} /> : null}
@@ -108,6 +110,17 @@ function notOffered({ request, steps }: LoadedRequest, need: Need): ReadonlySet<
   if (request.direction !== "incoming" || need !== "ground") return new Set();
   const arising = groundsIn(steps).filter(({ arises, rule }) => arises === "yes" && rule !== "never").map(({ ground }): string => ground);
   return new Set(REFUSAL_GROUNDS.filter((ground) => !arising.includes(ground)));
+}
+
+/** What is signed and has not gone out: its sending, recorded at the letter, is this step. */
+function SignedLetters({ letters, words, language }: { readonly letters: readonly SignedLetter[]; readonly words: RequestWords; readonly language: DeskContext["language"] }) {
+  if (letters.length === 0) return null;
+  return (
+    <Notice>
+      <p>{words.step.signedLetter}</p>
+      <ul class="lines">{letters.map(({ id, reference, signedOn }) => <li key={id}><Link to={`/desk/letters/${id}`} class="reference">{reference}</Link> <Quiet>{words.step.signedOn(writtenDate(signedOn, language))}</Quiet></li>)}</ul>
+    </Notice>
+  );
 }
 
 type NeededProps = { readonly need: Need; readonly loaded: LoadedRequest; readonly form: StepForm; readonly context: DeskContext; readonly problems: readonly FieldProblem[] };

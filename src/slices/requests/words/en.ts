@@ -129,7 +129,7 @@ export const en = {
     title: "Another officer saved meanwhile", state: (who: string, version: number) => `${who} saved version ${version} while you were writing. Nothing of either is lost: choose field by field, and save.`,
     theirs: "Theirs", yours: "Yours", before: "Before", both: "Edit what is kept", none: "Nothing of yours differs from theirs.", save: "Save what stands here", empty: "(empty)", same: (count: number) => (count === 1 ? "One other field is the same in both or changed by one only, and is kept." : `${count} other fields are the same in both or changed by one only, and are kept.`),
   },
-  step: { ifAny: "If they gave one.", papers: "Which paper of the request tells it", happened: "It happened on", happenedHint: "The day on which it was done; today unless you say otherwise.", unit: "Goes to", post: "Lies with", anyPost: "Whoever takes it up", items: "What became of each item", result: "Result", restrictions: "Limits on use", done: "Done.", known: "From the file", missing: "Missing", back: "Back to the request", comment: "Remark", rule: "Rule" },
+  step: { ifAny: "If they gave one.", papers: "Which paper of the request tells it", happened: "It happened on", happenedHint: "The day on which it was done; today unless you say otherwise.", unit: "Goes to", post: "Lies with", anyPost: "Whoever takes it up", items: "What became of each item", result: "Result", restrictions: "Limits on use", done: "Done.", known: "From the file", missing: "Missing", back: "Back to the request", comment: "Remark", rule: "Rule", signedLetter: "A signed letter has not gone out yet. Record its sending there, and this step is taken with it.", signedOn: (day: string) => `signed ${day}` },
   reasons: {
     title: "Reasons", inWords: "In words", inWordsHint: "Needed where “something else” is chosen.",
     groups: { item: "Of the items", country: "What the country asks", office: "Rules of this office", shortfall: "Of what came back", part: "Without a ground", ground: "Grounds for refusal", words: "Something else" },
@@ -151,7 +151,7 @@ export const en = {
   },
   basis: {
     title: "Basis", state: "What the register holds between the two on this day. The one chosen is kept with its proof, and asked again at despatch.", choose: "Choose", chosen: "Chosen", reciprocity: "Assurance of reciprocity, by the diplomatic channel",
-    ranks: { "bilateral-treaty": "Bilateral treaty", convention: "Convention", "other-agreement": "Other agreement", reciprocity: "Reciprocity" },
+    ranks: laneWords.ranks,
     columns: { basis: "Basis", rank: "Rank", kinds: "Assistance", offences: "Offences" }, coverage: { yes: "covered", no: "not covered", unknown: "to be confirmed by the desk" }, more: "Reasons and what is no basis", none: "No basis was found",
     holds: "It still holds today.", fell: "It holds no longer: choose another one.", by: (who: string, day: string) => `Chosen by ${who}, ${day}.`, offences: "Offences of the case", noOffences: "No offence is named yet: choose at “Contents”.",
   },

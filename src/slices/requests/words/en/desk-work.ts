@@ -45,6 +45,12 @@ export const deskWorkWords = {
     none: "Your desks have no posts with requests", noneText: "Posts and who holds them are kept at “The office”.",
     cover: "Choose a number to see the requests and give them to another post. Who stands in for whom is recorded at the post, at “The office”: what waits for the post then waits for both, within their own clearance.", link: "Team desk",
   },
+  marking: {
+    title: "Change the marking", state: (now: string) => `It is marked ${now}. A higher marking holds at once; a lower one when a second officer agrees.`,
+    becomes: "Marking", hint: "The minutes and papers at the authority have a marking of their own.", save: "Change the marking", cleared: "Cleared with those who have it:",
+    waits: "A lower marking is proposed", proposal: (who: string, now: string, to: string) => `${who} proposes to lower the marking from ${now} to ${to}.`, accept: "Agree to the lower marking", keep: "Keep it as it is",
+    refusals: { "nothing-changes": "It is marked so already.", "above-clearance": "That marking is above your clearance.", "lowering-waits": "A lowering waits for an answer already.", "same-person": "Another officer agrees to what you proposed.", "no-proposal": "No lowering waits for an answer." },
+  },
   keys: {
     title: "Keys", next: "Next request", previous: "Request before", open: "Open it", select: "Choose it, or not", search: "To the search", help: "These keys",
     fields: "In a field every key writes. Tab and Enter work everywhere.", on: "Use these keys in this browser", close: "Close",

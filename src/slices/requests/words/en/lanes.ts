@@ -44,13 +44,14 @@ export const laneWords = {
   } satisfies Record<StepActor, string>,
   kinds: begun(assistance.kinds),
   stages: assistance.stages,
+  ranks: assistance.ranks,
   channels: { "central-authority": "Central authority to central authority", diplomatic: "Diplomatic channel", electronic: "Electronic submission", interpol: "INTERPOL", court: "Court to court", "other-ministry": "Another ministry" } satisfies Record<Channel, string>,
   routes: { magistrate: "Magistrate (BNSS s. 113)", police: "Police officer (BNSS s. 113)", court: "Court (BNSS ss. 110, 115)", "agency-that-keeps-it": "Agency that keeps the records" } satisfies Record<Route, string>,
   itemStates: { open: "Open", part: "Done in part", done: "Done", refused: "Refused", postponed: "Postponed", withdrawn: "Withdrawn" } satisfies Record<ItemState, string>,
 };
 
 /** Of each step: what the button says, and how the record tells it. */
-export const actionWords: Readonly<Record<OutgoingAction | IncomingAction | "open" | "reverse" | "assign" | "override-checks" | "consider-grounds" | "override-ground" | "agree-to-override" | "mark-for-reminder" | "renumber", { readonly button: string; readonly done: string }>> = {
+export const actionWords: Readonly<Record<OutgoingAction | IncomingAction | "open" | "reverse" | "assign" | "override-checks" | "consider-grounds" | "override-ground" | "agree-to-override" | "mark-for-reminder" | "raise-marking" | "propose-lower-marking" | "lower-marking" | "keep-marking" | "renumber", { readonly button: string; readonly done: string }>> = {
   open: { button: "Open", done: "opened it" },
   reverse: { button: "Take the last step back", done: "took a step back" },
   assign: { button: "Give it to", done: "gave it to another post" },
@@ -59,6 +60,10 @@ export const actionWords: Readonly<Record<OutgoingAction | IncomingAction | "ope
   "mark-for-reminder": { button: "Ask for a reminder", done: "asked for a reminder to the other State" },
   "override-ground": { button: "Ask that it be approved all the same", done: "asked that it be approved although a ground must be refused on" },
   "agree-to-override": { button: "Agree", done: "agreed, as the second officer, that it be approved all the same" },
+  "raise-marking": { button: "Change the marking", done: "raised its marking" },
+  "propose-lower-marking": { button: "Change the marking", done: "proposed a lower marking" },
+  "lower-marking": { button: "Agree to the lower marking", done: "agreed to the lower marking" },
+  "keep-marking": { button: "Keep the marking", done: "kept its marking" },
   renumber: { button: "Give it a new number", done: "voided its number and gave it a new one" },
   submit: { button: "Send to the controlling officer", done: "sent it to the controlling officer" },
   "return-to-officer": { button: "Return to the officer", done: "returned it to the officer" },
