@@ -4,6 +4,7 @@ import { INVENTED_OFFICERS, seedDemonstration } from "../slices/accounts/index.t
 import { seedInventedFiles } from "../slices/files/index.ts";
 import { enterStatements, readProfileSeeds } from "../slices/authorities/index.ts";
 import { seedInventedInformation } from "../slices/information/index.ts";
+import { seedInventedPreservations } from "../slices/ledger/index.ts";
 import { loadSeeds, readReferenceSeeds } from "../slices/reference-data/index.ts";
 import { seedRequests } from "../slices/requests/index.ts";
 import { seedTranslations } from "../slices/translations/index.ts";
@@ -35,6 +36,7 @@ async function seedIfEmpty({ db, settings }: WithDatabase, remark: (line: string
   remark(`an invented office was added, with ${INVENTED_OFFICERS.length} officers and ${files} files for the demonstration.`);
   const requests = await seedRequests(db, { count: INVENTED_REQUESTS, seed: 1, environment: settings.environment, today: terms.today, ownState: settings.installation.ownState });
   const information = await seedInventedInformation(db, { today: terms.today, ownState: settings.installation.ownState });
+  await seedInventedPreservations(db, terms.today);
   remark(`${information} invented pieces of spontaneous information were added to it.`);
   if (!requests.ok) return;
   const translations = await seedTranslations(db, { ...terms, dataFolder: settings.dataFolder });

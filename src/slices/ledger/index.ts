@@ -7,3 +7,4 @@ export { dailyLedgerJobs } from "./keep-preservations/raise-alarms.job.ts";
 export { ledgerEvents } from "./ledger-events.ts";
 
 export const ledger: DeskSlice = { routes: LEDGER_ROUTES, navigation: LEDGER_ENTRIES, front: preservationsFront };
+export { seedInventedPreservations } from "./demonstration/seed-preservations.ts";

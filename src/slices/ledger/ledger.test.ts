@@ -4,7 +4,9 @@ import { addDays, calendarDateOf } from "../../domain/kernel/index.ts";
 import { filesDesk, NOW, textOf, type FilesDesk } from "../../../test/support/desk-files.ts";
 import { Casework } from "../../../test/support/requests.ts";
 import { loadSeeds, readReferenceSeeds } from "../reference-data/index.ts";
-import { dailyLedgerJobs } from "./index.ts";
+import { testDatabase } from "../../../test/support/database.ts";
+import { seedDemonstration } from "../accounts/index.ts";
+import { dailyLedgerJobs, seedInventedPreservations } from "./index.ts";
 
 const TODAY = calendarDateOf("2026-11-22");
 let desk: FilesDesk;
@@ -131,4 +133,14 @@ test("another State asks us to have data kept: it is recorded with the State and
   assert.equal((await desk.post("canada-desk", "/preservations", { ...fields, country: "GB" })).statusCode, 303);
   assert.match(textOf((await desk.get("canada-desk", "/preservations")).body), /An invented carrier here asked of us from/);
   for (const who of ["investigator", "nepal-desk", "auditor"] as const) assert.equal((await desk.get(who, `/preservations/${once}`)).statusCode, 404, who);
+});
+
+test("the invented office has preservations that end soon, are not confirmed, have ended, and were asked of it", async () => {
+  const { db } = await testDatabase();
+  await loadSeeds(db, readReferenceSeeds(), { actor: "system", at: new Date("2026-11-20T09:00:00Z") });
+  await seedDemonstration(db, "development", TODAY);
+  await seedInventedPreservations(db, TODAY);
+  const kinds = await db.selectFrom("preservation_terms").select("kind").distinct().orderBy("kind").execute();
+  assert.deepEqual(kinds.map(({ kind }) => kind), ["asked", "begun", "ended", "renewed"]);
+  assert.equal((await db.selectFrom("preservations").select("id").where("direction", "=", "in").execute()).length, 1);
 });
