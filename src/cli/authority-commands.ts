@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import { enterStatements, readStatements } from "../slices/authorities/index.ts";
+import { enterStatements, faultsOfParties, readStatements } from "../slices/authorities/index.ts";
 import { cliActor } from "./cli-actor.ts";
 import { refuse, subcommandsOf, type CommandContext, type CommandModule } from "./command-context.ts";
 import { withDatabase } from "./with-database.ts";
@@ -17,13 +17,18 @@ function addImport(authorities: Command, context: CommandContext): void {
     .addHelpText("after", "\nExit code 1 where a statement is not as it must be: nothing is recorded then.\n\nExample: comity authorities import profiles.json")
     .action(async (file: string, _: unknown, command: Command) => {
       const read = readStatements(parsed(file));
-      if (!read.ok) {
-        for (const { at, message } of read.faults) context.note(`${at}: ${message}`);
-        refuse(`nothing was recorded: ${read.faults.length === 1 ? "one fault" : `${read.faults.length} faults`}`);
-      }
-      const count = await withDatabase(command, context, ({ db }) => enterStatements(db, read.statements, cliActor()));
+      if (!read.ok) return refuseFor(read.faults, context);
+      const count = await withDatabase(command, context, async ({ db }) => {
+        const faults = await faultsOfParties(db, read.statements);
+        return faults.length > 0 ? refuseFor(faults, context) : await enterStatements(db, read.statements, cliActor());
+      });
       context.print(`${count} of ${read.statements.length} statements were new and are recorded`);
     });
+}
+
+function refuseFor(faults: readonly { readonly at: string; readonly message: string }[], { note }: CommandContext): never {
+  for (const { at, message } of faults) note(`${at}: ${message}`);
+  return refuse(`nothing was recorded: ${faults.length === 1 ? "one fault" : `${faults.length} faults`}`);
 }
 
 function parsed(file: string): unknown {

@@ -2,5 +2,5 @@
 export { authorityEvents } from "./authority-events.ts";
 export { listContentRules, type KeptRule } from "./authorities.store.ts";
 export { readStatements } from "./fact-shapes.ts";
-export { enterStatements, loadProfile, readProfileSeeds } from "./profiles.ts";
+export { enterStatements, faultsOfParties, loadProfile, readProfileSeeds } from "./profiles.ts";
 export { authorities } from "./routes.ts";

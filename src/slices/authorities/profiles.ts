@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { profileOn, type CountryProfile, type HolidayCalendar } from "../../domain/casework/index.ts";
 import { calendarDateOf, type CalendarDate } from "../../domain/kernel/index.ts";
 import { projectRoot } from "../../platform/config/index.ts";
-import type { Database } from "../../platform/db/index.ts";
+import { asPublic, type Database } from "../../platform/db/index.ts";
 import { appendAudit, type AuditActor } from "../audit/index.ts";
+import { loadReference } from "../reference-data/index.ts";
 import { authorityEvents } from "./authority-events.ts";
 import { insertCountryFact, listCountryFacts, type Reader, type StoredFact } from "./authorities.store.ts";
 import { readStatements, type Statement } from "./fact-shapes.ts";
@@ -35,6 +36,12 @@ export function readProfileSeeds(): readonly Statement[] {
   const read = readStatements(JSON.parse(readFileSync(join(projectRoot(), "seeds", "authorities", "profiles.json"), "utf8")));
   if (read.ok) return read.statements;
   throw new Error(`seeds/authorities/profiles.json: ${read.faults.map(({ at, message }) => `${at}: ${message}`).join("; ")}`);
+}
+
+/** Statements of whom nobody knows, each as a fault with its place. */
+export async function faultsOfParties(db: Database, statements: readonly Statement[]): Promise<readonly { readonly at: string; readonly message: string }[]> {
+  const { parties } = (await asPublic(db, async (reader) => await loadReference(reader))).parties;
+  return statements.flatMap(({ party }, at) => (parties.has(party) ? [] : [{ at: `statements[${at}].party`, message: `nobody of the code ${party} is known` }]));
 }
 
 /** Brings in statements that nobody recorded before; told by all they say. Gives how many were new. */

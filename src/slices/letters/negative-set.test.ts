@@ -2,6 +2,7 @@
 // on that day. The oracle is the status between the two, asked of the engine directly.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { z } from "zod";
 import { findBasis, type BasisInstrument } from "../../domain/casework/index.ts";
 import { calendarDateOf, type CalendarDate } from "../../domain/kernel/index.ts";
 import { pairRelation, type PairRelation, type PairStatus } from "../../domain/treaty-law/index.ts";
@@ -10,7 +11,8 @@ import { FRAME, LETTER_DATA, letterAsked } from "../../../test/support/letters.t
 import { loadBasisRegister, type BasisRegister } from "../legal-basis/index.ts";
 import { loadSeeds, readReferenceSeeds } from "../reference-data/index.ts";
 import { loadInstrumentSeeds } from "../treaties/index.ts";
-import { composeLetter } from "./compose-letter.ts";
+import { composeLetter, type LetterRefusal } from "./compose-letter.ts";
+import { TEMPLATES } from "./templates/index.ts";
 import { askEngine, questionOf, type AskedRequest, type HeldBases } from "./held-bases.ts";
 
 const STATES = ["CA", "US", "NP", "BD", "AZ", "FR", "PK", "RU", "AE", "IL"];
@@ -133,4 +135,118 @@ test("a refusal may cite what binds the two though it does not cover the offence
   const refusal = (instrument: string) => letterAsked("refusal", { data: { ...(LETTER_DATA["refusal"] as object), grounds: [{ ground: "Outside the convention", standsIn: { in: "instrument", instrument, title: "Convention", article: "46" }, reasons: "The offence is none of the convention's." }] } });
   assert.ok(composeLetter(refusal("uncac"), held).ok);
   assert.ok(!composeLetter(refusal("saarc-mla"), held).ok);
+});
+
+/** The data of a template with one instrument in every place where data can name one; how many places those are. */
+function naming(data: unknown, instrument: string, count = { places: 0 }): { readonly data: unknown; readonly places: number } {
+  const put = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(put);
+    if (typeof value !== "object" || value === null) return value;
+    if ("instrument" in value) {
+      count.places += 1;
+      return { ...value, instrument, title: "Some treaty" };
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, put(inner)]));
+  };
+  return { data: put(data), places: count.places };
+}
+
+/** Templates whose shape has a place for an instrument, whatever the sample data say. */
+const NAMING = TEMPLATES.filter(({ shape }) => JSON.stringify(z.toJSONSchema(shape, { io: "input", unrepresentable: "any" })).includes('"instrument"'));
+
+/** Of a template that may name none, the sample names one. */
+const SAMPLE: Readonly<Record<string, unknown>> = { ...LETTER_DATA, "forwarding-note": { ...(LETTER_DATA["forwarding-note"] as object), basis: { on: "instrument", instrument: "x", title: "T", articles: [] } } };
+
+const notHeld = (refusals: readonly LetterRefusal[]) => refusals.flatMap((refusal) => (refusal.code === "basis-not-held" ? refusal.instruments : []));
+
+test("every template that can name a basis is known to these tests, and its data name one in at least one place", () => {
+  assert.deepEqual(NAMING.map(({ name }) => name).toSorted(), ["concurrence", "forwarding-note", "information-transmission", "letter-of-request", "preservation-request", "refusal", "service-request"]);
+  for (const { name } of NAMING) assert.ok(naming(SAMPLE[name], "uncac").places > 0, name);
+  for (const { name, read } of TEMPLATES) {
+    const known = read(SAMPLE[name]);
+    assert.ok(known.ok, name);
+    assert.equal(known.bases.some(({ on }) => on === "instrument"), NAMING.some((one) => one.name === name), `${name} tells of every instrument that its data name`);
+  }
+});
+
+test("each such template in each of its languages, over States, days and instruments: none names what is not in force between the two on the day", () => {
+  let [named, refused] = [0, 0];
+  for (const state of ["CA", "NP", "AZ", "RU", "IL"]) {
+    for (const on of [DAYS[0], DAYS[2], DAYS[4]].filter((day) => day !== undefined)) {
+      for (const direction of ["outgoing", "incoming"] as const) {
+        const held = askEngine(register, { ...REQUEST, direction, country: state }, "IN", on);
+        for (const instrument of register.published.entries.keys()) {
+          const status = statusBetween(instrument, state, on);
+          for (const { name, languages } of NAMING) {
+            for (const language of languages) {
+              const composed = composeLetter(letterAsked(name, { language, frame: { ...FRAME, dated: on }, data: naming(SAMPLE[name], instrument).data }), held);
+              if (composed.ok) assert.equal(status, "in-force", `${name}: ${instrument} with ${state} on ${on}`);
+              else assert.ok(notHeld(composed.refusals).includes(instrument), `${name}: ${instrument} with ${state} on ${on}`);
+              if (composed.ok) named += 1;
+              else refused += 1;
+            }
+          }
+        }
+      }
+    }
+  }
+  assert.ok(named > 200 && refused > 10_000, `${named} ${refused}`);
+});
+
+type Class = { readonly title: string; readonly instrument: string; readonly state: string; readonly on: string; readonly offences?: readonly string[] };
+
+/** One of each way in which a treaty looks as if it bound the two and does not. */
+const CLASSES: readonly Class[] = [
+  { title: "adopted and not in force yet", instrument: "saarc-mla", state: "NP", on: "2026-11-25" },
+  { title: "signed by the other State and not ratified", instrument: "uncac", state: "JP", on: "2013-06-01" },
+  { title: "ratified by the other State and not by us yet", instrument: "uncac", state: "CA", on: "2010-06-01" },
+  { title: "ratified by us and not by the other State, which never signed", instrument: "coe-cybercrime", state: "CA", on: "2026-11-25" },
+  { title: "not yet in force between the two, thirty days after the instrument", instrument: "uncac", state: "CA", on: "2011-05-20" },
+  { title: "of another pair", instrument: "in-ca-mla", state: "GB", on: "2026-11-25" },
+  { title: "not there at all", instrument: "in-atlantis-mla", state: "CA", on: "2026-11-25" },
+  { title: "in force, and the offence lies outside it", instrument: "uncac", state: "CA", on: "2026-11-25", offences: ["terrorism"] },
+];
+
+for (const { title, instrument, state, on: day, offences = ["bribery"] } of CLASSES) {
+  test(`${title}: no template names it (${instrument} with ${state} on ${day})`, () => {
+    const on = calendarDateOf(day);
+    const held = askEngine(register, { ...REQUEST, country: state, offences }, "IN", on);
+    // A refusal may cite what binds the two, though it does not carry the request.
+    for (const { name, cites } of NAMING.filter((template) => offences[0] !== "terrorism" || template.cites === "carrying")) {
+      const composed = composeLetter(letterAsked(name, { frame: { ...FRAME, dated: on }, data: naming(SAMPLE[name], instrument).data }), held);
+      assert.ok(!composed.ok && notHeld(composed.refusals).includes(instrument), `${name} (${cites})`);
+    }
+  });
+}
+
+test("suspended, terminated, known of nobody, not reaching the territory, through a successor of whom nothing is recorded: no template names it", () => {
+  const on = calendarDateOf("2026-11-25");
+  const question = questionOf({ ...REQUEST, country: "CA" }, "IN", on);
+  const why = { rule: "test", params: {}, facts: [], missing: [], because: [] };
+  const application = (status: "applies" | "does-not-apply" | "unknown") => ({ from: null, until: null, status, basis: "derived" as const, why, unknown: [], conflicts: [] });
+  const reached = (status: "applies" | "does-not-apply" | "unknown") => [{ territory: "BM", through: "CA", application: application(status) }] as unknown as BasisInstrument["territories"];
+  const instruments: readonly (readonly [string, BasisInstrument])[] = [
+    ...(["suspended", "not-in-force", "unknown", "provisionally-applied"] as const).map((status) => [status, { ...INSTRUMENT, relation: relation(status, on) }] as const),
+    ["territory outside", { ...INSTRUMENT, relation: relation("in-force", on), territories: reached("does-not-apply") }],
+    ["territory unknown", { ...INSTRUMENT, relation: relation("in-force", on), territories: reached("unknown") }],
+  ];
+  for (const [title, instrument] of instruments) {
+    const held: HeldBases = { carrying: findBasis(question, [instrument]), binding: findBasis({ ...question, kinds: [], offences: [] }, [instrument]), overridden: [], names: new Map() };
+    for (const { name } of NAMING) {
+      const composed = composeLetter(letterAsked(name, { data: naming(SAMPLE[name], "in-xx-mla").data }), held);
+      assert.ok(!composed.ok && notHeld(composed.refusals).includes("in-xx-mla"), `${name}: ${title}`);
+      // Two officers may answer for it: then the paper is made, and says no word of that.
+      const overridden = composeLetter(letterAsked(name, { data: naming(SAMPLE[name], "in-xx-mla").data }), { ...held, overridden: ["in-xx-mla"] });
+      const carried = composeLetter(letterAsked(name, { data: naming(SAMPLE[name], "in-xx-mla").data }), { ...held, carrying: findBasis(question, [{ ...INSTRUMENT, relation: relation("in-force", on) }]), binding: findBasis({ ...question, kinds: [], offences: [] }, [{ ...INSTRUMENT, relation: relation("in-force", on) }]) });
+      assert.ok(overridden.ok && carried.ok, name);
+      assert.deepEqual(overridden.sheet, carried.sheet, `${name}: an override leaves no trace`);
+    }
+  }
+});
+
+test("where nobody asked the engine, no template names anything", () => {
+  for (const { name } of NAMING) {
+    const composed = composeLetter(letterAsked(name, { data: naming(SAMPLE[name], "uncac").data }), null);
+    assert.ok(!composed.ok && notHeld(composed.refusals).includes("uncac"), name);
+  }
 });

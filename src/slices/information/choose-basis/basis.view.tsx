@@ -44,7 +44,7 @@ function Choice({ words: { basis: words }, opened: { information }, view, contex
   };
   const { sent, problems } = asked.form === "basis" ? asked : NOTHING_SENT;
   return (
-    <details class="add" open={asked.form === "basis"}>
+    <details class="more" open={asked.form === "basis"}>
       <summary>{words.choose}</summary>
       <form method="post" action={addressOf(place, `/desk/information/${information.id}/basis`)} class="form">
         <FormToken />

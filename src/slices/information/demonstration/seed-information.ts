@@ -31,8 +31,9 @@ async function write(work: Work, invented: InventedInformation): Promise<void> {
     if (!opened.ok) throw new Error(`${header.title}: ${JSON.stringify(opened.refusals)}`);
     const found = chooses ? await openInformation(tx, acting, id) : undefined;
     if (found === undefined) return;
-    const [best] = basesFor(register, questionOf(found.information, terms.ownState, terms.today));
-    await chooseBasis(tx, acting, register, found, terms.ownState, { instrument: best?.instrument?.id ?? null, after: 1 });
+    const on = addDays(terms.today, -daysAgo);
+    const [best] = basesFor(register, questionOf(found.information, terms.ownState, on));
+    await chooseBasis(tx, { ...acting, today: on }, register, found, terms.ownState, { instrument: best?.instrument?.id ?? null, after: 1 });
   });
   for (const [index, act] of acts.entries()) {
     await as(work, act.by, async (tx, acting) => {

@@ -16,7 +16,7 @@ export function FollowPart({ words: { follow: words }, opened: { information }, 
       <h2 id="follow">{words.title}</h2>
       {following.length === 0 ? <p><Quiet>{words.none}</Quiet></p> : <ul class="lines">{following.map(({ id, reference, title }) => <li key={id}><Link to={`/desk/requests/${id}`} class="reference">{reference}</Link> {title}</li>)}</ul>}
       {mayUse("request.draft", context) && information.way === "received" ? <p><Link to={`${path}/request`} class="button">{words.open}</Link></p> : null}
-      <details class="add" open={asked.form === "link"}>
+      <details class="more" open={asked.form === "link"}>
         <summary>{words.link}</summary>
         <form method="post" action={addressOf(place, `${path}/links`)} class="form">
           <FormToken />

@@ -30,7 +30,7 @@ function ActForm({ row, context, opened: { information }, view, words, asked }: 
   const { button } = words.acts[row.act] ?? { button: row.act };
   const needs = (need: InformationNeed) => row.needs.includes(need);
   return (
-    <details class="add" open={mine}>
+    <details class="more" open={mine}>
       <summary>{button}</summary>
       <form method="post" action={addressOf(place, `/desk/information/${information.id}/acts/${row.act}`)} class="form">
         <FormToken />

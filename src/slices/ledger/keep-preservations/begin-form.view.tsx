@@ -13,7 +13,7 @@ export function BeginForm({ context: { standing, today }, view, sent, problems, 
   const units = [...standing.units].map((value) => ({ value: value as string, label: view.unit(value) }));
   const text = (name: string) => ({ name, value: typed(sent, name), problem: problemOf(problems, name) });
   return (
-    <details class="add" open={problems.length > 0}>
+    <details class="more" open={problems.length > 0}>
       <summary>{words.add}</summary>
       <form method="post" action={addressOf(place, "/desk/preservations")} class="form">
         <FormToken />

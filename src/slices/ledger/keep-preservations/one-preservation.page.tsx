@@ -100,7 +100,7 @@ async function sendPreservation(context: DeskContext, sent: Sent, problems: read
   return await context.reply.sendPage(
     { title, crumbs: [{ label: own.title, to: "/desk/preservations" }], density: "desk", section: "preservations", unlisted: true, status: problems.length > 0 ? 422 : 200 },
     <>
-      <PageHead kicker={own.directions[preservation.direction]} title={title} state={<Until preservation={preservation} today={context.today} words={words} />} dated={false} />
+      <PageHead kicker={own.directions[preservation.direction]} title={title} state={<>{preservation.kind === "ended" || preservation.until === null ? null : own.until} <Until preservation={preservation} today={context.today} words={words} /></>} dated={false} />
       <ErrorSummary problems={problems} />
       <Particulars shown={found} words={words} view={view} />
       <PreservationForms preservation={preservation} sent={sent} problems={problems} words={words} today={context.today} />

@@ -44,7 +44,7 @@ export function PreservationForms(props: FormsProps) {
 function OneForm({ path, title, hint, button, open, children }: { readonly path: string; readonly title: string; readonly hint?: string; readonly button: string; readonly open: boolean; readonly children: ComponentChildren }) {
   const place = usePlace();
   return (
-    <details class="add" open={open}>
+    <details class="more" open={open}>
       <summary>{title}</summary>
       {hint === undefined ? null : <p>{hint}</p>}
       <form method="post" action={addressOf(place, `/desk/preservations/${path}`)} class="form">

@@ -41,7 +41,7 @@ export function Assets(props: AssetProps) {
 function AssetForm({ loaded, sent, problems, words: { assets: words } }: AssetProps) {
   const place = usePlace();
   return (
-    <details class="add" open={problems.some(({ field }) => field.startsWith("asset-"))}>
+    <details class="more" open={problems.some(({ field }) => field.startsWith("asset-"))}>
       <summary>{words.add}</summary>
       <form method="post" action={addressOf(place, `/desk/requests/${loaded.request.id}/ledger/assets`)} class="form">
         <FormToken />

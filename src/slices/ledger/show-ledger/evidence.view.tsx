@@ -55,7 +55,7 @@ function PieceForm({ loaded, sent, problems, words }: EvidenceProps) {
   const place = usePlace();
   const { evidence } = words;
   return (
-    <details class="add" open={problems.some(({ field }) => field.startsWith("piece-"))}>
+    <details class="more" open={problems.some(({ field }) => field.startsWith("piece-"))}>
       <summary>{evidence.add}</summary>
       <form method="post" action={addressOf(place, `/desk/requests/${loaded.request.id}/ledger/evidence`)} class="form">
         <FormToken />
@@ -75,7 +75,7 @@ function CustodyForm({ loaded, pieces, sent, problems, words }: EvidenceProps) {
   const place = usePlace();
   const { custody } = words;
   return (
-    <details class="add" open={problems.some(({ field }) => field.startsWith("custody-"))}>
+    <details class="more" open={problems.some(({ field }) => field.startsWith("custody-"))}>
       <summary>{custody.title}</summary>
       <form method="post" action={addressOf(place, `/desk/requests/${loaded.request.id}/ledger/custody`)} class="form">
         <FormToken />
