@@ -37,8 +37,8 @@ export async function hostileDesk(): Promise<FilesDesk> {
   // Before the files: each record opens one, and the first files that pages lead to are those with something in them.
   const informed = [
     await desk.post("canada-desk", "/information/receive", { once: INFORMATION, title: "Payments seen", country: "Canada", on: "2026-11-20", "their-authority": "A ministry", about: "Payments of an invented company", "use-limits": "For inquiries alone", marking: "confidential" }),
-    await desk.post("canada-desk", `/information/${INFORMATION}/acts/accept-conditions`, { on: "2026-11-21", after: "1", once: randomUUID() }),
-    await desk.post("canada-desk", `/information/${INFORMATION}/acts/pass`, { on: "2026-11-21", after: "2", unit: desk.office.units["bureau"] ?? "", once: randomUUID() }),
+    await desk.post("canada-desk", `/information/${INFORMATION}/acts/accept-conditions`, { "accept-conditions-on": "2026-11-21", after: "1", once: randomUUID() }),
+    await desk.post("canada-desk", `/information/${INFORMATION}/acts/pass`, { "pass-on": "2026-11-21", after: "2", "pass-unit": desk.office.units["bureau"] ?? "", once: randomUUID() }),
     await sendFile(desk, "canada-desk", `/information/${INFORMATION}/documents/new`, "payments.txt", "Payments", { marking: "confidential" }),
     await desk.post("canada-desk", "/information/receive", { once: randomUUID(), title: "Another", country: "Canada", on: "2026-11-20", "their-authority": "A ministry", about: "Not decided yet", "use-limits": "None but ours", marking: "restricted" }),
     await desk.post("supervisor", "/information/send", { once: randomUUID(), title: "A draft", country: "Canada", on: "2026-11-20", "their-authority": "A ministry", about: "To be told", marking: "restricted", unit: desk.office.units["division"] ?? "" }),

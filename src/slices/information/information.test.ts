@@ -29,7 +29,7 @@ async function record(who: OfficerName, more: Readonly<Record<string, string>> =
 }
 const page = async (who: OfficerName, id: string) => textOf((await desk.get(who, `/information/${id}`)).body);
 const counted = async (id: string) => (await desk.db.selectFrom("information_records").select("event_count").where("id", "=", id).executeTakeFirstOrThrow()).event_count;
-const act = async (who: OfficerName, id: string, name: string, fields: Readonly<Record<string, string>> = {}) => await desk.post(who, `/information/${id}/acts/${name}`, { on: "2026-11-22", after: String(await counted(id)), once: randomUUID(), ...fields });
+const act = async (who: OfficerName, id: string, name: string, fields: Readonly<Record<string, string>> = {}) => await desk.post(who, `/information/${id}/acts/${name}`, { after: String(await counted(id)), once: randomUUID(), ...Object.fromEntries(Object.entries({ on: "2026-11-22", ...fields }).map(([field, value]) => [field === "after" ? field : `${name}-${field}`, value])) });
 const bureau = () => desk.office.units["bureau"] ?? assert.fail();
 
 test("what another State tells us is recorded with its conditions, numbered in its own series without a gap, and its desk file is opened", async () => {

@@ -72,8 +72,8 @@ test("whoever does not see the information sees none of its letters and makes no
     for (const path of [`/letters/${id}`, `/letters/${id}/pdf`, `/information/${received}/letters`]) assert.equal((await desk.get(who, path)).statusCode, 404, `${who} ${path}`);
     assert.equal((await make(received, "information-receipt", FRAME, who)).answer.statusCode, 404, who);
   }
-  await desk.post("canada-desk", `/information/${received}/acts/accept-conditions`, { on: "2026-11-22", after: "1", once: randomUUID() });
-  await desk.post("canada-desk", `/information/${received}/acts/pass`, { on: "2026-11-22", after: "2", unit: desk.office.units["bureau"] ?? "", once: randomUUID() });
+  await desk.post("canada-desk", `/information/${received}/acts/accept-conditions`, { "accept-conditions-on": "2026-11-22", after: "1", once: randomUUID() });
+  await desk.post("canada-desk", `/information/${received}/acts/pass`, { "pass-on": "2026-11-22", after: "2", "pass-unit": desk.office.units["bureau"] ?? "", once: randomUUID() });
   assert.equal((await desk.get("investigator", `/letters/${id}`)).statusCode, 200);
   assert.equal((await desk.get("investigator", `/letters/${id}/change`)).statusCode, 404);
 });

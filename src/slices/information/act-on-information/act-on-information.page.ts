@@ -16,17 +16,18 @@ export async function sendAct(context: DeskContext): Promise<FastifyReply> {
   if (id === undefined) return await notThere(context);
   const view = await loadRequestView(context);
   const words = wordsOf(context.language);
-  const on = findCalendarDate(typed(sent, "on"));
-  if (on === undefined) return await sendInformation(context, { form: act, sent, problems: [{ field: "on", message: words.needed.day }], status: 422 });
+  const said = (name: string) => typed(sent, `${act}-${name}`);
+  const on = findCalendarDate(said("on"));
+  if (on === undefined) return await sendInformation(context, { form: act, sent, problems: [{ field: `${act}-on`, message: words.needed.day }], status: 422 });
   const wanted = {
-    id: onceOf(sent), information: id, act, after: afterOf(sent), on, reason: typed(sent, "reason").slice(0, 4000), unit: agenciesOf(view.office, context.today).find((unit) => unit === typed(sent, "unit")) ?? null,
-    channel: Object.keys(words.channels).find((channel) => channel === typed(sent, "channel")) ?? null, theirReference: line(sent, "their-reference").slice(0, 120), exceptional: typed(sent, "exceptional") === "yes",
+    id: onceOf(sent), information: id, act, after: afterOf(sent), on, reason: said("reason").slice(0, 4000), unit: agenciesOf(view.office, context.today).find((unit) => unit === said("unit")) ?? null,
+    channel: Object.keys(words.channels).find((channel) => channel === said("channel")) ?? null, theirReference: line(sent, `${act}-their-reference`).slice(0, 120), exceptional: said("exceptional") === "yes",
   };
   const outcome = await once(async () => await withinScope(context.db, context.scope, async (tx) => await actOnInformation(tx, context, view.register, wanted)));
   if (outcome.ok) return await context.reply.redirect(addressOf(context.request.place, `/desk/information/${id}`), 303);
   if (outcome.refusals.some(({ code }) => code === "not-there")) return await notThere(context);
-  const said = outcome.refusals.filter((refusal): refusal is InformationSaid => refusal.code !== "not-there");
-  return await sendInformation(context, { form: act, sent, problems: said.map((refusal) => ({ field: fieldOf(refusal), message: sayRefusal(context.language, refusal) })), status: said.some(({ code }) => code === "changed-meanwhile") ? 409 : 422 });
+  const refusals = outcome.refusals.filter((refusal): refusal is InformationSaid => refusal.code !== "not-there");
+  return await sendInformation(context, { form: act, sent, problems: refusals.map((refusal) => ({ field: `${act}-${fieldOf(refusal)}`, message: sayRefusal(context.language, refusal) })), status: refusals.some(({ code }) => code === "changed-meanwhile") ? 409 : 422 });
 }
 
 /** A form sent twice did its work the first time. */
@@ -43,5 +44,5 @@ function fieldOf(refusal: InformationSaid): string {
   if (refusal.code === "notice-first") return "exceptional";
   if (refusal.code !== "needs") return "on";
   const [need = "reason"] = refusal.missing;
-  return need === "basis" ? "basis" : need;
+  return need === "basis" ? "on" : need;
 }

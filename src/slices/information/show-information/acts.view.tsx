@@ -28,6 +28,8 @@ function ActForm({ row, context, opened: { information }, view, words, asked }: 
   const mine = asked.form === row.act;
   const { sent, problems } = mine ? asked : NOTHING_SENT;
   const { button } = words.acts[row.act] ?? { button: row.act };
+  // Several such forms stand on the page: the names of their fields are told apart by the act.
+  const field = (name: string) => ({ name: `${row.act}-${name}`, value: typed(sent, `${row.act}-${name}`), problem: problemOf(problems, `${row.act}-${name}`) });
   const needs = (need: InformationNeed) => row.needs.includes(need);
   return (
     <details class="more" open={mine}>
@@ -36,12 +38,12 @@ function ActForm({ row, context, opened: { information }, view, words, asked }: 
         <FormToken />
         <input type="hidden" name="once" value={randomUUID()} />
         <input type="hidden" name="after" value={information.events} />
-        <DateField name="on" label={one.on} value={typed(sent, "on") || context.today} problem={problemOf(problems, "on")} />
-        {needs("unit") ? <SelectField name="unit" label={one.unit} none={one.choose} value={typed(sent, "unit")} choices={agenciesOf(view.office, context.today).map((unit) => ({ value: unit, label: view.unit(unit) }))} problem={problemOf(problems, "unit")} /> : null}
-        {needs("channel") ? <SelectField name="channel" label={one.channel} none={one.choose} value={typed(sent, "channel")} choices={Object.entries(words.channels).map(([value, label]) => ({ value, label }))} problem={problemOf(problems, "channel")} /> : null}
-        {needs("their-reference") ? <TextField name="their-reference" label={one.theirReference} value={typed(sent, "their-reference")} problem={problemOf(problems, "their-reference")} /> : null}
-        {row.act === "disclose" ? <ChoiceField name="exceptional" label={one.exceptional} values={sent["exceptional"] ?? []} choices={[{ value: "yes", label: one.exceptionalYes }]} problem={problemOf(problems, "exceptional")} /> : null}
-        {row.needs.includes("unit") || row.needs.includes("channel") ? null : <LongTextField name="reason" label={one.reason} value={typed(sent, "reason")} rows={2} problem={problemOf(problems, "reason")} />}
+        <DateField {...field("on")} label={one.on} value={field("on").value || context.today} />
+        {needs("unit") ? <SelectField {...field("unit")} label={one.unit} none={one.choose} choices={agenciesOf(view.office, context.today).map((unit) => ({ value: unit, label: view.unit(unit) }))} /> : null}
+        {needs("channel") ? <SelectField {...field("channel")} label={one.channel} none={one.choose} choices={Object.entries(words.channels).map(([value, label]) => ({ value, label }))} /> : null}
+        {needs("their-reference") ? <TextField {...field("their-reference")} label={one.theirReference} /> : null}
+        {row.act === "disclose" ? <ChoiceField name={`${row.act}-exceptional`} label={one.exceptional} values={sent[`${row.act}-exceptional`] ?? []} choices={[{ value: "yes", label: one.exceptionalYes }]} problem={field("exceptional").problem} /> : null}
+        {row.needs.includes("unit") || row.needs.includes("channel") ? null : <LongTextField {...field("reason")} label={one.reason} rows={2} />}
         <p class="fine"><Quiet>{one.source(row.source.cites, one.evidence[row.source.evidence])}</Quiet></p>
         <p class="form-actions"><button type="submit" class="button">{button}</button></p>
       </form>
