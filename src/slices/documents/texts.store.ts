@@ -54,9 +54,9 @@ export async function findInTexts(tx: ScopedTransaction, asked: string, most: nu
   return found;
 }
 
-/** Of words the stretch in which they stand, marked; of names the whole page, in which whoever shows it looks for them. */
+/** The page: words are marked in it; names whoever shows it looks for. */
 async function textAround(tx: ScopedTransaction, sha256: string, part: number, asked: string, by: FoundBy): Promise<string | undefined> {
-  const options = `StartSel=${HIT.begins}, StopSel=${HIT.ends}, MaxFragments=1, MaxWords=28, MinWords=14`;
+  const options = `StartSel=${HIT.begins}, StopSel=${HIT.ends}, HighlightAll=true`;
   const { rows } = by === "text"
     ? await sql<{ text: string }>`select ts_headline('simple', text, websearch_to_tsquery('simple', ${asked}), ${options}) as text from document_text_parts where sha256 = ${sha256} and number = ${part}`.execute(tx)
     : await sql<{ text: string }>`select text from document_text_parts where sha256 = ${sha256} and number = ${part}`.execute(tx);

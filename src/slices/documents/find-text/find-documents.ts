@@ -49,16 +49,18 @@ function newestOfEach(found: readonly FoundDocument[]): readonly FoundDocument[]
   return [...Map.groupBy(found, ({ document }) => document.original).values()].flatMap((versions) => versions.toSorted((a, b) => b.document.version - a.document.version).slice(0, 1));
 }
 
-/** Text with the signs that the database set around what was asked for. */
-function markedPieces(text: string): readonly ExcerptPiece[] {
+const AROUND = 90;
+
+/** What stands around the first of the signs that the database set about what was asked for. */
+function markedPieces(page: string): readonly ExcerptPiece[] {
+  const first = Math.max(0, page.indexOf(HIT.begins));
+  const text = page.slice(Math.max(0, first - AROUND), first + 2 * AROUND);
   return text.split(HIT.begins).flatMap((piece, index) => {
     if (index === 0) return [{ text: piece, hit: false }];
     const [hit = "", after = ""] = piece.split(HIT.ends);
     return [{ text: hit, hit: true }, { text: after, hit: false }];
   }).filter((piece) => piece.text !== "");
 }
-
-const AROUND = 90;
 
 /** The first word that could be one of the names, with some of what stands around it. */
 function aroundName(text: string, asked: string): readonly ExcerptPiece[] {

@@ -10,14 +10,14 @@ export function textSaid({ text: words }: DocumentWords, text: StoredText | unde
   return text.state === "none" ? words.none(text.pages) : words[text.state];
 }
 
-type PagesProps = { readonly parts: readonly StoredPart[]; readonly paged: boolean; readonly language: string | null; readonly words: DocumentWords };
+type PagesProps = { readonly parts: readonly StoredPart[]; readonly paged: boolean; readonly language: string | null; readonly words: DocumentWords; /** Where two texts stand on one page: before the ids of its pages. */ readonly prefix?: string };
 
 /** Without pages the stretches follow each other without a head. */
-export function TextPages({ parts, paged, language, words: { text: words } }: PagesProps) {
+export function TextPages({ parts, paged, language, words: { text: words }, prefix = "" }: PagesProps) {
   return (
     <div class="text-pages">
       {parts.map(({ number, text }) => (
-        <section key={number} id={`page-${number}`} aria-label={paged ? words.page(number) : words.part(number)}>
+        <section key={number} id={`${prefix}page-${number}`} aria-label={paged ? words.page(number) : words.part(number)}>
           {paged ? <p class="page-number">{words.page(number)}</p> : null}
           <p class="as-read" lang={language ?? undefined} dir={language === null ? "auto" : isRightToLeft(language) ? "rtl" : "ltr"}>{text}</p>
         </section>

@@ -18,11 +18,11 @@ export function SideBySide({ context, found, words }: SidesProps) {
       <div class="two-texts">
         <section aria-labelledby="text-original">
           <h4 id="text-original">{words.one.original(name(translation.from))}</h4>
-          {translation.document === null ? <RequestText loaded={loaded} language={translation.from} context={context} /> : <SideText side={sides.original} language={translation.from} found={found} context={context} words={words} />}
+          {translation.document === null ? <RequestText loaded={loaded} language={translation.from} context={context} /> : <SideText side={sides.original} prefix="original-" language={translation.from} found={found} context={context} words={words} />}
         </section>
         <section aria-labelledby="text-translation">
           <h4 id="text-translation">{words.one.translation(name(translation.to))}</h4>
-          {sides.translated === undefined ? <p><Quiet>{words.one.notYet}</Quiet></p> : <SideText side={sides.translated} language={translation.to} found={found} context={context} words={words} />}
+          {sides.translated === undefined ? <p><Quiet>{words.one.notYet}</Quiet></p> : <SideText side={sides.translated} prefix="translation-" language={translation.to} found={found} context={context} words={words} />}
         </section>
       </div>
       {further || sides.from > 1 ? <p>{sides.from > 1 ? <Link to={here}>{words.one.first}</Link> : null} {further ? <Link to={here} query={{ from: String(sides.from + TEXT_AT_A_TIME) }}>{words.one.further}</Link> : null}</p> : null}
@@ -30,14 +30,14 @@ export function SideBySide({ context, found, words }: SidesProps) {
   );
 }
 
-function SideText({ side, language, found: { translation }, context, words }: SidesProps & { readonly side: Side | undefined; readonly language: string }) {
+function SideText({ side, prefix, language, found: { translation }, context, words }: SidesProps & { readonly side: Side | undefined; readonly prefix: string; readonly language: string }) {
   if (side === undefined) return <p><Quiet>{words.list.hidden}</Quiet></p>;
   const { document, text, parts } = side;
   const wordsOfDocuments = documentWords(context.language);
   return (
     <>
       <p class="fine"><Link to={`/desk/requests/${translation.request}/documents/${document.id}`}>{words.one.open}: {document.name}</Link> · {textSaid(wordsOfDocuments, text)}</p>
-      {text?.state === "found" ? <TextPages parts={parts} paged={text.pages !== null} language={document.language ?? language} words={wordsOfDocuments} /> : <p><Quiet>{words.one.noText}</Quiet></p>}
+      {text?.state === "found" ? <TextPages parts={parts} paged={text.pages !== null} language={document.language ?? language} words={wordsOfDocuments} prefix={prefix} /> : <p><Quiet>{words.one.noText}</Quiet></p>}
     </>
   );
 }
