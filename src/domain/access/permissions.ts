@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   "request.examine",
   "request.approve",
   "request.execute",
+  "request.court",
   "request.statistics",
   // people and the office
   "organisation.read",

@@ -45,6 +45,8 @@ export const ROLES = {
   "endorsing-officer": { permissions: ["request.read", "request.endorse"], reach: "own-unit", secondFactor: true },
   /** Executes what other States ask for: a police unit, a magistrate's office, the agency that owns the records. */
   "executing-officer": { permissions: ["request.read", "request.execute"], reach: "own-unit", secondFactor: false },
+  /** A court's registry: writes down what the court decided in requests that came before it, as the court's own act. */
+  "court-registrar": { permissions: ["request.read", "request.court"], reach: "own-unit", secondFactor: false },
   /** Reads the record of what was done, and no content. */
   auditor: { permissions: ["audit.read", "audit.export", "organisation.read"], reach: "none", secondFactor: true, apart: true },
   /** Keeps people, posts and sessions, and sees no content. */

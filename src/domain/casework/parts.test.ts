@@ -13,7 +13,9 @@ test("who acts in a request is decided by desk and permission together: neither 
   assert.deepEqual(acts("authority", OURS, "request.draft"), []);
   assert.deepEqual(acts("authority", OURS, "request.examine"), ["desk"]);
   assert.deepEqual(acts("authority", OURS, "request.examine", "request.approve"), ["desk", "approver"]);
-  assert.deepEqual(acts("court", OURS, "request.examine", "request.approve", "request.execute"), [], "what a court did, the authority's desk writes down");
+  assert.deepEqual(acts("court", OURS, "request.examine", "request.approve", "request.execute"), [], "nobody but a court's registry acts as the court");
+  assert.deepEqual(acts("court", OURS, "request.read", "request.court"), ["court"]);
+  assert.deepEqual(acts("authority", OURS, "request.court"), [], "and nowhere but at the court");
 });
 
 test("while the controlling officer checks it is that officer's turn, abroad it is nobody's here, and over it is nobody's at all", () => {
@@ -32,5 +34,8 @@ test("a step is signed with the permission of who takes it; the desk's for what 
   assert.equal(permissionFor("controlling-officer", new Set(["controlling-officer"])), "request.control");
   assert.equal(permissionFor("other-state", new Set(["desk"])), "request.examine");
   assert.equal(permissionFor("executing-authority", new Set(["desk"])), "request.examine");
+  assert.equal(permissionFor("court", new Set(["court"])), "request.court");
+  assert.equal(permissionFor("court", new Set(["desk"])), "request.examine");
+  assert.equal(permissionFor("court", new Set(["investigating-officer"])), "request.draft", "the agency that applied to the court writes down what it got");
   assert.equal(permissionFor("executing-authority", new Set(["executing-authority"])), "request.execute");
 });

@@ -13,7 +13,7 @@ export function waitsFor<State extends string>({ desks }: Pick<Lane<State, strin
   return state === "controlling-review" ? "controlling" : OF_DESK[desks[state]];
 }
 
-/** What an officer must be allowed to act as each. Null: nobody here acts as that; the authority's desk writes it down. */
+/** What an officer must be allowed to act as each. Null: nobody here acts as that; others write it down. */
 export const STEP_PERMISSIONS = {
   "investigating-officer": "request.draft",
   "controlling-officer": "request.control",
@@ -21,9 +21,19 @@ export const STEP_PERMISSIONS = {
   desk: "request.examine",
   approver: "request.approve",
   "executing-authority": "request.execute",
-  court: null,
+  court: "request.court",
   "other-state": null,
 } as const satisfies Readonly<Record<StepActor, Permission | null>>;
+
+/**
+ * Who writes down what others did. A court that has a desk here takes its own steps; where it has none, or does not come to it, the authority
+ * or the agency that applied to it does, with the court's paper.
+ */
+export const RECORDED_BY: Readonly<Partial<Record<StepActor, readonly StepActor[]>>> = {
+  court: ["desk", "investigating-officer"],
+  "other-state": ["desk"],
+  "executing-authority": ["desk"],
+};
 
 const ACTORS: Readonly<Record<Part, readonly StepActor[]>> = {
   agency: ["investigating-officer"],
@@ -44,8 +54,9 @@ function allows(permissions: ReadonlySet<Permission>, permission: Permission | n
   return permission !== null && permissions.has(permission);
 }
 
-/** The permission with which a step is taken: that of its actor, or the desk's, which writes down what others did. */
+/** The permission with which a step is taken: that of its actor, or of who writes down what others did. */
 export function permissionFor(by: StepActor, actors: ReadonlySet<StepActor>): Permission {
   const own = actors.has(by) ? STEP_PERMISSIONS[by] : null;
-  return own ?? STEP_PERMISSIONS.desk;
+  const recorder = (RECORDED_BY[by] ?? []).find((one) => actors.has(one));
+  return own ?? STEP_PERMISSIONS[recorder ?? "desk"] ?? STEP_PERMISSIONS.desk;
 }

@@ -1,4 +1,5 @@
 // May this step be taken now, by this person, with what is at hand? Pure: table, state and what is known in; the step or the refusal out.
+import { RECORDED_BY } from "./parts.ts";
 import type { Lane, Need, StepActor, Transition } from "./lanes/lane.ts";
 
 export type StepRefusal =
@@ -11,9 +12,9 @@ export type StepDecision<State extends string, Action extends string> = { readon
 
 export type StepAsked<State extends string> = { readonly state: State; readonly roles: ReadonlySet<StepActor>; readonly atHand: ReadonlySet<Need> };
 
-/** What the court, the executing authority and the other State did, the authority's desk writes down. */
+/** Whose step it is, and who writes down what others did. */
 export function mayTake(roles: ReadonlySet<StepActor>, by: StepActor): boolean {
-  return roles.has(by) || ((by === "court" || by === "other-state" || by === "executing-authority") && roles.has("desk"));
+  return roles.has(by) || (RECORDED_BY[by] ?? []).some((one) => roles.has(one));
 }
 
 /** The steps that lead on from the state for this person, whether or not all they need is at hand: the buttons of the page. */

@@ -1,7 +1,7 @@
 // What a table of transitions is made of. Buttons, permissions, diagrams and tests are read off the tables; nothing else knows a state.
 import type { RuleSource } from "../evidence.ts";
 
-/** Who takes a step in law. What the court or the other State did is written down by the authority's desk. */
+/** Who takes a step in law. A court with a desk here takes its own; what it or the other State did is else written down for it. */
 export const STEP_ACTORS = ["investigating-officer", "controlling-officer", "endorsing-authority", "desk", "approver", "court", "executing-authority", "other-state"] as const;
 export type StepActor = (typeof STEP_ACTORS)[number];
 

@@ -50,6 +50,7 @@ export const en = {
     "request.examine": "examine requests, write to other States, record their answers",
     "request.approve": "approve, refuse and sign",
     "request.execute": "execute what other States ask for",
+    "request.court": "write down, as the court, what the court decided",
     "request.statistics": "see the statistics of requests",
     "organisation.read": "see the office: units, posts and people",
     "organisation.manage": "keep units, posts and people",

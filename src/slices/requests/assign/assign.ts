@@ -1,6 +1,6 @@
 // Giving a request to another post: of the same desk, or of another desk of the authority. A step outside the lane's table; the state stays.
 import { randomUUID } from "node:crypto";
-import { permissionFor, type Part } from "../../../domain/casework/index.ts";
+import { permissionFor, type Part, type StepActor } from "../../../domain/casework/index.ts";
 import type { PostId } from "../../../domain/access/index.ts";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import type { Office, OfficePost } from "../../organisation/index.ts";
@@ -13,15 +13,11 @@ import { insertStep } from "../write-request.store.ts";
 
 /** The officer's own desk in the request that may be given on; of several the one whose turn it is. */
 export function deskToGive({ parts, request, actors }: LoadedRequest, { standing }: Pick<Acting, "standing">): RequestPart | undefined {
-  const own = parts.filter(({ part, unit }) => standing.units.has(unit) && actorOf(part) !== undefined && actors.has(actorOf(part) ?? "desk"));
+  const own = parts.filter(({ part, unit }) => standing.units.has(unit) && actors.has(ACTORS[part]));
   return own.find(({ part }) => part === request.waitsFor) ?? own[0];
 }
 
-const ACTORS = { agency: "investigating-officer", controlling: "controlling-officer", endorser: "endorsing-authority", authority: "desk", executing: "executing-authority" } as const;
-
-function actorOf(part: Part) {
-  return part === "court" ? undefined : ACTORS[part];
-}
+const ACTORS = { court: "court", agency: "investigating-officer", controlling: "controlling-officer", endorser: "endorsing-authority", authority: "desk", executing: "executing-authority" } as const satisfies Readonly<Record<Part, StepActor>>;
 
 /** The agency's draft stays in its unit; the authority's desks hand over to each other. */
 export function postsToGiveTo(office: Office, { part, unit }: RequestPart, { today }: Pick<Acting, "today">): readonly OfficePost[] {
@@ -36,7 +32,7 @@ export async function assignRequest(tx: ScopedTransaction, acting: Acting, offic
   if (post === undefined) return "no-such-post";
   const given = { part: desk.part, unit: post.unit, post: post.id };
   const number = await insertStep(tx, request.id, {
-    id: wanted.once === "" ? randomUUID() : wanted.once, action: "assign", from: request.state, to: request.state, after: wanted.after, permission: permissionFor(actorOf(desk.part) ?? "desk", actors), on: acting.today, reason: wanted.reason, dueOn: null, keepsDue: true,
+    id: wanted.once === "" ? randomUUID() : wanted.once, action: "assign", from: request.state, to: request.state, after: wanted.after, permission: permissionFor(ACTORS[desk.part], actors), on: acting.today, reason: wanted.reason, dueOn: null, keepsDue: true,
     documents: [], details: { part: desk.part, from: { unit: desk.unit, post: desk.post }, to: { unit: post.unit, post: post.id } }, reverses: null, liesWith: request.liesWith, waitsFor: request.waitsFor,
     joins: post.unit === desk.unit ? [given] : [], moves: post.unit === desk.unit ? [] : [{ ...given, fromUnit: desk.unit }], series: null, voids: false,
   });

@@ -25,7 +25,7 @@ export type InventedRequest = {
   readonly items: readonly { readonly id: string; readonly kind: string; readonly state: string }[];
 };
 
-const OF_PART: Readonly<Record<Exclude<Part, "authority" | "court">, string>> = { agency: AGENCY, controlling: AGENCY, endorser: "state-home-department", executing: "crime-branch" };
+const OF_PART: Readonly<Record<Exclude<Part, "authority">, string>> = { court: "district-court", agency: AGENCY, controlling: AGENCY, endorser: "state-home-department", executing: "crime-branch" };
 
 const OVER = WALKS.filter(({ isOver }) => isOver);
 /** Of a hundred requests that several offices made in ten years, how many are chosen among those that are over; of the rest some are too. */
@@ -95,9 +95,9 @@ function desksOf(chance: Chance, { lane, steps }: Walk, country: string, { units
   const authority = { part: "authority" as const, ...deskOf(desks[country] ?? "cooperation") };
   const has = (action: string) => steps.some((step) => step.action === action);
   const of = (part: keyof typeof OF_PART) => ({ part, ...deskOf(OF_PART[part]) });
-  if (lane === "incoming") return [authority, ...(has("forward") ? [of("executing")] : [])];
+  if (lane === "incoming") return [authority, ...(has("forward") ? [of("executing")] : []), ...(has("restrain") ? [of("court")] : [])];
   const received = has("endorse") ? [{ ...authority, post: has("allot") || chance.below(2) === 0 ? authority.post : null }] : [];
-  return [{ ...of("agency"), post: units.get("investigating-officer")?.post ?? null }, { ...of("controlling"), post: units.get("controlling-officer")?.post ?? null }, ...(has("forward") ? [of("endorser")] : []), ...received];
+  return [{ ...of("agency"), post: units.get("investigating-officer")?.post ?? null }, { ...of("controlling"), post: units.get("controlling-officer")?.post ?? null }, ...(has("forward") ? [of("endorser")] : []), ...received, ...(has("apply-to-court") ? [of("court")] : [])];
 }
 
 function itemState({ state, steps }: Walk, chance: Chance): string {

@@ -1,4 +1,4 @@
-// The invented office that requests are written into, and further ones like it beside it: an agency, its State department, an executing unit
+// The invented office that requests are written into, and further ones like it beside it: an agency, its State department, an executing unit, a court
 // and three desks of the division each, with countries of their own. Where very many requests are measured, one desk then has the share of
 // them that a real one would have.
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
@@ -13,7 +13,7 @@ export type InventedOffice = { readonly units: ReadonlyMap<string, Place>; reado
 
 export const AGENCY = "economic-offences-wing";
 const DESKS = [...new Set(Object.values(COUNTRY_DESKS))];
-const UNITS = [AGENCY, "state-home-department", "crime-branch", "cooperation", ...DESKS];
+const UNITS = [AGENCY, "state-home-department", "crime-branch", "district-court", "cooperation", ...DESKS];
 const AGENCY_POSTS = ["investigating-officer", "controlling-officer"] as const;
 
 /** The one that the demonstration began with; `undefined`: the office here is another one. */

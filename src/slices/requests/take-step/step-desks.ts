@@ -12,7 +12,10 @@ import type { DeskToJoin, StepToTake } from "../write-request.store.ts";
 export type ChosenDesk = { readonly unit: UnitId; readonly post: PostId | null };
 
 /** The desk that a step hands to. By the officer's choice, but for the authority's, which follows from the country. */
-const BRINGS_IN: Readonly<Record<string, Part>> = { "outgoing submit": "controlling", "outgoing forward": "endorser", "outgoing endorse": "authority", "incoming forward": "executing" };
+const BRINGS_IN: Readonly<Record<string, Part>> = { "outgoing submit": "controlling", "outgoing forward": "endorser", "outgoing endorse": "authority", "outgoing apply-to-court": "court", "incoming forward": "executing", "incoming restrain": "court" };
+
+/** A court without a desk here takes part all the same: its steps are written down for it. */
+const MAY_BE_MISSING: ReadonlySet<Part> = new Set(["court"]);
 
 /** Steps that say with whom of the own desk it lies from now on. */
 const ALLOTS: Readonly<Record<string, Part>> = { allot: "authority", "begin-formal-check": "authority" };
@@ -33,6 +36,7 @@ export async function desksOfStep(tx: ScopedTransaction, office: Office, today: 
   const part = BRINGS_IN[`${request.direction} ${action}`];
   if (part !== undefined && (part === "executing" || !parts.some((one) => one.part === part))) {
     const desk = part === "authority" ? await deskOfCountry(tx, office, today, request) : deskChosen(office, today, part, chosen);
+    if (desk === undefined && MAY_BE_MISSING.has(part) && chosen === undefined) return { ok: true, joins: [], moves: [] };
     return desk === undefined ? { ok: false, part } : { ok: true, joins: [desk], moves: [] };
   }
   const allotted = ALLOTS[action];

@@ -54,7 +54,8 @@ export function DeskField({ context: { today, standing }, loaded: { parts }, vie
   const units = new Set(parts.filter((one) => one.part === part).map(({ unit }) => unit));
   const posts = postsFor(view.office, part, today).filter(({ unit }) => !allot || units.has(unit));
   const choices = posts.map(({ id, unit }) => ({ value: `${unit} ${id}`, label: `${view.post(id)}, ${view.unit(unit)} (${view.holders(id).join(", ") || words.vacant})` })).toSorted((a, b) => a.label.localeCompare(b.label));
+  if (part === "court" && choices.length === 0) return null;
   const own = allot ? posts.find(({ id }) => standing.posts.includes(id)) : undefined;
   const chosen = form.desk === undefined ? (own === undefined ? "" : `${own.unit} ${own.id}`) : `${form.desk.unit} ${form.desk.post ?? ""}`;
-  return <SelectField name="desk" label={allot ? words.step.post : words.step.unit} none={allot ? words.step.anyPost : "–"} value={chosen} choices={choices} problem={problemOf(problems, "desk")} />;
+  return <SelectField name="desk" label={allot ? words.step.post : words.step.unit} none={allot ? words.step.anyPost : part === "court" ? words.step.noCourt : "–"} value={chosen} choices={choices} problem={problemOf(problems, "desk")} />;
 }

@@ -39,7 +39,7 @@ export const laneWords = {
   desks: { agency: "Agency", endorser: "Endorsing authority", authority: "Central Authority", court: "Court", executing: "Executing unit", abroad: "The other State", none: "Nobody: it is over" } satisfies Record<DeskOf, string>,
   parts: { agency: "Agency", controlling: "Controlling officer", endorser: "Endorsing authority", authority: "Central Authority", court: "Court", executing: "Executing unit" } satisfies Record<Part, string>,
   actors: {
-    "investigating-officer": "the investigating officer", "controlling-officer": "the controlling officer", "endorsing-authority": "the endorsing authority", desk: "the authority's desk", approver: "the approving officer", court: "the court, written down by the desk",
+    "investigating-officer": "the investigating officer", "controlling-officer": "the controlling officer", "endorsing-authority": "the endorsing authority", desk: "the authority's desk", approver: "the approving officer", court: "the court, or written down for it by the agency or the desk",
     "executing-authority": "the executing unit", "other-state": "the other State, written down by the desk",
   } satisfies Record<StepActor, string>,
   kinds: begun(assistance.kinds),
