@@ -3,38 +3,49 @@
 // Without this script the check speaks when the draft is saved.
 
 const PAUSE = 1200;
-const AGAIN = 10_000;
+/** Whoever types without a pause is not waited for longer than this; and after it what failed is tried anew. */
+const LONGEST = 5000;
 
 for (const form of document.querySelectorAll("form[data-typing]")) {
   const note = form.querySelector(".typing-note");
   const says = JSON.parse(note.dataset.says);
   let timer;
   let waits = false;
+  let since = 0;
+  let sending = 0;
   let underWay = null;
 
   const later = (pause) => {
+    if (!waits) since = performance.now();
     waits = true;
     clearTimeout(timer);
-    timer = setTimeout(send, pause);
+    timer = setTimeout(send, Math.max(0, Math.min(pause, since + LONGEST - performance.now())));
   };
 
+  const typed = () => new URLSearchParams([...new FormData(form), ["sending", String((sending += 1))]]);
+
   async function send() {
-    if (underWay !== null) return;
+    if (underWay !== null) {
+      timer = setTimeout(send, PAUSE);
+      return;
+    }
     waits = false;
     underWay = new AbortController();
     try {
-      const answer = await fetch(form.dataset.typing, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual", signal: underWay.signal });
+      const answer = await fetch(form.dataset.typing, { method: "POST", body: typed(), redirect: "manual", signal: underWay.signal });
       if (answer.type === "opaqueredirect") note.textContent = says.signIn;
       else if (answer.ok) show(await answer.json());
-      else note.textContent = says.failed;
+      else {
+        note.textContent = says.failed;
+        later(LONGEST);
+      }
     } catch (error) {
       if (error.name === "AbortError") return;
       note.textContent = says.paused;
-      later(AGAIN);
+      later(LONGEST);
     } finally {
       underWay = null;
     }
-    if (waits) later(PAUSE);
   }
 
   /** What the check says, each where it stands; the fields and what is typed in them are left alone. */
@@ -57,9 +68,10 @@ for (const form of document.querySelectorAll("form[data-typing]")) {
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "hidden" || !waits) return;
+    // The browser takes no more than some 64 thousand signs so: what it does not take stays to be sent when the page is seen again.
+    if (!navigator.sendBeacon(form.dataset.typing, typed())) return;
     waits = false;
     clearTimeout(timer);
-    navigator.sendBeacon(form.dataset.typing, new URLSearchParams(new FormData(form)));
   });
 }
 

@@ -1154,6 +1154,8 @@ export interface RequestTypings {
   kept_at: Generated<Timestamp>;
   person_id: string;
   request_id: string;
+  sending: number;
+  tab: string;
 }
 
 export interface RequestVoidedNumbers {

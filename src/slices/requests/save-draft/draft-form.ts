@@ -31,7 +31,7 @@ export function readDraftForm(sent: Sent, { items, content: stored, request }: P
   };
 }
 
-export type FieldConflict = { readonly name: string; readonly before: string; readonly theirs: string; readonly mine: string };
+export type FieldConflict = { readonly name: string; /** null: what stood there before is not kept. */ readonly before: string | null; readonly theirs: string; readonly mine: string };
 
 /** Fields that both changed, each otherwise: to be chosen. All others merge by themselves: whoever changed one, has it. */
 export function conflictsOf(before: DraftContent, theirs: DraftContent, mine: DraftContent): { readonly conflicts: readonly FieldConflict[]; readonly merged: DraftContent; readonly merges: number } {

@@ -7,8 +7,8 @@ import { withinScope } from "../../../platform/db/index.ts";
 import { addressOf, DateField, FormToken, Link, Notice, Quiet, SelectField, SummaryList, usePlace } from "../../../platform/web/index.ts";
 import { notThere, officeTime, sentBy, type DeskContext } from "../../accounts/index.ts";
 import { withRequest } from "../asked-request.ts";
-import { readTyping } from "../keep-typing/kept-typing.ts";
-import { emptyTyping, findTyping } from "../keep-typing/typing.store.ts";
+import { isAsStored, readTyping, typingPageOf } from "../keep-typing/kept-typing.ts";
+import { endTyping, findTyping } from "../keep-typing/typing.store.ts";
 import { checkTyped, type LoadedRequest } from "../loaded-request.ts";
 import { RequestFrame } from "../request-frame.view.tsx";
 import { loadView } from "../request-view.ts";
@@ -26,7 +26,8 @@ export async function showDraft(context: DeskContext): Promise<FastifyReply> {
     if (loaded.request.direction !== "outgoing") return undefined;
     const kept = mayWrite(loaded) ? await findTyping(tx, loaded.request.id) : undefined;
     const typed = kept === undefined ? undefined : readTyping(kept.form);
-    if (kept === undefined || typed === undefined) return { loaded, form: { ...readDraftForm({}, loaded), version: loaded.request.draftVersion }, at: null };
+    // As it is stored already: what was sent late, after it was saved.
+    if (kept === undefined || typed === undefined || isAsStored(typed, loaded)) return { loaded, form: { ...readDraftForm({}, loaded), version: loaded.request.draftVersion }, at: null };
     return { loaded: { ...loaded, check: await checkTyped(tx, context, loaded, typed.content) }, form: typed, at: kept.at };
   });
   if (found === undefined) return await notThere(context);
@@ -37,12 +38,13 @@ export async function showDraft(context: DeskContext): Promise<FastifyReply> {
 export async function sendDraft(context: DeskContext): Promise<FastifyReply> {
   const loaded = await findDrafted(context);
   if (loaded === undefined || !mayWrite(loaded)) return await notThere(context);
-  const form = readDraftForm(sentBy(context), loaded);
+  const sent = sentBy(context);
+  const form = readDraftForm(sent, loaded);
   const saved = await withinScope(context.db, context.scope, async (tx) => {
     const outcome = await saveDraft(tx, context, loaded.request.id, form.version, form.content);
     if (outcome.ok && form.hearingOn !== loaded.request.hearingOn) await changeHeader(tx, loaded.request.id, { hearingOn: form.hearingOn });
     if (outcome.ok) for (const { id, target } of loaded.items) if (form.targets[id] !== target) await changeItem(tx, loaded.request.id, { id, target: form.targets[id] ?? "" });
-    if (outcome.ok) await emptyTyping(tx, loaded.request.id);
+    if (outcome.ok) await endTyping(tx, loaded.request.id, typingPageOf(sent)?.tab ?? randomUUID());
     return outcome;
   });
   if (saved.ok) return await context.reply.redirect(`${addressOf(context.request.place, `/desk/requests/${loaded.request.id}/draft`)}?saved=${saved.version}`, 303);
@@ -68,12 +70,14 @@ async function sendDraftPage(context: DeskContext, loaded: LoadedRequest, form: 
     { title: request.reference, crumbs: [{ label: words.queue.title, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true, script: "drafts" },
     <RequestFrame context={context} loaded={loaded} view={view} tab="draft">
       {saved ? <Notice><p>{words.draft.saved} {words.draft.state(loaded.check.filled, loaded.check.needed)}</p></Notice> : null}
-      {mayWrite(loaded) ? <DraftFormView loaded={loaded} form={form} typedAt={typedAt === null ? null : officeTime(typedAt, context.installation.timeZone, context.language)} words={words} /> : <DraftRead loaded={loaded} words={words} />}
+      {mayWrite(loaded) ? <DraftFormView loaded={loaded} form={form} typed={typedAt === null ? null : { at: typedAt, said: officeTime(typedAt, context.installation.timeZone, context.language) }} words={words} /> : <DraftRead loaded={loaded} words={words} />}
     </RequestFrame>,
   );
 }
 
-function DraftFormView({ loaded, form, typedAt, words }: { readonly loaded: LoadedRequest; readonly form: DraftForm; readonly typedAt: string | null; readonly words: RequestWords }) {
+type FormProps = { readonly loaded: LoadedRequest; readonly form: DraftForm; /** When what stands in it was typed, if it is not saved. */ readonly typed: { readonly at: Date; readonly said: string } | null; readonly words: RequestWords };
+
+function DraftFormView({ loaded, form, typed, words }: FormProps) {
   const place = usePlace();
   const { request, items, basis } = loaded;
   const gaps = openMusts(loaded.check, loaded.steps).length;
@@ -91,14 +95,16 @@ function DraftFormView({ loaded, form, typedAt, words }: { readonly loaded: Load
       <form method="post" action={addressOf(place, draft)} class="form" data-typing={addressOf(place, `${draft}/typing`)}>
         <FormToken />
         <input type="hidden" name="version" value={form.version} />
+        <input type="hidden" name="tab" value={randomUUID()} />
+        <input type="hidden" name="kept" value={typed === null ? "" : typed.at.toISOString()} />
         {items.some(({ kind }) => kind === "service-of-process" || kind === "attendance") ? <DateField name="hearing" label={words.draft.hearing} hint={words.draft.hearingHint} value={form.hearingOn ?? ""} /> : null}
         <RequestFields loaded={loaded} form={form} words={words} />
         {items.filter(({ state }) => state !== "withdrawn").map((item) => <ItemFieldsOf key={item.id} item={item} loaded={loaded} form={form} words={words} />)}
         <p class="form-actions sticky">
           <button type="submit" class="button">{words.draft.save}</button>
-          <span class="quiet typing-note" role="status" data-says={JSON.stringify(words.draft.typing.script)}>{typedAt === null ? null : words.draft.typing.kept(typedAt)}</span>
+          <span class="quiet typing-note" role="status" data-says={JSON.stringify(words.draft.typing.script)}>{typed === null ? null : words.draft.typing.kept(typed.said)}</span>
           {form.version < request.draftVersion ? <span class="quiet">{words.draft.typing.older}</span> : null}
-          {typedAt === null ? null : <button type="submit" class="button-quiet" formAction={addressOf(place, `${draft}/typing/discard`)}>{words.draft.typing.discard}</button>}
+          {typed === null ? null : <button type="submit" class="button-quiet" formAction={addressOf(place, `${draft}/typing/discard`)}>{words.draft.typing.discard}</button>}
         </p>
       </form>
     </div>

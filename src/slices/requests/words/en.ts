@@ -120,7 +120,7 @@ export const en = {
       "kind-not-said": "Open, because the kind of process is not said.", "kinds-not-recorded": "Open, because nobody has recorded which kinds are notified for the country.", "copies-not-said": "Open, because the draft does not say how many are prepared.",
     } as Readonly<Record<string, string>>, override: "Let it pass with these gaps",
     typing: {
-      kept: (at: string) => `Typed and kept at ${at}; not saved yet.`, discard: "Throw away what is not saved", older: "Another officer saved meanwhile: saving leads to both texts.",
+      kept: (at: string) => `Typed and kept at ${at}; not saved yet.`, discard: "Throw away what is not saved", elsewhere: "You typed in this draft on another page since you opened this one. Nothing of either is lost: copy what is new here, and open the page anew.", older: "Another officer saved meanwhile: saving leads to both texts.",
       script: { paused: "The line is gone; what you typed is sent when it is back.", failed: "What you typed could not be kept. Save the draft.", signIn: "Your session has ended. What you typed before is kept; copy the rest, and sign in again." },
     },
   },
