@@ -77,6 +77,7 @@ export async function hostileDesk(): Promise<FilesDesk> {
     await desk.post("canada-desk", "/requests/views", { once: randomUUID(), name: "Of the United Kingdom", view: "waiting", country: "GB" }),
     await desk.post("investigator", `/requests/${DRAFT}/ledger/evidence`, { "piece-description": "A disc" }),
     await desk.post("investigator", "/preservations", { unit: desk.office.units["bureau"] ?? "", provider: "A provider", target: "an account", asked: "2026-11-01", until: "2027-01-30" }),
+    await desk.post("investigator", "/preservations", { once: randomUUID(), unit: desk.office.units["bureau"] ?? "", provider: "Another provider", target: "another account", asked: "2026-11-20" }),
     await desk.post("administrator", "/office/posts/nepal-desk/cover", { "begin-cover.person": "canada-desk", "begin-cover.kind": "absence", "begin-cover.from": "2026-11-22", "begin-cover.until": "2026-12-22", "begin-cover.reason": "Leave" }),
   ];
   for (const [n, answer] of [...informed, ...sent].entries()) assert.equal(answer.statusCode, 303, `${n}: ${textOf(answer.body)}`);

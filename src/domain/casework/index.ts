@@ -40,3 +40,4 @@ export { SMALLEST_PUBLISHED } from "./statistics/suppress.ts";
 export { decideInformation, informationActsNow, owesNotice, type InformationAtHand, type InformationDecision, type InformationRefusal, type InformationStep } from "./information/decide-information.ts";
 export { INFORMATION_ACTS, INFORMATION_ARTICLES, INFORMATION_STATES, INFORMATION_WAYS, type ConditionState, type InformationAct, type InformationActName, type InformationNeed, type InformationState, type InformationWay } from "./information/information-acts.ts";
 export { afterTranslationAct, isTranslationLate, servesCountry, stateLeftBy, translationActsFrom, type TranslationAct, type TranslationState, type TranslationStep } from "./translation-track.ts";
+export { certificatesFor, type CertificateRule, type ReturnCertificate } from "./return-certificates.ts";

@@ -144,3 +144,16 @@ test("the invented office has preservations that end soon, are not confirmed, ha
   assert.deepEqual(kinds.map(({ kind }) => kind), ["asked", "begun", "ended", "renewed"]);
   assert.equal((await db.selectFrom("preservations").select("id").where("direction", "=", "in").execute()).length, 1);
 });
+
+test("the page says which certificates must come back with what was asked for, each with its source and how far it can be trusted", async () => {
+  const seen = await page();
+  assert.match(seen, /Certificates that must come back Foreign public document: .* BSA 2023 s\. 77\(f\) \(law\) Certificate for an electronic record, .* BSA 2023 s\. 63 \(unverified\)/);
+  assert.doesNotMatch(seen, /forms A to E/, "those are asked of the United States alone");
+});
+
+test("limits that the sender set for an item stand with every piece of it", async () => {
+  const item = await desk.db.selectFrom("request_items").select("id").where("request_id", "=", request).where("number", "=", 1).executeTakeFirstOrThrow();
+  await desk.database.asOwner(async (client) => await client.query("update request_items set restrictions = 'Not for tax matters' where id = $1", [item.id]));
+  await desk.post("investigator", path("/evidence"), { "piece-description": "Bundle of statements", "piece-item": item.id, "piece-restrictions": "Sealed" });
+  assert.match(await page(), /Bundle of statements .* Sealed Not for tax matters/);
+});

@@ -4,6 +4,7 @@ import { addressOf, ChoiceField, DataTable, DateField, DateText, FormToken, prob
 import { typed, type DeskContext, type Sent } from "../../accounts/index.ts";
 import type { LoadedRequest } from "../../requests/index.ts";
 import { CUSTODY_KINDS, type CustodyEvent, type EvidencePiece } from "../evidence.store.ts";
+import { limitsOf } from "../evidence-limits.ts";
 import type { LedgerWords } from "../words/index.ts";
 
 export type LedgerProps = { readonly context: DeskContext; readonly loaded: LoadedRequest; readonly own: boolean; readonly sent: Sent; readonly problems: readonly FieldProblem[]; readonly words: LedgerWords };
@@ -21,14 +22,19 @@ export function Evidence(props: EvidenceProps) {
   );
 }
 
-function Pieces({ pieces, custody, words, context }: EvidenceProps) {
+function Pieces({ pieces, custody, words, context, loaded }: EvidenceProps) {
   const columns: readonly Column<EvidencePiece>[] = [
     { key: "number", header: words.evidence.number, kind: "number", cell: ({ number }) => number },
     { key: "description", header: words.evidence.description, namesRow: true, cell: (piece) => <>{piece.description} {piece.isOriginal ? <Tag>{words.evidence.originalTag}</Tag> : null}<Loan piece={piece} custody={custody} words={words} context={context} /></> },
     { key: "where", header: words.evidence.where, cell: (piece) => <Where events={custody.filter((event) => event.piece === piece.id)} words={words} /> },
-    { key: "restrictions", header: words.evidence.restrictions, cell: (piece) => (piece.restrictions === "" ? <Quiet>{words.evidence.unrestricted}</Quiet> : piece.restrictions) },
+    { key: "restrictions", header: words.evidence.restrictions, cell: (piece) => <Limits limits={limitsOf(piece, loaded.items)} words={words} /> },
   ];
   return <DataTable<EvidencePiece> caption={words.evidence.title} captionHidden columns={columns} rows={pieces} rowKey={({ id }) => id} />;
+}
+
+function Limits({ limits, words }: { readonly limits: readonly string[]; readonly words: LedgerWords }) {
+  if (limits.length === 0) return <Quiet>{words.evidence.unrestricted}</Quiet>;
+  return <>{limits.map((text) => <p key={text} class="fine">{text}</p>)}</>;
 }
 
 /** An original that is not back: until when, or since when it should be. */

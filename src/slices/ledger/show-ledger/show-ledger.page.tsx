@@ -1,5 +1,6 @@
 // What came of a request: pieces of evidence with their custody, assets with exact amounts; and the forms that add to them.
 import type { FastifyReply } from "fastify";
+import { certificatesFor } from "../../../domain/casework/index.ts";
 import { ErrorSummary, Link, Quiet, type FieldProblem } from "../../../platform/web/index.ts";
 import { notThere, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { loadRequestView, RequestFrame, requestWords, withRequest } from "../../requests/index.ts";
@@ -8,7 +9,7 @@ import { Until } from "../keep-preservations/preservations.page.tsx";
 import { listPreservationsOf, type Preservation } from "../preservations.store.ts";
 import { wordsOf, type LedgerWords } from "../words/index.ts";
 import { Assets } from "./assets.view.tsx";
-import { Evidence } from "./evidence.view.tsx";
+import { Evidence, type LedgerProps } from "./evidence.view.tsx";
 
 export async function showLedger(context: DeskContext): Promise<FastifyReply> {
   return await sendLedger(context, {}, []);
@@ -30,9 +31,23 @@ export async function sendLedger(context: DeskContext, sent: Sent, problems: rea
     <RequestFrame context={context} loaded={loaded} view={await loadRequestView(context)} tab="ledger">
       <ErrorSummary problems={problems} />
       <Evidence {...shared} pieces={ledger.pieces} custody={ledger.custody} />
+      <Certificates {...shared} />
       <Assets {...shared} assets={ledger.assets} totals={ledger.totals} />
       <Kept kept={ledger.kept} words={words} today={context.today} />
     </RequestFrame>,
+  );
+}
+
+/** Which certificates must come back, or go back, with what was done. */
+function Certificates({ loaded: { request, items }, words: { certificates: words } }: LedgerProps) {
+  const rules = certificatesFor(items.filter(({ state }) => state !== "withdrawn").map(({ kind }) => kind), request.country);
+  if (rules.length === 0) return null;
+  return (
+    <section aria-labelledby="certificates">
+      <h2 id="certificates">{words.title[request.direction]}</h2>
+      <ul class="lines">{rules.map(({ certificate, source }) => <li key={certificate}>{words.kinds[certificate]} <Quiet>{words.source(source.cites, words.evidence[source.evidence])}</Quiet></li>)}</ul>
+      <p class="fine"><Quiet>{words.record}</Quiet></p>
+    </section>
   );
 }
 

@@ -11,6 +11,14 @@ export const en = {
     title: "Record who has it", piece: "Piece", kind: "What happened", on: "On", holder: "With whom it is now", receipt: "Receipt", receiptHint: "Number of the receipt or the paper that shows it.", save: "Record the change",
     kinds: { received: "received", "handed-over": "handed over", "sent-back": "sent back", returned: "returned", destroyed: "destroyed", "restriction-lifted": "restriction lifted" },
   },
+  certificates: {
+    title: { outgoing: "Certificates that must come back", incoming: "Certificates that go back with it" }, record: "Each is recorded as a piece when it is here; without it a court may not take the paper.",
+    kinds: {
+      service: "Certificate of service, or the reasons why nothing was served", "public-document": "Foreign public document: copy certified by its legal keeper, certificate under the seal of a notary or of our consul, and proof of its character in the law over there", "business-records": "Certificate of authenticity of business records", "no-business-records": "or that there are no such business records",
+      "public-records-form": "Certificate of authenticity of public documents", "no-official-records": "or that there are no such official records", "seized-items": "Custody of the things seized", "electronic-record": "Certificate for an electronic record, where the record is electronic",
+    },
+    source: (cites: string, evidence: string) => `${cites} (${evidence})`, evidence: { law: "law", reported: "as reported", unverified: "unverified", design: "our own order" },
+  },
   assets: {
     title: "Assets", none: "No asset is recorded yet.", add: "Record an amount", save: "Record it",
     asset: "What it is", assetHint: "An account, a house, a share: as the order names it.", kind: "What happened", amount: "Amount", amountHint: "Exact, as 1250000.50", currency: "Currency", currencyHint: "As INR, CAD, GBP", on: "On", restsOn: "Rests on", restsOnHint: "The order or the agreement.",

@@ -7,6 +7,7 @@ import { codeOf, withinScope, type ScopedTransaction } from "../../../platform/d
 import { addressHere, addressOf, ErrorSummary, FormToken, PageHead, SelectField, usePlace, type Choice, type FieldProblem } from "../../../platform/web/index.ts";
 import { notThere, partOf, sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { loadProfile } from "../../authorities/index.ts";
+import { listEvidence } from "../../ledger/index.ts";
 import { listReferences, listSubjects } from "../../requests/index.ts";
 import { actorName, instrumentTitle, withLetter, withHome, type OpenedHome } from "../asked-letter.ts";
 import type { LetterLanguage } from "../frame/frame-words.ts";
@@ -60,7 +61,7 @@ async function newPage(tx: ScopedTransaction, context: DeskContext, opened: Open
 async function knownData(tx: ScopedTransaction, { today }: DeskContext, { loaded: { whole, of }, office }: OpenedHome, template: string): Promise<Readonly<Record<string, unknown>>> {
   if (whole.kind === "information") return prefillOfInformation(template, { information: whole.opened.information, office, today });
   const { loaded } = whole;
-  return prefill(template, { loaded, office, today, subjects: await listSubjects(tx, of.id), references: await listReferences(tx, of.id), letters: await listLetters(tx, of) });
+  return prefill(template, { loaded, office, today, subjects: await listSubjects(tx, of.id), references: await listReferences(tx, of.id), letters: await listLetters(tx, of), pieces: await listEvidence(tx, of.id) });
 }
 
 export async function showChange(context: DeskContext): Promise<FastifyReply> {

@@ -2,6 +2,8 @@
 import type { AssistanceKind } from "../../../domain/casework/index.ts";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { legalBasisWords } from "../../legal-basis/index.ts";
+import { certificatesFor } from "../../../domain/casework/index.ts";
+import { ledgerWords, limitsOf, type EvidencePiece } from "../../ledger/index.ts";
 import type { LoadedRequest, StoredReference, StoredSubject } from "../../requests/index.ts";
 import { askEngine } from "../held-bases.ts";
 import { stateName } from "../instrument-names.ts";
@@ -13,6 +15,8 @@ export type Known = {
   readonly subjects: readonly StoredSubject[];
   readonly references: readonly StoredReference[];
   readonly letters: readonly StoredLetter[];
+  /** The pieces that came of the request. */
+  readonly pieces: readonly EvidencePiece[];
   readonly office: LetterOffice;
   readonly today: CalendarDate;
 };
@@ -92,6 +96,16 @@ function hearingOf({ loaded: { request } }: Known): Data | null {
   return request.hearingOn === null ? null : { on: request.hearingOn, why: "" };
 }
 
+/** Piece by piece with what each may be used for; limits of its item go with it. */
+function delivery(known: Known): Data {
+  const { loaded: { request, items }, pieces } = known;
+  const { kinds } = ledgerWords({ code: "en" }).certificates;
+  return {
+    request: request.direction === "outgoing" ? ourLetter(known) : { number: request.reference, dated: "" }, matter: request.title, deliveredTo: "", certificates: certificatesFor(items.map(({ kind }) => kind), request.country).map(({ certificate }) => kinds[certificate]), restrictions: [], returnTo: ours(known).name,
+    pieces: pieces.map((piece) => ({ number: String(piece.number), description: piece.description, original: piece.isOriginal, backBy: piece.loanUntil, restrictions: orNull(limitsOf(piece, items).join("\n")) })),
+  };
+}
+
 const PREFILLS: Readonly<Record<string, (known: Known) => Data>> = {
   "letter-of-request": (known) => {
     const draft = draftOf(known);
@@ -116,5 +130,13 @@ const PREFILLS: Readonly<Record<string, (known: Known) => Data>> = {
   refusal: (known) => ({ theirs: { number: theirNumber(known), dated: "" }, matter: known.loaded.request.title, outcome: "refused-in-part", concerns: [], grounds: [], consulted: null, stillGiven: [], reviewOn: null }),
   "certificate-of-service": (known) => ({ certifying: ours(known), documents: [], person: personsOf(known)[0]?.["name"] ?? "", outcome: {}, remarks: null }),
   "conditions-accepted": (known) => ({ theirs: { number: theirNumber(known), dated: "" }, matter: known.loaded.request.title, accepted: [], declined: [] }),
+  "delivery-note": delivery,
+  "preservation-request": (known) => {
+    const draft = draftOf(known);
+    const { request } = known.loaded;
+    return {
+      requesting: ours(known), requested: theirs(known), basis: basisOf(known), conducting: draft["authorityConducting"] ?? "", matter: request.title, caseReference: orNull(draft["caseReference"]), offence: draft["offences"] ?? "", facts: draft["facts"] ?? "", data: [], necessity: "", keepUntil: null, confidential: orNull(draft["confidentiality"]), replyTo: replyTo(known),
+    };
+  },
   withdrawal: (known) => ({ ours: ourLetter(known), matter: known.loaded.request.title, items: [], reason: null }),
 };

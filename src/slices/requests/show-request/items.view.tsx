@@ -19,7 +19,7 @@ export function ItemTable({ items, words }: { readonly items: readonly StoredIte
         { key: "target", header: item.target, cell: ({ target }) => (target === "" ? <Quiet>{words.file.noTarget}</Quiet> : target) },
         { key: "state", header: item.state, cell: ({ state }) => <Tag>{words.itemStates[state]}</Tag> },
         { key: "due", header: item.due, kind: "date", cell: ({ dueOn }) => (dueOn === null ? <Quiet>–</Quiet> : <DateText date={dueOn} />) },
-        { key: "result", header: item.result, cell: ({ result, restrictions }) => <>{result === "" ? <Quiet>–</Quiet> : result}{restrictions === "" ? null : <Quiet> {restrictions}</Quiet>}</> },
+        { key: "result", header: item.result, cell: ({ result, restrictions }) => <>{result === "" ? <Quiet>–</Quiet> : result}{restrictions === "" ? null : <p class="fine"><strong>{item.limits}:</strong> {restrictions}</p>}</> },
       ]}
     />
   );

@@ -96,7 +96,7 @@ export const en = {
     source: (cites: string, evidence: string) => `${cites} (${evidence})`,
     evidence: { law: "law", reported: "as reported", unverified: "unverified", design: "our own order" },
     items: "Items", desksTitle: "Desks", linked: "Linked requests", link: "Link a request", assign: "Give to another post", reverse: "Take the last step back",
-    item: { number: "No.", kind: "Assistance", target: "Target", state: "State", due: "Due", result: "Result" },
+    item: { number: "No.", kind: "Assistance", target: "Target", state: "State", due: "Due", result: "Result", limits: "Limits on use" },
     noTarget: "no target named",
     check: (filled: number, needed: number) => `${filled} of ${needed} needed fields are filled.`,
     gaps: (count: number) => (count === 0 ? "Nothing that must be there is missing." : count === 1 ? "One gap must be mended." : `${count} gaps must be mended.`),
