@@ -29,7 +29,6 @@ export async function insertInvented(tx: DatabaseTransaction, requests: readonly
   await insertDesks(tx, requests);
   await insertItems(tx, requests);
   await insertNumbers(tx, requests);
-  await insertSteps(tx, requests);
 }
 
 /** Lists within lists go as text. */
@@ -87,7 +86,8 @@ function detailsOf({ reasons, check }: InventedRequest["steps"][number]["why"]):
   return JSON.stringify({ ...(reasons.length === 0 ? {} : { reasons }), ...(check === null ? {} : { check }) });
 }
 
-async function insertSteps(tx: DatabaseTransaction, requests: readonly NumberedRequest[]): Promise<void> {
+/** Last of all: what statistics keep of a request follows from its steps and from what is there by then. */
+export async function insertSteps(tx: DatabaseTransaction, requests: readonly NumberedRequest[]): Promise<void> {
   const rows = requests.flatMap(({ id, steps }) => steps.map((step, index) => ({ ...step, request: id, number: index + 1 })));
   const of = <T>(value: (row: (typeof rows)[number]) => T) => rows.map(value);
   await sql`

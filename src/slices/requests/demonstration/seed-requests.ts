@@ -6,7 +6,7 @@ import { appendAudit } from "../../audit/index.ts";
 import { loadBasisRegister, proveBasisFor, findBasisFor, type BasisRegister } from "../../legal-basis/index.ts";
 import { loadOffice } from "../../organisation/index.ts";
 import { requestEvents } from "../request-events.ts";
-import { countRequests, holdSeries, insertContents, insertCountryDesks, insertInvented, insertSchemes, listSeries, storeSeries, type NumberedRequest } from "./fill-requests.store.ts";
+import { countRequests, holdSeries, insertContents, insertCountryDesks, insertInvented, insertSchemes, insertSteps, listSeries, storeSeries, type NumberedRequest } from "./fill-requests.store.ts";
 import { inventRequests, type InventedRequest } from "./invent-requests.ts";
 import { COUNTRIES, inventedFields } from "./invented-cases.ts";
 import { AGENCY, findInventedOffice, inventOffices } from "./invented-offices.ts";
@@ -37,6 +37,7 @@ export async function seedRequests(db: Database, { count, seed, environment, tod
     const flush = async () => {
       await insertInvented(tx, batch);
       await insertContents(tx, batch.map((request, index) => contentOf(request, register, ownState, written + index < MOST_PROOFS)));
+      await insertSteps(tx, batch);
       written += batch.length;
       batch = [];
     };
