@@ -105,6 +105,14 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   // clocks and deadlines; which requests are seen, their own tests try
   "GET /desk/deadlines": page,
+  "GET /desk/deadlines/targets": page,
+  "GET /desk/deadlines/targets/new": page,
+  "POST /desk/deadlines/targets/new": form,
+  "POST /desk/deadlines/targets/:target/end": anothersProof("target"),
+  "GET /desk/deadlines/holidays": page,
+  "POST /desk/deadlines/holidays": form,
+  "POST /desk/deadlines/holidays/recorded": form,
+  "POST /desk/deadlines/holidays/:holiday/strike": anothersProof("holiday"),
   "GET /desk/requests/:request/clocks": of(() => ({ request: NOBODYS }), 404),
   "GET /desk/calendar": page,
   "POST /desk/calendar": page,

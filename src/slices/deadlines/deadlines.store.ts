@@ -1,7 +1,7 @@
 // The SQL of clocks: targets and holidays, what was raised, and officers' calendar addresses.
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import type { PersonId } from "../../domain/access/index.ts";
+import type { PersonId, PostId } from "../../domain/access/index.ts";
 import type { DeadlineTarget, Evidence, HolidayCalendar } from "../../domain/casework/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import type { Database, DatabaseTransaction, ScopedTransaction } from "../../platform/db/index.ts";
@@ -28,9 +28,16 @@ export async function listNotices(tx: ScopedTransaction, request: string): Promi
   return rows.map((row) => ({ dueOn: row.due_on, level: row.level as RaisedNotice["level"], at: row.raised_at }));
 }
 
+/** What was brought to one of these posts as the superior, as "request day", within the scope. */
+export async function listBrought(tx: ScopedTransaction, posts: readonly PostId[], most: number): Promise<ReadonlySet<string>> {
+  if (posts.length === 0) return new Set();
+  const rows = await tx.selectFrom("deadline_notices").select(["request_id", "due_on"]).where("level", "=", "escalated").where("post_id", "in", [...posts]).orderBy("due_on", "desc").limit(most).execute();
+  return new Set(rows.map(({ request_id: request, due_on: on }) => `${request} ${on}`));
+}
+
 /** Said once for each day and level, however often it is raised. */
-export async function raiseNotice(tx: DatabaseTransaction, request: string, dueOn: CalendarDate, level: RaisedNotice["level"], at: Date): Promise<void> {
-  await tx.insertInto("deadline_notices").values({ request_id: request, due_on: dueOn, level, raised_at: at }).onConflict((conflict) => conflict.doNothing()).execute();
+export async function raiseNotice(tx: DatabaseTransaction, request: string, dueOn: CalendarDate, level: RaisedNotice["level"], at: Date, to: PostId | null = null): Promise<void> {
+  await tx.insertInto("deadline_notices").values({ request_id: request, due_on: dueOn, level, raised_at: at, post_id: to }).onConflict((conflict) => conflict.doNothing()).execute();
 }
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");

@@ -10,4 +10,5 @@ export type { OfficeOutcome, OfficeRefusal, OfficeTerms } from "./keep-office/of
 export { loadOffice } from "./office.store.ts";
 export { organisationEvents } from "./organisation-events.ts";
 export { coversOn, holderOn, officeTree, postTitle, unitName, type Compartment, type Office, type OfficePerson, type OfficePost, type OfficeUnit, type UnitInTree } from "./show-office/office.ts";
+export { superiorPost } from "./show-office/superior.ts";
 export { refusalText } from "./words/index.ts";

@@ -24,8 +24,15 @@ export async function countDue(tx: ScopedTransaction, units: readonly string[], 
   return rows[0]?.count ?? 0;
 }
 
+/** With whose desk it waits; where it waits for nobody here, the authority's, which asks after it. */
+export type DueAnywhere = { readonly id: string; readonly dueOn: CalendarDate; readonly unit: UnitId | null; readonly post: PostId | null };
+
 /** Every open request that is due before the day, whoever sees it: the application's own question. In pages after an id. */
-export async function listAllDue(db: Database, before: CalendarDate, after: string, most: number): Promise<readonly { readonly id: string; readonly dueOn: CalendarDate }[]> {
-  const rows = await db.selectFrom("requests").select(["id", "due_on"]).where("is_over", "=", false).where("due_on", "<", before).where("id", ">", after).orderBy("id").limit(most).execute();
-  return rows.flatMap(({ id, due_on: dueOn }) => (dueOn === null ? [] : [{ id, dueOn }]));
+export async function listAllDue(db: Database, before: CalendarDate, after: string, most: number): Promise<readonly DueAnywhere[]> {
+  const { rows } = await sql<DueAnywhere>`
+    select requests.id, requests.due_on as "dueOn", desk.unit_id as unit, desk.post_id as post from requests
+    left join lateral (select unit_id, post_id from request_desks where request_id = requests.id order by is_waiting desc, part <> 'authority', unit_id limit 1) desk on true
+    where not requests.is_over and requests.due_on < ${before} and requests.id > ${after} order by requests.id limit ${most}
+  `.execute(db);
+  return rows;
 }

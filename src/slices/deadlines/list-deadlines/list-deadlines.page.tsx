@@ -1,11 +1,12 @@
 // What of the officer's desks is past its day or due within thirty, the earliest first.
 import type { FastifyReply } from "fastify";
 import { addDays, daysBetween, type CalendarDate } from "../../../domain/kernel/index.ts";
-import { withinScope } from "../../../platform/db/index.ts";
+import { withinScope, type ScopedTransaction } from "../../../platform/db/index.ts";
 import { DataTable, DateText, Empty, Link, Notice, PageHead, type Column } from "../../../platform/web/index.ts";
 import { mayUse, type DeskContext } from "../../accounts/index.ts";
 import { translationsFront } from "../../translations/index.ts";
 import { countDue, listDue, type DueRow } from "../../requests/index.ts";
+import { listBrought } from "../deadlines.store.ts";
 import { wordsOf } from "../words/index.ts";
 
 const MOST = 200;
@@ -15,19 +16,25 @@ const MONTH = 30;
 export async function showDeadlines(context: DeskContext): Promise<FastifyReply> {
   const { db, scope, today, language } = context;
   const { list: words } = wordsOf(language);
-  const rows = await withinScope(db, scope, async (tx) => await listDue(tx, scope.units, addDays(today, MONTH + 1), MOST));
+  const { due, brought } = await withinScope(db, scope, async (tx) => ({ due: await listDue(tx, scope.units, addDays(today, MONTH + 1), MOST), brought: await listBrought(tx, context.standing.posts, MOST) }));
+  // What was brought to the superior stands first, whichever day it is.
+  const rows = [...due.filter((row) => isBrought(brought, row)), ...due.filter((row) => !isBrought(brought, row))];
   const overdue = rows.filter(({ dueOn }) => dueOn < today).length;
   return await context.reply.sendPage(
     { title: words.title, density: "desk", section: "deadlines", unlisted: true },
     <>
-      <PageHead title={words.title} state={words.state(overdue, rows.length - overdue)} actions={<Link to="/desk/calendar">{words.calendar}</Link>} dated={false} />
+      <PageHead title={words.title} state={words.state(overdue, rows.length - overdue)} actions={<><Link to="/desk/calendar">{words.calendar}</Link> <Link to="/desk/deadlines/targets">{words.targets}</Link> <Link to="/desk/deadlines/holidays">{words.holidays}</Link></>} dated={false} />
       {await translationsFront(context)}
-      {rows.length === 0 ? <Empty title={words.none}><p>{words.noneText}</p></Empty> : <Due rows={rows} context={context} />}
+      {rows.length === 0 ? <Empty title={words.none}><p>{words.noneText}</p></Empty> : <Due rows={rows} brought={brought} context={context} />}
     </>,
   );
 }
 
-function Due({ rows, context: { language, today } }: { readonly rows: readonly DueRow[]; readonly context: DeskContext }) {
+function isBrought(brought: ReadonlySet<string>, { id, dueOn }: DueRow): boolean {
+  return brought.has(`${id} ${dueOn}`);
+}
+
+function Due({ rows, brought, context: { language, today } }: { readonly rows: readonly DueRow[]; readonly brought: ReadonlySet<string>; readonly context: DeskContext }) {
   const all = wordsOf(language);
   const { list: words } = all;
   const columns: readonly Column<DueRow>[] = [
@@ -36,8 +43,8 @@ function Due({ rows, context: { language, today } }: { readonly rows: readonly D
     { key: "title", header: words.columns.title, cell: ({ title }) => title },
     { key: "turn", header: words.columns.turn, cell: ({ isWaiting }) => (isWaiting ? words.yours : words.others) },
   ];
-  const groupOf = ({ dueOn }: DueRow) => {
-    const key = groupKey(dueOn, today);
+  const groupOf = (row: DueRow) => {
+    const key = isBrought(brought, row) ? "brought" : groupKey(row.dueOn, today);
     return { key, label: words.groups[key] };
   };
   return <DataTable<DueRow> caption={words.title} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} groupOf={groupOf} />;
@@ -47,16 +54,23 @@ function groupKey(dueOn: CalendarDate, today: CalendarDate): "overdue" | "week" 
   return dueOn < today ? "overdue" : dueOn <= addDays(today, WEEK) ? "week" : "month";
 }
 
+/** Of what is past its day, how much was brought to the officer as the superior. */
+async function countBrought(tx: ScopedTransaction, { scope, standing, today }: DeskContext): Promise<number> {
+  const brought = await listBrought(tx, standing.posts, MOST);
+  return brought.size === 0 ? 0 : (await listDue(tx, scope.units, today, MOST)).filter((row) => isBrought(brought, row)).length;
+}
+
 /** On the desk's front: how much is past its day, and how much comes. */
 export async function deadlinesFront(context: DeskContext) {
   if (!mayUse("request.read", context)) return null;
   const { db, scope, today, language } = context;
   const { front: words } = wordsOf(language);
-  const { overdue, soon } = await withinScope(db, scope, async (tx) => ({
+  const { overdue, soon, brought } = await withinScope(db, scope, async (tx) => ({
+    brought: await countBrought(tx, context),
     overdue: await countDue(tx, scope.units, today, MOST),
     soon: await countDue(tx, scope.units, addDays(today, WEEK + 1), 2 * MOST),
   }));
   const coming = soon - overdue;
   if (soon === 0) return null;
-  return <Notice tone={overdue > 0 ? "caution" : "note"}><p>{overdue === 0 ? null : words.overdue(overdue)} {coming === 0 ? null : words.soon(coming)} <Link to="/desk/deadlines">{words.look}</Link></p></Notice>;
+  return <Notice tone={overdue > 0 ? "caution" : "note"}><p>{overdue === 0 ? null : words.overdue(overdue)} {brought === 0 ? null : <strong>{words.brought(brought)}</strong>} {coming === 0 ? null : words.soon(coming)} <Link to="/desk/deadlines">{words.look}</Link></p></Notice>;
 }

@@ -3,6 +3,7 @@ import { noticeLevel } from "../../../domain/casework/index.ts";
 import { addDays, type CalendarDate } from "../../../domain/kernel/index.ts";
 import type { Database, DatabaseTransaction } from "../../../platform/db/index.ts";
 import type { DailyJob } from "../../../platform/jobs/index.ts";
+import { loadOffice, superiorPost } from "../../organisation/index.ts";
 import { listAllDue } from "../../requests/index.ts";
 import { raiseNotice } from "../deadlines.store.ts";
 
@@ -16,11 +17,13 @@ export function dailyDeadlineJobs(db: Database): readonly DailyJob[] {
 
 /** For one day; run twice, it says nothing twice. */
 export async function raiseNotices(db: Database, tx: DatabaseTransaction, today: CalendarDate, at: Date): Promise<void> {
+  const office = await loadOffice(db);
   for (let after = FIRST; ; ) {
     const due = await listAllDue(db, addDays(today, 4), after, AT_A_TIME);
-    for (const { id, dueOn } of due) {
+    for (const { id, dueOn, unit, post } of due) {
       const level = noticeLevel(dueOn, today);
-      if (level !== undefined) await raiseNotice(tx, id, dueOn, level, at);
+      const superior = level === "escalated" && unit !== null ? superiorPost(office, { unit, post }, today) : undefined;
+      if (level !== undefined) await raiseNotice(tx, id, dueOn, level, at, superior?.id ?? null);
     }
     const last = due.at(-1);
     if (due.length < AT_A_TIME || last === undefined) return;

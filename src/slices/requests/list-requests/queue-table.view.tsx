@@ -42,7 +42,7 @@ function columnsOf({ language, today, standing }: TableProps["context"], view: R
         <TwoLines above={<Link to={`/desk/requests/${id}`} class="reference">{reference}</Link>} below={direction === "outgoing" ? words.queue.to(view.country(country)) : words.queue.from(view.country(country))} />
       ),
     },
-    { key: "matter", header: columns.matter, cell: (row) => <Matter row={row} words={words} /> },
+    { key: "matter", header: columns.matter, cell: (row) => <span class="matter"><Matter row={row} words={words} /></span> },
     { key: "state", header: columns.state, cell: ({ direction, state }) => stateName(words, direction, state) },
     { key: "with", header: columns.with, cell: (row) => <With row={row} view={view} words={words} several={standing.units.size > 1} /> },
     { key: "since", header: columns.since, kind: "date", cell: ({ since }) => <TwoLines above={<DateText date={since} />} below={<Quiet>{words.queue.since(daysBetween(since, today))}</Quiet>} /> },

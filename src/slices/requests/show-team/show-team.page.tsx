@@ -52,7 +52,7 @@ function columnsOf({ language, today }: DeskContext, view: RequestView, words: R
     (count ?? 0) === 0 ? <Quiet>0</Quiet> : <Link to="/desk/requests" query={{ view: "waiting", ...(post === null ? { whose: "unallotted", desk: unit } : { with: post }), ...more }}>{count}</Link>;
   return [
     { key: "post", header: team.columns.post, namesRow: true, cell: ({ post }) => <Holder post={post} view={view} today={today} words={words} /> },
-    { key: "away", header: team.columns.away, cell: ({ post }) => (post === null ? null : awayOf(post, view, today, words, (day) => writtenDate(day, language))) },
+    { key: "away", header: team.columns.away, cell: ({ post }) => (post === null ? <Quiet>–</Quiet> : awayOf(post, view, today, words, (day) => writtenDate(day, language))) },
     { key: "waiting", header: team.columns.waiting, kind: "number", cell: (row) => number(row.load?.waiting, row, {}) },
     { key: "overdue", header: team.columns.overdue, kind: "number", cell: (row) => number(row.load?.overdue, row, { due: "late" }) },
     { key: "soon", header: team.columns.soon, kind: "number", cell: (row) => number(row.load?.soon, row, { due: "7" }) },
@@ -72,6 +72,6 @@ function awayOf(post: PostId, view: RequestView, today: DeskContext["today"], { 
   const known = view.office.posts.find(({ id }) => id === post);
   if (known === undefined) return null;
   const covers = coversOn(known, today);
-  if (covers.length === 0) return holderOn(known, today) === undefined ? <strong class="late">{team.uncovered}</strong> : null;
+  if (covers.length === 0) return holderOn(known, today) === undefined ? <strong class="late">{team.uncovered}</strong> : <Quiet>–</Quiet>;
   return covers.map(({ id, person, until }) => <p key={id} class="tight">{team.standsIn(view.actor(`person:${person}`), until === null ? "" : day(until))}</p>);
 }

@@ -33,7 +33,7 @@ test("the team desk counts for each post what waits, what is late and the oldest
   await changed(nobodys, "post_id = null", "request_desks");
   const page = await desk.get("supervisor", "/requests/team");
   assert.match(textOf(page.body), /3 waiting on your desks; 1 past their day; 1 not allotted/);
-  assert.match(textOf(page.body), /The canada .*not allotted 1 .*The canada-desk Post of the canada-desk 2 1 0 1 September 2026 82 days/);
+  assert.match(textOf(page.body), /The canada .*not allotted – 1 .*The canada-desk Post of the canada-desk – 2 1 0 1 September 2026 82 days/);
   const links = [...page.body.matchAll(/href="\/en(\/desk\/requests\?[^"]*)"/g)].map(([, link = ""]) => link.replaceAll("&amp;", "&").replace("/desk", ""));
   const overdue = links.find((link) => link.includes("due=late")) ?? assert.fail(links.join(" "));
   assert.match(await sees("supervisor", overdue), /Late at the Canada desk/);
