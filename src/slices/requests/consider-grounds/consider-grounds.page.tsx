@@ -80,10 +80,10 @@ function GroundField({ ground: { ground, rule, articles, source }, given, proble
   const { grounds, file } = wordsOf(language);
   const treaty = treatyWords(language.code);
   return (
-    <fieldset class="item-result">
+    <fieldset class="item-result ground">
       <legend>{treaty.grounds[ground]}</legend>
       <p class="field-hint">
-        {treaty.groundRules[rule]} <Quiet>{articles === null ? file.source(source.cites, file.evidence[source.evidence]) : grounds.ofBasis(articles.join(", "))}</Quiet>
+        {treaty.groundRules[rule]} · <Quiet>{articles === null ? file.source(source.cites, file.evidence[source.evidence]) : grounds.ofBasis(articles.join(", "))}</Quiet>
       </p>
       <SelectField name={`answer.${ground}`} label={grounds.arises} none="–" value={given?.arises ?? ""} choices={ANSWERS.map((value) => ({ value, label: grounds.answers[value] }))} problem={problemOf(problems, `answer.${ground}`)} />
       <TextField name={`why.${ground}`} label={grounds.why} value={given?.why ?? ""} width="full" problem={problemOf(problems, `why.${ground}`)} />
