@@ -24,6 +24,8 @@ const [DRAFT, RECEIVED, PAPER] = ["00000000-0000-4000-8000-0000000000d1", "00000
 
 const INFORMATION = "00000000-0000-4000-8000-0000000000f1";
 const [LETTER, SIGNED] = ["00000000-0000-4000-8000-0000000000e1", "00000000-0000-4000-8000-0000000000e2"];
+const TRANSLATION = "00000000-0000-4000-8000-0000000000f1";
+const ORDER = { of: "request", from: "en", to: "fr", translator: "A translator", kind: "person", due: "2026-12-10" };
 const RECEIPT = { language: "en", marking: "restricted", "frame.addressee": "The Authority", "frame.manner": "none", "content.theirs.number": "UK 1", "content.theirs.dated": "2026-11-02", "content.receivedOn": "2026-11-21", "content.ourReference": "1", "content.matter": "A matter", "content.contact": "The desk" };
 
 /** An installation with seeds, files, a draft and a compartment, everybody signed in. */
@@ -75,6 +77,7 @@ export async function hostileDesk(): Promise<FilesDesk> {
     await sendFile(desk, "canada-desk", `/files/${closed}/documents/new`, "closed.txt", "Another answer", { marking: "confidential" }),
     await sendFile(desk, "investigator", `/requests/${DRAFT}/documents/new`, "statement.txt", "A statement"),
     await desk.post("canada-desk", "/requests/views", { once: randomUUID(), name: "Of the United Kingdom", view: "waiting", country: "GB" }),
+    ...(await orderTranslations(desk)),
     await desk.post("investigator", `/requests/${DRAFT}/ledger/evidence`, { "piece-description": "A disc" }),
     await desk.post("investigator", "/preservations", { unit: desk.office.units["bureau"] ?? "", provider: "A provider", target: "an account", asked: "2026-11-01", until: "2027-01-30" }),
     await desk.post("investigator", "/preservations", { once: randomUUID(), unit: desk.office.units["bureau"] ?? "", provider: "Another provider", target: "another account", asked: "2026-11-20" }),
@@ -85,6 +88,15 @@ export async function hostileDesk(): Promise<FilesDesk> {
   assert.equal((await desk.post("investigator", "/calendar", {})).statusCode, 200);
   assert.equal((await desk.post("canada-desk", "/uploads", { name: "on its way.pdf", size: "9", stamp: "1" })).statusCode, 200);
   return desk;
+}
+
+/** One that is with its translator, and one that came and waits for its certificate. */
+async function orderTranslations(desk: FilesDesk): Promise<readonly Answer[]> {
+  return [
+    await desk.post("investigator", `/requests/${DRAFT}/translations`, { ...ORDER, once: randomUUID() }),
+    await desk.post("investigator", `/requests/${DRAFT}/translations`, { ...ORDER, once: TRANSLATION }),
+    await sendFile(desk, "investigator", `/requests/${DRAFT}/translations/${TRANSLATION}/receive`, "translated.txt", "Un texte", { on: "2026-11-22", after: "1" }),
+  ];
 }
 
 const patterns = ROUTES.map((route) => ({ key: keyOf(route), method: route.method, parts: route.path.split("/") })).sort((a, b) => a.parts.filter(isName).length - b.parts.filter(isName).length);

@@ -37,9 +37,9 @@ export function shutPdf(): Buffer {
   return pdfOf(["Shut"], `/ID [<${hex.slice(0, 32)}> <${hex.slice(0, 32)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${hex}> /U <${hex}> /P -44 >>`);
 }
 
-/** One page whose content is many gigabytes when it is unpacked: packed twice over. */
+/** One page whose content is most of a gigabyte when it is unpacked: packed twice over. */
 export function burstingPdf(): Buffer {
-  const packed = deflateSync(deflateSync(Buffer.alloc(1_500_000_000, "( ) Tj ")));
+  const packed = deflateSync(deflateSync(Buffer.alloc(700_000_000, "( ) Tj ")));
   return pdfOfStreams([packed], " /Filter [/FlateDecode /FlateDecode]", "");
 }
 
@@ -56,7 +56,7 @@ export function docxOf(paragraphs: readonly string[] | { readonly xml: string })
   );
 }
 
-/** Small as it is sent, a quarter of a gigabyte when it is unpacked. */
+/** Small as it is sent, more than is read when it is unpacked. */
 export function burstingDocx(): Buffer {
-  return docxOf({ xml: `<w:p><w:r><w:t>${"a".repeat(250_000_000)}</w:t></w:r></w:p>` });
+  return docxOf({ xml: `<w:p><w:r><w:t>${"a".repeat(120_000_000)}</w:t></w:r></w:p>` });
 }

@@ -105,7 +105,7 @@ function DocumentHits({ hits, words }: { readonly hits: readonly DocumentHit[]; 
       columns={[
         { key: "document", header: columns.document, namesRow: true, cell: (hit) => <DocumentLink hit={hit} words={words} /> },
         { key: "excerpt", header: columns.excerpt, cell: ({ excerpt, language }) => <span class="excerpt" lang={language ?? undefined} dir="auto">…{excerpt.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}…</span> },
-        { key: "of", header: columns.of, cell: ({ home }) => <span class="excerpt"><Link to={home.path}>{home.reference}</Link><br /><span class="quiet">{home.title}</span></span> },
+        { key: "of", header: columns.of, cell: ({ home }) => <span class="hit-home"><Link to={home.path}>{home.reference}</Link><br /><span class="quiet">{home.title}</span></span> },
         { key: "by", header: columns.by, cell: ({ by }) => words.by[by] },
       ]}
       class="queue"
