@@ -34,6 +34,7 @@ export { addWorkingDays, isWorkingDay, type HolidayCalendar, type WorkingDayFoun
 export { PACK_TABLES, packCounter, type AssessorPack, type CountTable, type LegRow, type PackTable } from "./statistics/assessor-pack.ts";
 export { AGE_BANDS, type AgeBand, type Spread } from "./statistics/measures.ts";
 export { ENDINGS, measureRequest, type CountedRequest, type Ending, type Measured } from "./statistics/measure-request.ts";
+export { ASSET_KINDS, assetRows, type AssetKind, type AssetRow, type AssetSum } from "./statistics/publish-assets.ts";
 export { addsAcross, publishPack, type PublishedTable } from "./statistics/publish-pack.ts";
 export { talliesOf, type Leg, type Tally } from "./statistics/tallies.ts";
 export { SMALLEST_PUBLISHED } from "./statistics/suppress.ts";

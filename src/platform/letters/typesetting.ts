@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { NodeCompiler, type CompileDocArgs } from "@myriaddreamin/typst-ts-node-compiler";
 import { projectRoot } from "../config/index.ts";
+import type { Report } from "./report.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Signs for which no font of ours has a picture: a name in a script that we do not ship. */
@@ -23,7 +24,7 @@ const FONTS = [
   "amiri/700Bold/Amiri_700Bold.ttf",
 ];
 
-export type Typesetter = (sheet: Sheet, standard?: PdfStandard) => Typeset;
+export type Typesetter = (sheet: Sheet | Report, standard?: PdfStandard) => Typeset;
 
 /** Reads fonts and layouts once (about 0.1 s); what it returns sets a letter in some 10 ms. */
 export function createTypesetter(): Typesetter {

@@ -1,5 +1,6 @@
 // The SQL of evidence and assets: rows that are added and never changed.
 import { sql } from "kysely";
+import type { AssetKind, AssetSum } from "../../domain/casework/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import type { ScopedTransaction } from "../../platform/db/index.ts";
 
@@ -30,9 +31,6 @@ export async function insertCustody(tx: ScopedTransaction, request: string, { id
   await tx.insertInto("custody_events").values({ id, request_id: request, piece_id: piece, kind, happened_on: on, holder, receipt, recorded_by: by }).execute();
 }
 
-export const ASSET_KINDS = ["restrained", "released", "confiscated", "shared", "returned"] as const;
-export type AssetKind = (typeof ASSET_KINDS)[number];
-
 /** `amount`: exact, as text ("1250000.5000"); JavaScript's numbers would round it. */
 export type AssetEntry = { readonly id: string; readonly asset: string; readonly kind: AssetKind; readonly currency: string; readonly amount: string; readonly on: CalendarDate; readonly restsOn: string; readonly by: string };
 
@@ -51,4 +49,9 @@ export type AssetTotal = { readonly kind: AssetKind; readonly currency: string; 
 export async function sumAssets(tx: ScopedTransaction, request: string): Promise<readonly AssetTotal[]> {
   const { rows } = await sql<AssetTotal>`select kind, currency, sum(amount)::text as amount from asset_entries where request_id = ${request} group by kind, currency order by currency, kind`.execute(tx);
   return rows;
+}
+
+/** Of the days from the first to the last, over the requests of the scope's own desks: by direction, currency and kind, with how many requests stand behind each sum. */
+export async function countAssets(tx: ScopedTransaction, first: CalendarDate, last: CalendarDate): Promise<readonly AssetSum[]> {
+  return (await sql<AssetSum>`select direction, currency, kind, requests, amount from counted_assets(${first}, ${last})`.execute(tx)).rows;
 }

@@ -17,8 +17,13 @@ let typesetter: Typesetter | undefined;
 
 /** Read before the transaction begins: the register is kept by version, the typesetter for the life of the process. */
 export async function loadLetterOffice(db: Database, installation: Installation): Promise<LetterOffice> {
+  return { register: await loadBasisRegister(db), office: await loadOffice(db), installation, typeset: loadTypesetter() };
+}
+
+/** One for the life of the process: it reads its fonts once. */
+export function loadTypesetter(): Typesetter {
   typesetter ??= createTypesetter();
-  return { register: await loadBasisRegister(db), office: await loadOffice(db), installation, typeset: typesetter };
+  return typesetter;
 }
 
 /** The letterhead of the installation; without one, the authority's names; without any, whose central authority it is. */

@@ -7,7 +7,10 @@ import { makeOffice, postForm, scopeFor, signIn, type Office } from "../../../te
 import { registerApp } from "../../../test/support/register-app.ts";
 import { Casework } from "../../../test/support/requests.ts";
 import { listTallies } from "./counted.store.ts";
+import { readPdf } from "../../../test/support/pdf.ts";
 import { countPack } from "./count-requests/count-pack.ts";
+import { randomUUID } from "node:crypto";
+import { countAssets } from "../ledger/index.ts";
 import { calendarDateOf } from "../../domain/kernel/index.ts";
 
 const NOW = new Date("2026-11-22T09:00:00Z");
@@ -122,4 +125,33 @@ test("what came back is sent again only with its contents complete, and counts a
   assert.ok(again.ok, JSON.stringify(again));
   assert.equal(await casework.stateOf(id), "transmitted");
   assert.equal((await rowsSeenBy("supervisor", "returns"))["other"], "2 0", "with the one above");
+});
+
+test("the pack as PDF: the same bytes for the same day, every table with its definition, and what is not counted with the reason; it is PDF/A", async () => {
+  const supervisor = await signIn(db, office.people.supervisor, NOW);
+  const take = async () => (await postForm(app, "/en/desk/statistics/pack", supervisor, { from: "2024", cut: "2026-11-22", as: "pdf" })).rawPayload;
+  const [first, second] = [await take(), await take()];
+  assert.ok(first.equals(second));
+  assert.match(first.toString("latin1"), /pdfaid:part>2<.*pdfaid:conformance>A</s);
+  const { text, title, pages } = await readPdf(first);
+  assert.equal(title, "Assessor pack");
+  assert.ok(pages > 2);
+  for (const said of ["Outgoing requests", "Pending abroad, by State", "Balance with each State", "Asked for, and not counted here", "Another authority", "hidden"]) assert.ok(text.replaceAll(/\s+/g, " ").includes(said), said);
+});
+
+test("assets are counted by currency to the last decimal, of the desk's own requests alone, and hidden in the pack where few requests stand behind them", async () => {
+  const ids = (await db.selectFrom("requests").select("id").where("country_code", "=", "CA").where("state", "=", "acknowledged").orderBy("id").limit(6).execute()).map(({ id }) => id);
+  const add = (request: string | undefined, kind: string, currency: string, amount: string) => db.insertInto("asset_entries").values({ id: randomUUID(), request_id: request ?? "", asset: "An invented account", kind, currency, amount, happened_on: calendarDateOf("2026-11-20"), recorded_by: "system" }).execute();
+  for (const id of ids.slice(0, 5)) await add(id, "restrained", "USD", "1000000000000.0001");
+  await add(ids[0], "returned", "CHF", "12.5");
+  const supervisor = await signIn(db, office.people.supervisor, NOW);
+  const page = async (path: string) => (await app.inject({ url: `/en/desk/statistics${path}`, cookies: { ...supervisor.cookies } })).body;
+  assert.match(await page(""), /5000000000000\.0005 \(5\).*12\.5 \(1\)|12\.5 \(1\).*5000000000000\.0005 \(5\)/s);
+  const pack = await page("/pack");
+  assert.match(pack, /5000000000000\.0005 \(5\)/);
+  assert.doesNotMatch(pack, /12\.5 \(1\)/);
+  const csv = (await postForm(app, "/en/desk/statistics/pack", supervisor, { from: "2024", cut: "2026-11-22" })).body;
+  assert.match(csv, /assets-outgoing,CHF,CHF,returned,returned,hidden/);
+  const nepal = await scopeFor(db, office.people["nepal-desk"]);
+  assert.deepEqual(await withinScope(db, nepal, async (tx) => await countAssets(tx, calendarDateOf("2020-01-01"), calendarDateOf("2026-12-31"))), []);
 });

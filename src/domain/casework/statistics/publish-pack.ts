@@ -10,6 +10,8 @@ export type PublishedTable = {
   readonly columns: readonly string[];
   readonly rows: readonly { readonly key: string; readonly counts: readonly (number | null)[]; readonly total: number | null }[];
   readonly totals: readonly (number | null)[] | null;
+  /** Of everything, where rows and columns add up. */
+  readonly total: number | null;
 };
 
 /** Flows, balances and outcomes stand side by side and do not add up across; ages, directions and reasons do. */
@@ -37,6 +39,7 @@ export function publishPack({ tables, cut, fromYear }: Pick<AssessorPack, "table
     columns,
     rows: rows.map((row) => ({ key: row.key, counts: columns.map((column) => shown(key(table, row.key, column))), total: addsAcross(table) ? shown(key(table, row.key, ALL)) : null })),
     totals: adds && rows.length > 0 && !table.startsWith("flow") ? columns.map((column) => shown(key(table, ALL, column))) : null,
+    total: adds && rows.length > 0 && addsAcross(table) ? shown(key(table, ALL, ALL)) : null,
   }));
 }
 

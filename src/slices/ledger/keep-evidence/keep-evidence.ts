@@ -1,12 +1,13 @@
 // What is added to the ledger of a request, by whoever acts in it. Nothing is changed and nothing deleted: a mistake is set right by a row
 // that says so.
+import { ASSET_KINDS } from "../../../domain/casework/index.ts";
 import type { FastifyReply } from "fastify";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import { addressOf } from "../../../platform/web/index.ts";
 import { idOf, notThere, sentBy, typed, type DeskContext } from "../../accounts/index.ts";
 import { appendAudit, type AuditEvent } from "../../audit/index.ts";
 import { withOwnRequest, type LoadedRequest } from "../../requests/index.ts";
-import { ASSET_KINDS, CUSTODY_KINDS, insertAsset, insertCustody, insertPiece, listEvidence } from "../evidence.store.ts";
+import { CUSTODY_KINDS, insertAsset, insertCustody, insertPiece, listEvidence } from "../evidence.store.ts";
 import { ledgerEvents } from "../ledger-events.ts";
 import { amountIn, choiceIn, currencyIn, dayIn, once, onceIn, textIn, type Reading } from "../ledger-fields.ts";
 import { sendLedger } from "../show-ledger/show-ledger.page.tsx";

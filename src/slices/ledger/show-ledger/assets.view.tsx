@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { addressOf, DataTable, DateField, DateText, FormToken, problemOf, Quiet, SelectField, TextField, usePlace, type Column } from "../../../platform/web/index.ts";
 import { typed } from "../../accounts/index.ts";
-import { ASSET_KINDS, type AssetEntry, type AssetTotal } from "../evidence.store.ts";
+import { ASSET_KINDS } from "../../../domain/casework/index.ts";
+import type { AssetEntry, AssetTotal } from "../evidence.store.ts";
 import { writtenAmount } from "../ledger-fields.ts";
 import type { LedgerProps } from "./evidence.view.tsx";
 

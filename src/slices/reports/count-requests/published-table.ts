@@ -8,6 +8,7 @@ export function shownInFull({ table, columns, rows, adds }: CountTable): ShownTa
     table, columns, crossTotals: addsAcross(table),
     rows: rows.map(({ key, counts }) => ({ key, counts, total: counts.reduce((sum, one) => sum + one, 0) })),
     totals: adds && rows.length > 0 ? columns.map((_, column) => rows.reduce((sum, { counts }) => sum + (counts[column] ?? 0), 0)) : null,
+    total: adds && addsAcross(table) ? rows.flatMap(({ counts }) => counts).reduce((sum, one) => sum + one, 0) : null,
   };
 }
 

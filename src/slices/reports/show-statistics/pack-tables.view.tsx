@@ -12,7 +12,7 @@ export function PackTable({ shown, names, words }: TableProps) {
   const [title, definition] = words.tables[shown.table];
   const lines: readonly Line[] = [
     ...shown.rows.map(({ key, counts, total }) => ({ key, name: names.row(shown.table, key), counts, total })).toSorted(shown.table.startsWith("flow") ? () => 0 : byTotal),
-    ...(shown.totals === null || shown.rows.length < 2 || shown.table.startsWith("flow") ? [] : [{ key: " total", name: words.total, counts: shown.totals, total: sumOf(shown.totals) }]),
+    ...(shown.totals === null || shown.rows.length < 2 || shown.table.startsWith("flow") ? [] : [{ key: " total", name: words.total, counts: shown.totals, total: shown.total }]),
   ];
   return (
     <section id={shown.table}>
@@ -25,8 +25,6 @@ export function PackTable({ shown, names, words }: TableProps) {
 
 /** The most first, hidden ones by their names after what is known. */
 const byTotal = (a: Line, b: Line) => (b.total ?? 0) - (a.total ?? 0) || (a.name < b.name ? -1 : 1);
-
-const sumOf = (counts: readonly (number | null)[]) => (counts.includes(null) ? null : counts.reduce<number>((sum, one) => sum + (one ?? 0), 0));
 
 function columnsOf(shown: ShownTable, names: RowNames, words: ReportWords): Column<Line>[] {
   const number = (value: number | null) => (value === null ? <span class="quiet">{words.hidden}</span> : value);

@@ -1,6 +1,7 @@
 // The desk's own statistics: every number, of the reader's own desks.
 import type { FastifyReply } from "fastify";
-import type { AssessorPack, CountTable } from "../../../domain/casework/index.ts";
+import { assetRows, type AssessorPack, type CountTable } from "../../../domain/casework/index.ts";
+import { calendarDateOf } from "../../../domain/kernel/index.ts";
 import { Link } from "../../../platform/web/index.ts";
 import { YearsPlot, type YearSeries } from "../../../platform/web/plots/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
@@ -11,6 +12,8 @@ import { shownInFull } from "../count-requests/published-table.ts";
 import { loadRowNames } from "../count-requests/row-names.ts";
 import { wordsOf, type ReportWords } from "../words/index.ts";
 import { InformationTable } from "./information-table.view.tsx";
+import { countAssets, ledgerWords } from "../../ledger/index.ts";
+import { AssetsTable } from "./assets-table.view.tsx";
 import { LegsTable, PackTable } from "./pack-tables.view.tsx";
 import { askedPeriod, StatisticsFrame } from "./statistics-frame.tsx";
 
@@ -20,6 +23,7 @@ export async function showStatistics(context: DeskContext): Promise<FastifyReply
   const pack = await countPack(context, asked.period);
   const names = await loadRowNames(context);
   const information = await withinScope(context.db, context.scope, async (tx) => await countInformation(tx, asked.period.fromYear, asked.period.cut));
+  const assets = await withinScope(context.db, context.scope, async (tx) => await countAssets(tx, calendarDateOf(`${asked.period.fromYear}-01-01`), asked.period.cut));
   const period = { from: String(asked.period.fromYear), cut: asked.period.cut };
   return await context.reply.sendPage(
     { title: words.title, crumbs: [], density: "desk", section: "statistics", unlisted: true, status: Object.keys(asked.problems).length > 0 ? 400 : 200 },
@@ -28,6 +32,7 @@ export async function showStatistics(context: DeskContext): Promise<FastifyReply
       <OverYears pack={pack} words={words} direction="incoming" />
       {pack.tables.map((table) => <PackTable key={table.table} shown={shownInFull(table)} names={names} words={words} />)}
       <LegsTable legs={pack.legs} words={words} />
+      <AssetsTable assets={assetRows(assets, 1)} kinds={ledgerWords(context.language).assets.kinds} words={{ ...words, assets: { ...words.assets, text: words.assets.deskText } }} />
       <InformationTable counts={information} country={(code) => names.row("balance", code)} words={words} />
     </StatisticsFrame>,
   );
