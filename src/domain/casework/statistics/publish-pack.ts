@@ -29,18 +29,30 @@ const ALIASES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["under-3-months", "3-to-6-months", "6-to-12-months", "1-to-2-years", "2-to-5-years", "over-5-years", ALL].map((band) => [`pending-by-agency|=|${band}`, `pending-by-country-outgoing|=|${band}`])),
 };
 
-export function publishPack({ tables, cut, fromYear }: Pick<AssessorPack, "tables" | "cut" | "fromYear">): readonly PublishedTable[] {
+/**
+ * Legs whose number of requests is a total of the balance under another name: every request made passed the agency's and the authority's desks
+ * and went abroad, every one received lay with the authority, every one executed came to its whole result.
+ */
+const LEGS_OF_TOTALS: readonly (readonly [leg: string, cell: string])[] = [
+  ...["to-send", "agency", "endorser", "authority", "abroad"].map((leg) => [`outgoing ${leg}`, "balance|=|made"] as const),
+  ["outgoing to-execute", "balance|=|answered"], ["incoming authority", "balance|=|received"], ["incoming to-execute", "balance|=|executed-by-us"],
+];
+
+export type PublishedCounts = { readonly tables: readonly PublishedTable[]; /** Legs ("outgoing to-send") whose number of requests would give a hidden total away. */ readonly legsWithoutNumber: ReadonlySet<string> };
+
+export function publishPack({ tables, cut, fromYear }: Pick<AssessorPack, "tables" | "cut" | "fromYear">): PublishedCounts {
   const values = new Map(tables.flatMap(cellsOf));
   const equations = [...tables.flatMap(sumsOf), ...sumsBetween(tables, fromYear, Number(cut.slice(0, 4)))];
   const hidden = suppressTogether(values, equations, new Set(tables.flatMap(hiddenAlone)));
   const shown = (cell: string) => (hidden.has(cell) ? null : (values.get(cell) ?? 0));
-  return tables.map(({ table, columns, rows, adds }) => ({
+  const published = tables.map(({ table, columns, rows, adds }): PublishedTable => ({
     table,
     columns,
     rows: rows.map((row) => ({ key: row.key, counts: columns.map((column) => shown(key(table, row.key, column))), total: addsAcross(table) ? shown(key(table, row.key, ALL)) : null })),
     totals: adds && rows.length > 0 && !table.startsWith("flow") ? columns.map((column) => shown(key(table, ALL, column))) : null,
     total: adds && rows.length > 0 && addsAcross(table) ? shown(key(table, ALL, ALL)) : null,
   }));
+  return { tables: published, legsWithoutNumber: new Set(LEGS_OF_TOTALS.flatMap(([leg, cell]) => (hidden.has(cell) ? [leg] : []))) };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

@@ -12,6 +12,7 @@ export function shownInFull({ table, columns, rows, adds }: CountTable): ShownTa
   };
 }
 
-export function shownPublished(pack: AssessorPack): readonly ShownTable[] {
-  return publishPack(pack).map((table) => ({ ...table, crossTotals: addsAcross(table.table) }));
+export function shownPublished(pack: AssessorPack): { readonly tables: readonly ShownTable[]; readonly legsWithoutNumber: ReadonlySet<string> } {
+  const { tables, legsWithoutNumber } = publishPack(pack);
+  return { tables: tables.map((table) => ({ ...table, crossTotals: addsAcross(table.table) })), legsWithoutNumber };
 }

@@ -38,8 +38,8 @@ function packLines({ cut, fromYear, tables, legs, assets, names }: PublishedPack
   const number = (value: number | null) => (value === null ? words.hidden : String(value));
   const counts = tables.flatMap(({ table, columns, rows }) =>
     rows.flatMap(({ key, counts: own }) => columns.map((column, index): Line => [cut, fromYear, table, key, names.row(table, key), column, names.column(column), number(own[index] ?? null), words.tables[table][1]])));
-  const spans = legs.flatMap(({ leg, direction, all, urgent }) =>
-    ([["of", all.of], ["median", all.median], ["ninetieth", all.ninetieth], ["urgent", urgent.median]] as const).map(([column, value]): Line => [cut, fromYear, `legs-${direction}`, leg, words.legs[leg], column, words.legColumns[column], number(value), words.legsText]));
+  const spans = legs.flatMap(({ leg, direction, of, all, urgent }) =>
+    ([["of", of], ["median", all.median], ["ninetieth", all.ninetieth], ["urgent", urgent.median]] as const).map(([column, value]): Line => [cut, fromYear, `legs-${direction}`, leg, words.legs[leg], column, words.legColumns[column], number(value), words.legsText]));
   const sums = assets.flatMap(({ direction, currency, sums: own }) => own.flatMap(({ kind, amount, requests }): Line[] => [
     [cut, fromYear, `assets-${direction}`, currency, currency, kind, assetKinds[kind] ?? kind, amount ?? words.hidden, words.assets.text],
     [cut, fromYear, `assets-${direction}`, currency, currency, `${kind}-requests`, words.requests, number(requests), words.assets.text],

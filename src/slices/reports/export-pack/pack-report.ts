@@ -1,8 +1,9 @@
 // The pack as a paper: every table with its definition, the ages as bars, and what is asked for and cannot be counted here, with the reason.
-import { ASSET_KINDS, SMALLEST_PUBLISHED, type LegRow } from "../../../domain/casework/index.ts";
+import { ASSET_KINDS, SMALLEST_PUBLISHED } from "../../../domain/casework/index.ts";
 import { printable, type Report, type ReportBar, type ReportSection } from "../../../platform/letters/index.ts";
 import { writtenDate, type Language } from "../../../platform/web/index.ts";
 import { pendingByAge, type PublishedPack } from "../count-requests/published-pack.ts";
+import type { PublishedLeg } from "../count-requests/published-legs.ts";
 import type { ShownTable } from "../count-requests/published-table.ts";
 import { saidAmount } from "../show-statistics/assets-table.view.tsx";
 import type { ReportWords } from "../words/index.ts";
@@ -41,7 +42,7 @@ function barsOf(pack: PublishedPack, direction: "outgoing" | "incoming"): readon
   return ages.map(({ label, count }) => ({ label, share: Math.round((count / most) * 1000) / 1000, shown: String(count) }));
 }
 
-function legsSection(legs: readonly LegRow[], direction: LegRow["direction"], words: ReportWords): ReportSection {
+function legsSection(legs: readonly PublishedLeg[], direction: PublishedLeg["direction"], words: ReportWords): ReportSection {
   const { legColumns } = words;
   const measured = legs.filter((one) => one.direction === direction && one.all.of > 0);
   const days = (value: number | null) => (value === null ? "–" : String(value));
@@ -49,7 +50,7 @@ function legsSection(legs: readonly LegRow[], direction: LegRow["direction"], wo
     title: `${words.legsTitle}: ${words.directions[direction]}`, text: measured.length === 0 ? [words.legsText, words.nothing] : [words.legsText], bars: [],
     table: measured.length === 0 ? null : {
       columns: [{ name: legColumns.leg, number: false }, ...[legColumns.of, legColumns.median, legColumns.ninetieth, legColumns.urgent].map((name) => ({ name, number: true }))],
-      rows: measured.map(({ leg, all, urgent }) => [words.legs[leg], String(all.of), days(all.median), days(all.ninetieth), days(urgent.median)]),
+      rows: measured.map(({ leg, of, all, urgent }) => [words.legs[leg], of === null ? words.hidden : String(of), days(all.median), days(all.ninetieth), days(urgent.median)]),
     },
   };
 }

@@ -1,6 +1,6 @@
 // The tables of a pack on a page: title, definition, numbers; hidden ones say so.
-import type { LegRow } from "../../../domain/casework/index.ts";
 import { DataTable, Quiet, type Column } from "../../../platform/web/index.ts";
+import type { PublishedLeg } from "../count-requests/published-legs.ts";
 import type { RowNames } from "../count-requests/row-names.ts";
 import type { ShownTable } from "../count-requests/published-table.ts";
 import type { ReportWords } from "../words/index.ts";
@@ -35,7 +35,7 @@ function columnsOf(shown: ShownTable, names: RowNames, words: ReportWords): Colu
   ];
 }
 
-export function LegsTable({ legs, words }: { readonly legs: readonly LegRow[]; readonly words: ReportWords }) {
+export function LegsTable({ legs, words }: { readonly legs: readonly PublishedLeg[]; readonly words: ReportWords }) {
   const { legColumns } = words;
   const measured = legs.filter(({ all }) => all.of > 0);
   const days = (value: number | null) => value ?? "–";
@@ -44,7 +44,7 @@ export function LegsTable({ legs, words }: { readonly legs: readonly LegRow[]; r
       <h2>{words.legsTitle}</h2>
       <Quiet>{words.legsText}</Quiet>
       {measured.length === 0 ? <p>{words.nothing}</p> : (
-        <DataTable<LegRow>
+        <DataTable<PublishedLeg>
           caption={words.legsTitle}
           captionHidden
           rows={measured}
@@ -52,7 +52,7 @@ export function LegsTable({ legs, words }: { readonly legs: readonly LegRow[]; r
           groupOf={({ direction }) => ({ key: direction, label: words.directions[direction] })}
           columns={[
             { key: "leg", header: legColumns.leg, namesRow: true, cell: ({ leg }) => words.legs[leg] },
-            { key: "of", header: legColumns.of, kind: "number", cell: ({ all }) => all.of },
+            { key: "of", header: legColumns.of, kind: "number", cell: ({ of }) => of ?? <span class="quiet">{words.hidden}</span> },
             { key: "median", header: legColumns.median, kind: "number", cell: ({ all }) => days(all.median) },
             { key: "ninetieth", header: legColumns.ninetieth, kind: "number", cell: ({ all }) => days(all.ninetieth) },
             { key: "longest", header: legColumns.longest, kind: "number", cell: ({ all }) => days(all.longest) },

@@ -8,6 +8,7 @@ import { withinScope } from "../../../platform/db/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
 import { countInformation } from "../../information/index.ts";
 import { countPack } from "../count-requests/count-pack.ts";
+import { legsInFull } from "../count-requests/published-legs.ts";
 import { shownInFull } from "../count-requests/published-table.ts";
 import { loadRowNames } from "../count-requests/row-names.ts";
 import { wordsOf, type ReportWords } from "../words/index.ts";
@@ -31,7 +32,7 @@ export async function showStatistics(context: DeskContext): Promise<FastifyReply
       <OverYears pack={pack} words={words} direction="outgoing" />
       <OverYears pack={pack} words={words} direction="incoming" />
       {pack.tables.map((table) => <PackTable key={table.table} shown={shownInFull(table)} names={names} words={words} />)}
-      <LegsTable legs={pack.legs} words={words} />
+      <LegsTable legs={legsInFull(pack.legs)} words={words} />
       <AssetsTable assets={assetRows(assets, 1)} kinds={ledgerWords(context.language).assets.kinds} words={{ ...words, assets: { ...words.assets, text: words.assets.deskText } }} />
       <InformationTable counts={information} country={(code) => names.row("balance", code)} words={words} />
     </StatisticsFrame>,
