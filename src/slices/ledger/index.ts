@@ -8,7 +8,6 @@ export { wordsOf as ledgerWords } from "./words/index.ts";
 export { dailyLedgerJobs } from "./keep-preservations/raise-alarms.job.ts";
 export { listEvidence, type EvidencePiece } from "./evidence.store.ts";
 export { limitsOf } from "./evidence-limits.ts";
-export { wordsOf as ledgerWords } from "./words/index.ts";
 export { ledgerEvents } from "./ledger-events.ts";
 
 export const ledger: DeskSlice = { routes: LEDGER_ROUTES, navigation: LEDGER_ENTRIES, front: preservationsFront };
