@@ -29,6 +29,32 @@ test("every template makes a paper in each of its languages, and the stricter ch
   }
 });
 
+test("every template in each of its languages: same data, same bytes, by another typesetter too; tagged PDF/A-2a that carries its fonts", () => {
+  const another = createTypesetter();
+  for (const { name, languages } of TEMPLATES) {
+    for (const language of languages) {
+      const [first, second] = [set(sheetOf(name, { language })), another(sheetOf(name, { language }))];
+      assert.ok(first.ok && second.ok, `${name} in ${language}`);
+      assert.ok(Buffer.from(first.pdf).equals(Buffer.from(second.pdf)), `${name} in ${language}`);
+      const raw = Buffer.from(first.pdf).toString("latin1");
+      assert.match(raw, /pdfaid:part>2<.*pdfaid:conformance>A</s, `${name} in ${language}`);
+      assert.match(raw, /\/MarkInfo\s*<<\s*\/Marked true/, `${name} in ${language}`);
+    }
+  }
+});
+
+test("every letter in Hindi has its own words, drawn in Devanagari, and none of the English ones between them", async () => {
+  for (const { name, languages } of TEMPLATES.filter((template) => template.languages.includes("hi"))) {
+    assert.ok(languages.includes("en"), name);
+    const made = set(sheetOf(name, { language: "hi" }));
+    assert.ok(made.ok, name);
+    const { text, language } = await readPdf(made.pdf);
+    assert.equal(language, "hi", name);
+    assert.ok((text.match(/[\u0900-\u097F]/g) ?? []).length > 150, name);
+    assert.doesNotMatch(text, /\b(We regret|Enclosed is|is delivered to|Please confirm|certifies with|We thank you)\b/, name);
+  }
+});
+
 test("the request says every part of UNCAC article 46(15) in its own section", async () => {
   const made = set(sheetOf("letter-of-request"));
   assert.ok(made.ok);
