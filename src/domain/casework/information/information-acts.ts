@@ -37,7 +37,7 @@ export type InformationAct = {
 };
 
 const CONFIDENCE = "UNCAC art. 46(5), UNTOC art. 18(5)";
-const ours = design("our own order");
+const ours = design("how the desk works");
 const [EXAMINE, APPROVE] = ["request.examine", "request.approve"] as const;
 const USABLE = { from: ["none", "accepted"] } as const satisfies InformationAct["conditions"];
 
