@@ -124,9 +124,10 @@ export async function pagesOf(desk: FilesDesk, who: OfficerName): Promise<readon
     const route = routeOf("GET", path);
     const known = asked.get(route ?? "") ?? new Set();
     if (route === undefined || known.has(path) || known.size >= ENOUGH) continue;
-    asked.set(route, known.add(path));
     const answer = await desk.app.inject({ url: path, cookies: { ...desk.officer(who).cookies } });
     pages.push({ who, route, path, answer });
+    // What is not there for this officer is not one of the pages that are enough.
+    if (answer.statusCode !== 404) asked.set(route, known.add(path));
     waiting.push(...[...answer.body.matchAll(/href="(\/en\/desk[^"#]*)/g)].map(([, link = ""]) => plain(link)));
   }
   return pages;

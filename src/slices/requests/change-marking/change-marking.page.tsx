@@ -32,7 +32,9 @@ export async function sendMarking(context: DeskContext): Promise<FastifyReply> {
   const sent = sentBy(context);
   const words = wordsOf(context.language);
   const problems: FieldProblem[] = [];
-  const [answer, wanted, reason] = [typed(sent, "answer"), typed(sent, "marking"), typed(sent, "reason")];
+  const answer = typed(sent, "answer");
+  // An answer has no reason of its own: what was proposed has one.
+  const [wanted, reason] = [typed(sent, "marking"), answer === "" ? typed(sent, "reason") : ""];
   if (answer === "") {
     if (!isMarking(wanted)) problems.push({ field: "marking", message: words.needed.choice });
     required(words, problems, "reason", reason, "text", LONGEST.reason);
