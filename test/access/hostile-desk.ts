@@ -76,6 +76,7 @@ export async function hostileDesk(): Promise<FilesDesk> {
     await desk.post("canada-desk", `/requests/${RECEIVED}/letters/overrides`, { instrument: "saarc-mla", reason: "Applied by notes", once: randomUUID() }),
     await sendFile(desk, "canada-desk", `/files/${closed}/documents/new`, "closed.txt", "Another answer", { marking: "confidential" }),
     await sendFile(desk, "investigator", `/requests/${DRAFT}/documents/new`, "statement.txt", "A statement"),
+    await desk.post("recorder", "/content-rules/new", { code: "hotel-bill", field: "allowances", mend: "Say who pays the hotel.", severity: "must", source: "A return", evidence: "law" }),
     await desk.post("canada-desk", "/requests/views", { once: randomUUID(), name: "Of the United Kingdom", view: "waiting", country: "GB" }),
     ...(await orderTranslations(desk)),
     await desk.post("investigator", `/requests/${DRAFT}/ledger/evidence`, { "piece-description": "A disc" }),

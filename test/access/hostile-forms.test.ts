@@ -14,8 +14,8 @@ before(async () => {
 after(async () => await desk.app.close());
 
 /** Sent by a script, or on the page of a key that nobody here has: tried beside the passkeys. */
-/** Sent by a script, or by a button that is there once a script has sent something. */
-const BY_SCRIPT = ["POST /desk/account/passkeys/options", "POST /desk/account/passkeys/:passkey", "POST /desk/account/passkeys/:passkey/remove", "POST /desk/uploads", "POST /desk/uploads/:upload/parts", "POST /desk/requests/:request/draft/typing", "POST /desk/requests/:request/draft/typing/discard"];
+/** Sent by a script, where a ground bars an approval (tried beside the grounds), or by a button that is there once a script has sent something. */
+const BY_SCRIPT = ["POST /desk/requests/:request/grounds/override", "POST /desk/account/passkeys/options", "POST /desk/account/passkeys/:passkey", "POST /desk/account/passkeys/:passkey/remove", "POST /desk/uploads", "POST /desk/uploads/:upload/parts", "POST /desk/requests/:request/draft/typing", "POST /desk/requests/:request/draft/typing/discard"];
 
 const takesFiles = new Set(ROUTES.filter((route) => route.takesFiles === true).map(keyOf));
 
