@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { addDays, calendarDateOf } from "../../domain/kernel/index.ts";
 import { filesDesk, NOW, textOf, type FilesDesk } from "../../../test/support/desk-files.ts";
@@ -89,6 +90,69 @@ test("a preservation is renewed term by term, alarms are raised once each, and a
   assert.equal((await desk.post("investigator", `/preservations/${id}/end`, { "ended-on": "2026-11-22", "ended-because": "arrived" })).statusCode, 303);
   assert.equal((await desk.post("investigator", `/preservations/${id}/renew`, { "renewed-on": "2026-11-22", "renewed-until": "2027-02-20" })).statusCode, 404);
   assert.doesNotMatch(textOf((await desk.get("investigator", "")).body), /preservation/);
+});
+
+test("a form sent twice records one renewal and one end (a double click is no second request to keep data)", async () => {
+  const once = randomUUID();
+  assert.equal((await desk.post("investigator", "/preservations", { once, unit: desk.office.units["bureau"] ?? "", provider: "Twice Ltd", target: "t", asked: "2026-11-01", until: "2026-12-20" })).statusCode, 303);
+  const renewal = { once: randomUUID(), "renewed-on": "2026-11-22", "renewed-until": "2027-02-20" };
+  const end = { once: randomUUID(), "ended-on": "2026-11-22", "ended-because": "arrived" };
+  for (const [part, form] of [["renew", renewal], ["end", end]] as const) for (let times = 0; times < 2; times += 1) assert.equal((await desk.post("investigator", `/preservations/${once}/${part}`, form)).statusCode, 303, `${part} ${times}`);
+  const kinds = (await desk.db.selectFrom("preservation_terms").select("kind").where("preservation_id", "=", once).orderBy("recorded_at").execute()).map(({ kind }) => kind);
+  assert.deepEqual(kinds, ["begun", "renewed", "ended"]);
+});
+
+test("what is kept for a request is marked no lower than it: refused at the start, raised with the link and with the request", async () => {
+  const work = await Casework.of(desk.db, desk.office);
+  const closed = await work.draft({ title: "Names a witness", marking: "confidential" });
+  const numberOf = async (id: string) => (await desk.db.selectFrom("requests").select("reference").where("id", "=", id).executeTakeFirstOrThrow()).reference;
+  const markingOf = async (id: string) => (await desk.db.selectFrom("preservations").select("marking").where("id", "=", id).executeTakeFirstOrThrow()).marking;
+  const fields = { once: randomUUID(), unit: desk.office.units["bureau"] ?? "", provider: "P", target: "t", asked: "2026-11-20", until: "2027-01-20" };
+  const refused = await desk.post("investigator", "/preservations", { ...fields, marking: "restricted", request: await numberOf(closed) });
+  assert.equal(refused.statusCode, 422);
+  assert.match(textOf(refused.body), /The request is marked Confidential: mark this no lower/);
+  assert.equal((await desk.post("investigator", "/preservations", { ...fields, marking: "top-secret" })).statusCode, 422, "not above the own clearance");
+  assert.equal((await desk.post("investigator", "/preservations", { ...fields, marking: "public" })).statusCode, 303);
+  assert.equal((await desk.post("investigator", `/preservations/${fields.once}/requests`, { request: await numberOf(closed) })).statusCode, 303);
+  assert.equal(await markingOf(fields.once), "confidential");
+  assert.match(textOf((await desk.get("investigator", `/preservations/${fields.once}`)).body), /Marking Confidential/);
+  await desk.database.asOwner(async (client) => await client.query("update requests set marking = 'secret' where id = $1", [closed]));
+  assert.equal(await markingOf(fields.once), "secret");
+  assert.equal((await desk.get("investigator", `/preservations/${fields.once}`)).statusCode, 404, "cleared for less, it is seen no more");
+  await desk.database.asOwner(async (client) => await client.query("update requests set marking = 'restricted' where id = $1", [closed]));
+  assert.equal(await markingOf(fields.once), "secret", "and it is not lowered with the request");
+});
+
+test("whoever is walled off from the linked request, or outside its compartment, sees nothing of what is kept for it", async () => {
+  const work = await Casework.of(desk.db, desk.office);
+  for (const close of ["wall", "compartment"] as const) {
+    const one = await work.draft({ title: `Closed by a ${close}` });
+    const { reference } = await desk.db.selectFrom("requests").select("reference").where("id", "=", one).executeTakeFirstOrThrow();
+    const once = randomUUID();
+    const fields = { once, unit: desk.office.units["bureau"] ?? "", provider: `Provider of the ${close}`, target: "t", asked: "2026-11-20", until: "2026-11-25", request: reference };
+    assert.equal((await desk.post("investigator", "/preservations", fields)).statusCode, 303);
+    await desk.database.asOwner(async (client) => {
+      if (close === "compartment") return await client.query("update requests set compartments = '{CASE}' where id = $1", [one]);
+      const wall = (await client.query<{ id: string }>("insert into files (id, reference, kind, subject, unit_id, post_id, marking, opened_by) values (gen_random_uuid(), 'WALL/2026/1', 'policy', 'x', $1, $2, 'restricted', 'system') returning id", [fields.unit, desk.office.posts["investigator"]])).rows[0]?.id;
+      await client.query("update requests set file_id = $2 where id = $1", [one, wall]);
+      return await client.query("insert into file_recusals (id, file_id, person_id, reason, recorded_by) values (gen_random_uuid(), $1, $2, 'interest', 'system')", [wall, desk.office.people.investigator]);
+    });
+    assert.equal((await desk.get("investigator", `/preservations/${once}`)).statusCode, 404, close);
+    assert.equal((await desk.post("investigator", `/preservations/${once}/renew`, { "renewed-on": "2026-11-22", "renewed-until": "2027-02-20" })).statusCode, 404, close);
+    for (const path of ["/preservations", ""]) assert.doesNotMatch(textOf((await desk.get("investigator", path)).body), new RegExp(`Provider of the ${close}`), close);
+  }
+});
+
+test("a request is named by its own number, now or earlier, however it is written; that other numbers begin so hides nothing", async () => {
+  const work = await Casework.of(desk.db, desk.office);
+  const [first, ...others] = await Promise.all(Array.from({ length: 8 }, async (_, at) => await work.draft({ title: `Number ${at}` })));
+  await desk.database.asOwner(async (client) => {
+    for (const [at, id] of [first, ...others].entries()) await client.query("insert into request_references (id, request_id, kind, number, recorded_by) values (gen_random_uuid(), $1, 'own', $2, 'system')", [id, `OLD/7${at === 0 ? "" : at}`]);
+  });
+  const once = randomUUID();
+  await desk.post("investigator", "/preservations", { once, unit: desk.office.units["bureau"] ?? "", provider: "P", target: "t", asked: "2026-11-20", until: "2027-01-20", request: "old 7" });
+  const links = await desk.db.selectFrom("preservation_requests").select("request_id").where("preservation_id", "=", once).execute();
+  assert.deepEqual(links, [{ request_id: first }]);
 });
 
 test("a preservation for a desk that is not the officer's, or that ends before it begins, is refused", async () => {

@@ -9,7 +9,7 @@ export { takeStep, type StepOutcome, type StepWanted, type TakeStepRefusal } fro
 export { reverseStep, type Reversal, type ReversalOutcome } from "./reverse-step/reverse-step.ts";
 export { listReturns, type StoredReturn } from "./returns.store.ts";
 export { nameReasons } from "./words/name-reasons.ts";
-export { openRequest, type LoadedRequest } from "./loaded-request.ts";
+export { openByOwnNumber, openRequest, type LoadedRequest } from "./loaded-request.ts";
 export { countDue, listAllDue, listDue, type DueRow } from "./due.store.ts";
 // For slices whose records hang on a request: the one way to it, and what stands around its pages.
 export { withOwnRequest, withRequest } from "./asked-request.ts";

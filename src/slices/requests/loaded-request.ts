@@ -6,6 +6,7 @@ import type { Acting } from "./acting.ts";
 import { checkRequest, dayOfReceipt } from "./check-request.ts";
 import { EMPTY_DRAFT, readDraftContent, type DraftContent } from "./draft-content.ts";
 import { findBasis, findDraft, findRequest, listCertifiedLanguages, listItems, listParts, listSteps, type RequestPart, type StoredBasis, type StoredItem, type StoredRequest, type StoredStep } from "./requests.store.ts";
+import { listByOwnNumber } from "./search.store.ts";
 
 export type LoadedRequest = {
   readonly request: StoredRequest;
@@ -31,6 +32,15 @@ export async function openRequest(tx: ScopedTransaction, { standing, today }: Pi
   const rules = await listContentRules(tx);
   const check = await checkTyped(tx, { today }, { request, items, steps, basis, rules }, content);
   return { request, lane: laneOf(request.lane), parts, actors: actorsIn(parts, standing), items, steps, content, basis, check, rules };
+}
+
+/** The request that bears the number as one of our own, now or before. `undefined`: there is none for this officer to work on. */
+export async function openByOwnNumber(tx: ScopedTransaction, acting: Pick<Acting, "standing" | "today">, number: string): Promise<LoadedRequest | undefined> {
+  for (const id of await listByOwnNumber(tx, number.slice(0, 120))) {
+    const opened = await openRequest(tx, acting, id);
+    if (opened !== undefined && opened.actors.size > 0) return opened;
+  }
+  return undefined;
 }
 
 /** What the check finds in contents that are typed and not stored, or in those that are. */

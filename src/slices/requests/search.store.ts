@@ -23,6 +23,14 @@ export async function searchRequests(tx: ScopedTransaction, asked: string, most:
   });
 }
 
+/** Those that bear the number as one of our own, the present one or an earlier one, however it is written; as far as the scope sees them. */
+export async function listByOwnNumber(tx: ScopedTransaction, number: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct request_id as id from request_references where kind = 'own' and number_key <> '' and number_key = upper(regexp_replace(${number}, '[^[:alnum:]]', '', 'g'))
+  `.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 /** Number and title of those that the scope sees. */
 export async function listRequestNames(tx: ScopedTransaction, ids: readonly string[]): Promise<readonly { readonly id: string; readonly reference: string; readonly title: string }[]> {
   return ids.length === 0 ? [] : await tx.selectFrom("requests").select(["id", "reference", "title"]).where("id", "in", [...ids]).execute();

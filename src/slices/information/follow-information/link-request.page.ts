@@ -2,22 +2,19 @@
 import type { FastifyReply } from "fastify";
 import { addressOf } from "../../../platform/web/index.ts";
 import { notThere, sentBy, type DeskContext } from "../../accounts/index.ts";
-import { openRequest, searchRequests } from "../../requests/index.ts";
+import { openByOwnNumber } from "../../requests/index.ts";
 import { withInformation } from "../asked-information.ts";
 import { line } from "../information-form.tsx";
 import { sendInformation } from "../show-information/show-information.page.tsx";
 import { wordsOf } from "../words/index.ts";
 import { linkRequest } from "./link-request.ts";
 
-const keyOf = (text: string) => text.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
-
 export async function sendLink(context: DeskContext): Promise<FastifyReply> {
   const sent = sentBy(context);
-  const number = line(sent, "number").slice(0, 120);
+  const number = line(sent, "number");
   const outcome = await withInformation(context, async (tx, { information, works }) => {
-    const found = keyOf(number) === "" ? undefined : (await searchRequests(tx, number, 5)).find(({ reference }) => keyOf(reference) === keyOf(number));
-    const request = found === undefined ? undefined : await openRequest(tx, context, found.id);
-    if (!works || request === undefined || request.actors.size === 0) return { id: information.id, linked: false };
+    const request = works ? await openByOwnNumber(tx, context, number) : undefined;
+    if (request === undefined) return { id: information.id, linked: false };
     await linkRequest(tx, context, information, request.request.id);
     return { id: information.id, linked: true };
   });

@@ -1,17 +1,18 @@
 // A preservation is recorded: asked of a provider, a State or the network, or asked of us; with its end where that is confirmed already.
 import { randomUUID } from "node:crypto";
 import type { FastifyReply } from "fastify";
+import { covers, isMarking } from "../../../domain/access/index.ts";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
 import { addressOf } from "../../../platform/web/index.ts";
 import { sentBy, typed, type DeskContext } from "../../accounts/index.ts";
 import { appendAudit } from "../../audit/index.ts";
-import { loadRequestView, stateNamed } from "../../requests/index.ts";
+import { loadRequestView, openByOwnNumber, requestWords, stateNamed } from "../../requests/index.ts";
 import { ledgerEvents } from "../ledger-events.ts";
 import { choiceIn, dayIn, once, onceIn, textIn, type Reading } from "../ledger-fields.ts";
 import { insertPreservation, insertTerm, PRESERVATION_DIRECTIONS, PRESERVATION_WAYS, type PreservationToBegin } from "../preservations.store.ts";
 import { wordsOf } from "../words/index.ts";
-import { findOwnRequest, linkRequest } from "./link-request.ts";
+import { linkRequest } from "./link-request.ts";
 import { sendPreservations } from "./preservations.page.tsx";
 
 export async function beginPreservation(context: DeskContext): Promise<FastifyReply> {
@@ -25,13 +26,14 @@ export async function beginPreservation(context: DeskContext): Promise<FastifyRe
   const number = typed(sent, "request");
   const id = onceIn(reading);
   await once(async () => await withinScope(db, scope, async (tx) => {
-    const request = number === "" ? undefined : await findOwnRequest(tx, context, number);
+    const request = number === "" ? undefined : (await openByOwnNumber(tx, context, number))?.request;
     if (number !== "" && request === undefined) reading.problems.push({ field: "request", message: reading.words.needed.request });
+    if (request !== undefined && begun !== undefined && !covers(begun.marking, request.marking)) reading.problems.push({ field: "marking", message: reading.words.needed.noLower(requestWords(context.language).markings[request.marking]) });
     if (begun === undefined || reading.problems.length > 0) return;
     await insertPreservation(tx, { ...begun, askedOn, id, by: actor });
     await insertTerm(tx, { id: randomUUID(), preservation: id, kind: until === null ? "asked" : "begun", ticket, from: askedOn, until, because: null, by: actor });
-    await appendAudit(tx, who, ledgerEvents.event("preservation.begun", id, { until, direction: begun.direction, way: begun.way }));
-    if (request !== undefined) await linkRequest(tx, context, { id, ticket }, request);
+    await appendAudit(tx, who, ledgerEvents.event("preservation.begun", id, { until, direction: begun.direction, way: begun.way, marking: begun.marking }));
+    if (request !== undefined) await linkRequest(tx, context, { id, ticket }, request.id);
   }), undefined);
   return reading.problems.length > 0 ? await sendPreservations(context, sent, reading.problems) : await context.reply.redirect(addressOf(context.request.place, `/desk/preservations/${id}`), 303);
 }
@@ -56,6 +58,11 @@ async function read(context: DeskContext, reading: Reading): Promise<Omit<Preser
   const [counterpart, restsOn] = [textIn(reading, "counterpart", false), textIn(reading, "rests", false)];
   const unit = [...context.standing.units].find((one) => one === typed(sent, "unit"));
   if (unit === undefined) problems.push({ field: "unit", message: words.needed.desk });
+  const marking = typed(sent, "marking") || "restricted";
+  if (!isMarking(marking) || !covers(context.standing.clearance, marking)) {
+    problems.push({ field: "marking", message: words.needed.choice });
+    return undefined;
+  }
   if (unit === undefined || direction === undefined || way === undefined || country === undefined) return undefined;
-  return { unit, direction, way, country, counterpart, restsOn, provider, target, marking: "restricted" };
+  return { unit, direction, way, country, counterpart, restsOn, provider, target, marking };
 }

@@ -1,17 +1,16 @@
 // One preservation: confirmed, renewed, followed by the request that asks for the data, and ended for a reason.
-import { randomUUID } from "node:crypto";
 import type { FastifyReply } from "fastify";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
 import { addressOf, DataTable, DateText, ErrorSummary, Link, PageHead, Quiet, SummaryList, type Column, type FieldProblem } from "../../../platform/web/index.ts";
 import { idOf, notThere, sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { appendAudit } from "../../audit/index.ts";
-import { findRequest, loadRequestView, type RequestView, type StoredRequest } from "../../requests/index.ts";
+import { findRequest, loadRequestView, openByOwnNumber, requestWords, type RequestView, type StoredRequest } from "../../requests/index.ts";
 import { ledgerEvents } from "../ledger-events.ts";
-import { choiceIn, dayIn, textIn, type Reading } from "../ledger-fields.ts";
+import { choiceIn, dayIn, once, onceIn, textIn, type Reading } from "../ledger-fields.ts";
 import { END_REASONS, findPreservation, insertTerm, listPreservationRequests, listTerms, type Preservation, type Term } from "../preservations.store.ts";
 import { wordsOf, type LedgerWords } from "../words/index.ts";
-import { findOwnRequest, linkRequest } from "./link-request.ts";
+import { linkRequest } from "./link-request.ts";
 import { PreservationForms } from "./preservation-forms.view.tsx";
 import { Until } from "./preservations.page.tsx";
 
@@ -34,15 +33,19 @@ function changes(change: Change) {
     if (id === undefined) return await notThere(context);
     const { db, scope, actor, who, today } = context;
     const reading: Reading = { sent: sentBy(context), words: wordsOf(context.language), problems: [], today };
-    const found = await withinScope(db, scope, async (tx) => {
+    const sentOnce = onceIn(reading);
+    const found = await once(async () => await withinScope(db, scope, async (tx) => {
       const preservation = await findPreservation(tx, id);
-      if (preservation === undefined || !mayChange(change, preservation)) return undefined;
+      if (preservation === undefined) return undefined;
+      // A form sent twice has done its work: what it did is looked at.
+      if ((await listTerms(tx, id)).some((term) => term.id === sentOnce)) return preservation;
+      if (!mayChange(change, preservation)) return undefined;
       const term = readTerm(change, preservation, reading);
       if (reading.problems.length > 0) return preservation;
-      await insertTerm(tx, { ...term, id: randomUUID(), preservation: id, by: actor });
+      await insertTerm(tx, { ...term, id: sentOnce, preservation: id, by: actor });
       await appendAudit(tx, who, ledgerEvents.event(`preservation.${change}`, id, { until: term.until, ...(term.because === null ? {} : { because: term.because }) }));
       return preservation;
-    });
+    }), undefined);
     if (found === undefined) return await notThere(context);
     return reading.problems.length > 0 ? await sendPreservation(context, reading.sent, reading.problems) : await context.reply.redirect(addressOf(context.request.place, `/desk/preservations/${id}`), 303);
   };
@@ -64,8 +67,8 @@ export async function followPreservation(context: DeskContext): Promise<FastifyR
   const linked = await withinScope(context.db, context.scope, async (tx) => {
     const preservation = await findPreservation(tx, id);
     if (preservation === undefined) return undefined;
-    const request = await findOwnRequest(tx, context, typed(sent, "request"));
-    if (request !== undefined) await linkRequest(tx, context, preservation, request);
+    const request = await openByOwnNumber(tx, context, typed(sent, "request"));
+    if (request !== undefined) await linkRequest(tx, context, preservation, request.request.id);
     return request !== undefined;
   });
   if (linked === undefined) return await notThere(context);
@@ -102,14 +105,14 @@ async function sendPreservation(context: DeskContext, sent: Sent, problems: read
     <>
       <PageHead kicker={own.directions[preservation.direction]} title={title} state={<>{preservation.kind === "ended" || preservation.until === null ? null : own.until} <Until preservation={preservation} today={context.today} words={words} /></>} dated={false} />
       <ErrorSummary problems={problems} />
-      <Particulars shown={found} words={words} view={view} />
+      <Particulars shown={found} words={words} view={view} marking={requestWords(context.language).markings[preservation.marking]} />
       <PreservationForms preservation={preservation} sent={sent} problems={problems} words={words} today={context.today} />
       <Terms terms={terms} words={words} view={view} />
     </>,
   );
 }
 
-function Particulars({ shown: { preservation, requests }, words: { preservations: own }, view }: { readonly shown: Shown; readonly words: LedgerWords; readonly view: RequestView }) {
+function Particulars({ shown: { preservation, requests }, words: { preservations: own }, view, marking }: { readonly shown: Shown; readonly words: LedgerWords; readonly view: RequestView; readonly marking: string }) {
   const { way, country, counterpart, restsOn, target, ticket, askedOn, renewals, direction } = preservation;
   const said = (text: string) => (text === "" ? <Quiet>{own.notSaid}</Quiet> : text);
   return (
@@ -120,6 +123,7 @@ function Particulars({ shown: { preservation, requests }, words: { preservations
         { label: own.restsOn, value: said(restsOn) },
         { label: own.ticket, value: said(ticket) },
         { label: own.asked, value: <><DateText date={askedOn} />, {own.renewals(renewals)}</> },
+        { label: own.marking, value: marking },
         { label: own.follows, value: requests.length === 0 ? <Quiet>{own.followsNone}</Quiet> : <ul class="lines">{requests.map(({ id, reference, title }) => <li key={id}><Link to={`/desk/requests/${id}`} class="reference">{reference}</Link> {title}</li>)}</ul> },
       ]}
     />

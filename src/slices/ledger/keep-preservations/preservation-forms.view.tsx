@@ -1,4 +1,5 @@
 // What can be done with a preservation, each as a form of its page; the first is what is needed next.
+import { randomUUID } from "node:crypto";
 import type { ComponentChildren } from "preact";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { addressOf, DateField, FormToken, problemOf, SelectField, TextField, usePlace, type FieldProblem } from "../../../platform/web/index.ts";
@@ -29,7 +30,7 @@ export function PreservationForms(props: FormsProps) {
         </OneForm>
       ) : null}
       <OneForm path={`${id}/requests`} title={words.link} button={words.linkSave} open={isWrong("request")}>
-        <TextField {...field("request")} label={words.number} hint={words.requestHint} />
+        <TextField {...field("request")} label={words.number} hint={words.linkHint} />
       </OneForm>
       {kind === "ended" ? null : (
         <OneForm path={`${id}/end`} title={words.end} hint={words.endHint} button={words.endSave} open={isWrong("ended")}>
@@ -49,6 +50,7 @@ function OneForm({ path, title, hint, button, open, children }: { readonly path:
       {hint === undefined ? null : <p>{hint}</p>}
       <form method="post" action={addressOf(place, `/desk/preservations/${path}`)} class="form">
         <FormToken />
+        <input type="hidden" name="once" value={randomUUID()} />
         {children}
         <p class="form-actions"><button type="submit" class="button">{button}</button></p>
       </form>
