@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import { before, test } from "node:test";
 import { sql } from "kysely";
 import { codeOf, type ScopedTransaction } from "../../src/platform/db/index.ts";
-import { countInformation, findInformation, insertFollowing, listFollowing, listInformation, listInformationDesks, listInformationEvents, searchInformation } from "../../src/slices/information/information.store.ts";
+import { countInformation, findInformation, insertFollowing, listFollowing, listInformation, listInformationDesks, listInformationEvents, markInformation, searchInformation } from "../../src/slices/information/information.store.ts";
 import { recordInformation } from "../../src/slices/information/open-information/open-information.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 import { makeOffice, OFFICER_NAMES, type OfficerName } from "../support/office.ts";
@@ -56,6 +56,9 @@ const SEEN: Partial<Readonly<Record<OfficerName, readonly Key[]>>> = {
   "executing-officer": ["broken"],
 };
 
+/** Whoever was let in to one record by a grant or by broken glass does not count it among the own desk's. */
+const COUNTED: Partial<Readonly<Record<OfficerName, readonly Key[]>>> = { "nepal-desk": [], "executing-officer": [] };
+
 const READINGS: Readonly<Record<string, (tx: ScopedTransaction) => Promise<readonly string[]>>> = {
   "the list": async (tx) => (await listInformation(tx, { way: null, country: null }, 50)).map(({ id }) => id),
   "the search by a number": async (tx) => (await searchInformation(tx, "N", 50)).map(({ id }) => id),
@@ -75,7 +78,7 @@ test("each officer sees by every reading just what the desks, markings, compartm
   for (const who of OFFICER_NAMES) {
     const wanted = (SEEN[who] ?? []).map((key) => ids[key]).toSorted();
     for (const [name, read] of Object.entries(READINGS)) assert.deepEqual([...(await work.as(who, read))].toSorted(), wanted, `${who} by ${name}`);
-    assert.equal(await work.as(who, async (tx) => (await countInformation(tx, 2026, TODAY)).reduce((sum, { count }) => sum + count, 0)), wanted.length, `${who} by the numbers`);
+    assert.equal(await work.as(who, async (tx) => (await countInformation(tx, 2026, TODAY)).reduce((sum, { count }) => sum + count, 0)), (COUNTED[who] ?? wanted).length, `${who} by the numbers`);
   }
 });
 
@@ -91,6 +94,10 @@ test("nobody but its own desk acts on it, whatever the program would send, and n
   for (const who of OFFICER_NAMES.filter((name) => !(["canada-desk", "supervisor"] as readonly OfficerName[]).includes(name))) {
     await assert.rejects(work.as(who, async (tx) => await sql`select act_on_information(${ids.plain}, ${act}::jsonb)`.execute(tx)), (error) => codeOf(error) === "42501", who);
   }
+  for (const who of OFFICER_NAMES.filter((name) => !(["supervisor", "head"] as readonly OfficerName[]).includes(name))) {
+    await assert.rejects(work.as(who, async (tx) => await markInformation(tx, ids.plain, randomUUID())), (error) => codeOf(error) === "42501", `${who} marks`);
+  }
+  assert.equal(await work.as("supervisor", async (tx) => await markInformation(tx, ids.plain, randomUUID())), false, "and who may marks nothing without an event that says so");
   await assert.rejects(work.as("investigator", async (tx) => await sql`insert into information_events (id, information_id, number, act, to_state, happened_on, recorded_by) values (gen_random_uuid(), ${ids.passed}, 9, 'pass', 'passed', '2026-11-22', 'system')`.execute(tx)), (error) => codeOf(error) === "42501");
   await assert.rejects(work.as("canada-desk", async (tx) => await sql`update information_records set state = 'declined' where id = ${ids.plain}`.execute(tx)), (error) => codeOf(error) === "42501");
 });

@@ -138,8 +138,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/information/send": page,
   "POST /desk/information/send": form,
   ...documentsOf("/desk/information/:information", nobodysInformation),
-  ...ofInformation("GET", ["", "/correct", "/request", "/letters", "/letters/new/:template"]),
-  ...ofInformation("POST", ["/acts/:act", "/basis", "/correct", "/links", "/request", "/letters/new/:template"]),
+  ...ofInformation("GET", ["", "/correct", "/marking", "/request", "/letters", "/letters/new/:template"]),
+  ...ofInformation("POST", ["/acts/:act", "/marking", "/basis", "/correct", "/links", "/request", "/letters/new/:template"]),
 
   // translations: of what is not there none is to be seen; who orders, receives and certifies, their own tests say
   "GET /desk/translations": page,

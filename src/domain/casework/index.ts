@@ -23,7 +23,7 @@ export { itemsBearOut } from "./items-updated.ts";
 export { CHANNELS, NEED_KINDS, ROUTES, type Channel, type NeedKind, type Route } from "./needs.ts";
 export { IMPLIED_REASONS, isReasonNeed, OTHER_REASON, readReasons, reasonsFor, type ReasonNeed, type StepReason } from "./step-reasons.ts";
 export { actorsIn, PARTS, permissionFor, STEP_PERMISSIONS, waitsFor, type Part } from "./parts.ts";
-export { decideLoweringOfRequest, decideMarkingOfRequest, loweringProposed, type MarkingDecision } from "./request-marking.ts";
+export { decideLoweringOfRequest, decideMarkingOfRequest, loweringProposed, type LoweringProposal, type MarkingDecision, type MarkingRefusal } from "./request-marking.ts";
 export { seriesOf, type Series } from "./reference-number.ts";
 export { decideReversal, lastStanding, type ReversalDecision, type ReversalRefusal, type StepTaken } from "./reverse-step.ts";
 export { carries, findBasis } from "./legal-basis/find-basis.ts";
@@ -38,7 +38,7 @@ export { ASSET_KINDS, assetRows, type AssetKind, type AssetRow, type AssetSum } 
 export { addsAcross, publishPack, type PublishedTable } from "./statistics/publish-pack.ts";
 export { talliesOf, type Leg, type Tally } from "./statistics/tallies.ts";
 export { SMALLEST_PUBLISHED } from "./statistics/suppress.ts";
-export { decideInformation, informationActsNow, owesNotice, type InformationAtHand, type InformationDecision, type InformationRefusal, type InformationStep } from "./information/decide-information.ts";
-export { INFORMATION_ACTS, INFORMATION_ARTICLES, INFORMATION_STATES, INFORMATION_WAYS, type ConditionState, type InformationAct, type InformationActName, type InformationNeed, type InformationState, type InformationWay } from "./information/information-acts.ts";
+export { conditionsAfterCorrection, decideInformation, informationActsNow, noticesOwed, type InformationAtHand, type InformationDecision, type InformationRefusal, type InformationStep } from "./information/decide-information.ts";
+export { INFORMATION_ACTS, INFORMATION_ARTICLES, INFORMATION_STATES, INFORMATION_WAYS, sourceOfAct, type ConditionState, type InformationAct, type InformationActName, type InformationNeed, type InformationState, type InformationWay } from "./information/information-acts.ts";
 export { afterTranslationAct, isTranslationLate, servesCountry, stateLeftBy, translationActsFrom, type TranslationAct, type TranslationState, type TranslationStep } from "./translation-track.ts";
 export { certificatesFor, type CertificateRule, type ReturnCertificate } from "./return-certificates.ts";

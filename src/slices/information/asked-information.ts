@@ -36,7 +36,7 @@ export async function withInformation<T>(context: DeskContext, work: (tx: Scoped
 }
 
 /** Entries beside the table: they leave the matter as it stands. */
-const BESIDE = new Set(["open", "correct", "choose-basis", "follow"]);
+const BESIDE = new Set(["open", "correct", "choose-basis", "follow", "raise-marking", "propose-lower-marking", "lower-marking", "keep-marking"]);
 
 export function atHand({ information, events }: Pick<OpenedInformation, "information" | "events">): InformationAtHand {
   const { way, state, conditions, on } = information;

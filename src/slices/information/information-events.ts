@@ -7,6 +7,7 @@ export const informationEvents = declareAuditEvents("information", {
   "information.read": "information",
   "information.acted": "information",
   "information.corrected": "information",
+  "information.marked": "information",
   "information.basis-chosen": "information",
   "information.followed": "information",
 }, (language) => wordsOf(language).audit);

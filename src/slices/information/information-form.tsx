@@ -1,8 +1,9 @@
 // The forms of spontaneous information: read strictly, shown again with everything typed and every problem beside its field.
 import { randomUUID } from "node:crypto";
 import type { ComponentChildren } from "preact";
+import type { Standing } from "../../domain/access/index.ts";
 import { findCalendarDate, type CalendarDate } from "../../domain/kernel/index.ts";
-import { addressHere, FormToken, LongTextField, problemOf, TextField, usePlace, type FieldProblem } from "../../platform/web/index.ts";
+import { addressHere, ChoiceField, FormToken, LongTextField, problemOf, TextField, usePlace, type FieldProblem } from "../../platform/web/index.ts";
 import type { InformationWay } from "../../domain/casework/index.ts";
 import { typed, type Sent } from "../accounts/index.ts";
 import type { InformationHeader } from "./information.store.ts";
@@ -61,6 +62,17 @@ export function HeaderFields({ way, header, problems, words: { form: words } }: 
       <LongTextField {...of("confidentiality")} label={words.confidentiality[way]} hint={words.confidentialityHint} value={header.confidentiality} rows={3} />
     </>
   );
+}
+
+/** The boxes ticked; what is no code of a compartment is left aside. */
+export function compartmentsIn(sent: Sent): readonly string[] {
+  return [...new Set((sent["compartment"] ?? []).filter((code) => /^[A-Z]+(:[A-Z0-9-]+)?$/.test(code)))].sort();
+}
+
+/** Those of the officer; nothing where there are none. */
+export function CompartmentField({ standing, values, problems, words: { form } }: { readonly standing: Pick<Standing, "compartments">; readonly values: readonly string[]; readonly problems: readonly FieldProblem[]; readonly words: InformationWords }) {
+  const codes = [...standing.compartments].sort();
+  return codes.length === 0 ? null : <ChoiceField name="compartment" label={form.compartments} hint={form.compartmentsHint} values={values} choices={codes.map((value) => ({ value, label: value }))} problem={problemOf(problems, "compartment")} />;
 }
 
 /** A form that is sent to the address of its page. */

@@ -79,11 +79,17 @@ export async function searchInformation(tx: ScopedTransaction, asked: string, mo
 
 export type InformationCount = { readonly way: InformationWay; readonly year: number; readonly country: string; readonly count: number };
 
-/** What was received, or begun and sent, from a year on and up to a day, by year and State; drafts and what was given up were not sent. */
+/**
+ * What was received and what was sent, by year and State, from a year on and up to a day: each by the day on which that happened, whatever
+ * became of it since. Over the scope's own units: who was let in to one record does not count it.
+ */
 export async function countInformation(tx: ScopedTransaction, fromYear: number, until: CalendarDate): Promise<readonly InformationCount[]> {
   const { rows } = await sql<InformationCount>`
-    select direction as way, extract(year from happened_on)::integer as year, country_code as country, count(*)::integer as count
-    from information_records where state not in ('draft', 'given-up') and happened_on >= make_date(${fromYear}::integer, 1, 1) and happened_on <= ${until} group by 1, 2, 3 order by 2 desc, 1, 3
+    select record.direction as way, extract(year from event.happened_on)::integer as year, record.country_code as country, count(*)::integer as count
+    from information_records record join information_events event on event.information_id = record.id and event.act = case record.direction when 'received' then 'open' else 'send' end
+    where event.happened_on >= make_date(${fromYear}::integer, 1, 1) and event.happened_on <= ${until}
+      and exists (select from information_desks desk where desk.information_id = record.id and desk.unit_id = any ((select scope_units())::uuid[]))
+    group by 1, 2, 3 order by 2 desc, 1, 3
   `.execute(tx);
   return rows;
 }
@@ -118,6 +124,12 @@ export type ActToWrite = {
 export async function writeAct(tx: ScopedTransaction, information: string, act: ActToWrite): Promise<boolean> {
   const { rows } = await sql<{ number: number | null }>`select act_on_information(${information}, ${JSON.stringify({ ...act, header: act.header ?? {} })}::jsonb) as number`.execute(tx);
   return (rows[0]?.number ?? null) !== null;
+}
+
+/** By the event, asked once more by the database. False: it marks nothing by it. */
+export async function markInformation(tx: ScopedTransaction, information: string, event: string): Promise<boolean> {
+  const { rows } = await sql<{ marked: boolean }>`select mark_information(${information}, ${event}) as marked`.execute(tx);
+  return rows[0]?.marked === true;
 }
 
 export type InformationEvent = { readonly id: string; readonly number: number; readonly act: string; readonly on: CalendarDate; readonly at: Date; readonly by: string; readonly reason: string | null; readonly details: JsonObject };

@@ -121,6 +121,68 @@ test("the agency opens a request from it: linked, numbered, with the conditions 
   assert.equal((await desk.post("canada-desk", `/information/${other}/links`, { number })).statusCode, 422, "whoever does not see the request links nothing");
 });
 
+test("an act, a correction and a choice of basis that are sent twice are done once, and the second is no error", async () => {
+  const id = await record("canada-desk", { title: "Sent twice" }, "send");
+  const twice = async (part: string, fields: Readonly<Record<string, string>>) => {
+    const form = { after: String(await counted(id)), once: randomUUID(), ...fields };
+    for (let times = 0; times < 2; times += 1) assert.equal((await desk.post("canada-desk", `/information/${id}/${part}`, form)).statusCode, 303, `${part} ${times}`);
+  };
+  await twice("correct", { ...FIELDS, title: "Corrected once", reason: "Misread" });
+  await twice("basis", { basis: "uncac" });
+  await twice("acts/give-up", { "give-up-on": "2026-11-22", "give-up-reason": "Told by telephone" });
+  const acts = (await desk.db.selectFrom("information_events").select("act").where("information_id", "=", id).orderBy("number").execute()).map((event) => event.act);
+  assert.deepEqual(acts, ["open", "correct", "choose-basis", "give-up"]);
+});
+
+test("a correction strikes no condition of the giver; the giver lifts them, and it is used without them (UNCAC art. 46(5))", async () => {
+  const id = await record("canada-desk", { ...LIMITS, title: "Conditions lifted" });
+  const struck = await desk.post("canada-desk", `/information/${id}/correct`, { ...FIELDS, reason: "Not needed", after: String(await counted(id)), once: randomUUID() });
+  assert.equal(struck.statusCode, 422);
+  assert.match(textOf(struck.body), /A correction does not strike what the giver set/);
+  assert.equal((await desk.db.selectFrom("information_records").select("conditions").where("id", "=", id).executeTakeFirstOrThrow()).conditions, "open");
+  assert.equal((await act("canada-desk", id, "conditions-lifted", { reason: "Their note of 21 November" })).statusCode, 303);
+  const seen = await page("canada-desk", id);
+  for (const words of [/Lifted by the giver/, /For inquiries and proceedings in this matter alone/, /recorded that the giver lifted the conditions/]) assert.match(seen, words);
+  assert.equal((await act("canada-desk", id, "pass", { unit: bureau() })).statusCode, 303);
+});
+
+test("the article on conditions that cannot be kept is named only where the Budapest Convention is the basis", async () => {
+  const id = await record("canada-desk", { ...LIMITS, title: "Which article" });
+  await desk.post("canada-desk", `/information/${id}/basis`, { basis: "uncac", after: String(await counted(id)) });
+  const seen = await page("canada-desk", id);
+  assert.doesNotMatch(seen, /\(law\).*Budapest|Budapest Convention art\. 26\(2\)/);
+  assert.match(seen, /Accept the conditions .*UNCAC art\. 46\(5\) \(law\)/);
+});
+
+test("what clears an accused person is recorded as disclosed also while the conditions are refused, each time with its own notice", async () => {
+  const id = await record("canada-desk", { ...LIMITS, title: "Refused and exculpatory" });
+  await act("canada-desk", id, "refuse-conditions", { reason: "The court decides" });
+  assert.equal((await act("canada-desk", id, "notify-disclosure", { reason: "It clears the accused" })).statusCode, 303);
+  assert.equal((await act("canada-desk", id, "disclose", { reason: "The hearing" })).statusCode, 303);
+  assert.equal((await act("canada-desk", id, "disclose", { reason: "Another hearing" })).statusCode, 422, "one notice serves one disclosure");
+  for (const reason of ["Another hearing", "A third"]) await act("canada-desk", id, "disclose", { reason, exceptional: "yes" });
+  assert.match(await page("canada-desk", id), /disclosed 2 times without notice/);
+});
+
+test("it is closed further at once and less far by two officers; a compartment keeps out whoever is not admitted", async () => {
+  const id = await record("canada-desk", { title: "To be closed" });
+  const mark = async (who: OfficerName, fields: Readonly<Record<string, string>>) => (await desk.post(who, `/information/${id}/marking`, { after: String(await counted(id)), once: randomUUID(), ...fields })).statusCode;
+  const marking = async () => (await desk.db.selectFrom("information_records").select("marking").where("id", "=", id).executeTakeFirstOrThrow()).marking;
+  assert.equal(await mark("canada-desk", { marking: "secret", reason: "x" }), 404, "who answers for it marks it");
+  assert.equal(await mark("supervisor", { marking: "secret" }), 422, "not without a reason");
+  assert.equal(await mark("supervisor", { marking: "secret", reason: "It names an informant" }), 303);
+  assert.equal((await desk.get("canada-desk", `/information/${id}`)).statusCode, 404);
+  assert.equal(await mark("supervisor", { marking: "restricted", reason: "It does not" }), 303);
+  assert.equal(await marking(), "secret", "proposed and not lowered");
+  assert.equal(await mark("supervisor", { answer: "accept" }), 422, "the same person");
+  assert.match(await (async () => textOf((await desk.get("head", `/information/${id}/marking`)).body))(), /proposes to lower it from Secret to Restricted/);
+  assert.equal(await mark("head", { answer: "accept" }), 303);
+  assert.equal(await marking(), "restricted");
+  assert.equal((await desk.get("canada-desk", `/information/${id}`)).statusCode, 200);
+  assert.equal((await desk.post("canada-desk", "/information/receive", { ...FIELDS, compartment: "CASE", once: randomUUID() })).statusCode, 422, "nobody closes into a compartment that is not the own");
+  assert.equal(await mark("supervisor", { marking: "restricted", compartment: "CASE", reason: "x" }), 422);
+});
+
 test("papers lie with it, marked no lower, and are there for whoever sees it", async () => {
   const id = await record("canada-desk", { title: "With papers" });
   assert.match(textOf((await sendFile(desk, "canada-desk", `/information/${id}/documents/new`, "a.txt", "text")).body), /marked no lower/);
@@ -139,6 +201,12 @@ test("search and statistics know it within the scope alone", async () => {
   assert.match(textOf((await desk.get("canada-desk", "/search?q=invented+cargo")).body), /Cargo of an invented ship/);
   const count = async (who: OfficerName) => await within(who, async (tx) => (await countInformation(tx, 2020, calendarDateOf("2026-11-22"))).reduce((sum, one) => sum + one.count, 0));
   assert.equal(await count("nepal-desk"), 0);
+  const late = await record("canada-desk", { title: "Begun in one year, sent in the next", on: "2025-12-20" }, "send");
+  await desk.post("canada-desk", `/information/${late}/basis`, { basis: "uncac", after: "1" });
+  const sentIn = async () => (await within("supervisor", async (tx) => await countInformation(tx, 2020, calendarDateOf("2026-11-22")))).filter(({ way }) => way === "sent").map(({ year, count: times }) => `${year} ${times}`);
+  const before = await sentIn();
+  await act("supervisor", late, "send", { channel: "central-authority", on: "2026-11-22" });
+  assert.deepEqual([before, await sentIn()], [["2026 1"], ["2026 2"]], "what was begun in 2025 and sent in 2026 is of 2026, and no draft counts");
   assert.ok((await count("supervisor")) > 5);
   assert.match(textOf((await desk.get("supervisor", "/statistics")).body), /Spontaneous information, sent and received .* 2026 Canada/);
 });

@@ -1,6 +1,7 @@
 // Every page and form of spontaneous information, one row each.
 import type { DeskEntry, DeskRoute } from "../accounts/index.ts";
 import { sendAct } from "./act-on-information/act-on-information.page.ts";
+import { sendMarking, showMarking } from "./change-marking/change-marking.page.tsx";
 import { sendBasis } from "./choose-basis/choose-basis.page.ts";
 import { sendCorrection, showCorrection } from "./correct-information/correct-information.page.tsx";
 import { sendLink } from "./follow-information/link-request.page.ts";
@@ -24,6 +25,8 @@ export const INFORMATION_ROUTES: readonly DeskRoute[] = [
   { method: "POST", path: `${ONE}/basis`, permission: "request.examine", audit: "information.basis-chosen", handle: sendBasis },
   { method: "GET", path: `${ONE}/correct`, permission: "request.examine", audit: "information.read", handle: showCorrection },
   { method: "POST", path: `${ONE}/correct`, permission: "request.examine", audit: "information.corrected", handle: sendCorrection },
+  { method: "GET", path: `${ONE}/marking`, permission: "request.approve", audit: "information.read", handle: showMarking },
+  { method: "POST", path: `${ONE}/marking`, permission: "request.approve", audit: "information.marked", handle: sendMarking },
   { method: "POST", path: `${ONE}/links`, permission: "request.read", audit: "information.followed", handle: sendLink },
   { method: "GET", path: `${ONE}/request`, permission: "request.draft", audit: "information.read", handle: showFollowing },
   { method: "POST", path: `${ONE}/request`, permission: "request.draft", audit: "information.followed", handle: openFollowing },

@@ -36,23 +36,45 @@ const make = async (id: string, template: string, fields: Readonly<Record<string
   return { once, answer: await desk.post(who, `/information/${id}/letters/new/${template}`, { ...fields, once }) };
 };
 
+test("no transmission is made before the record says on what it rests", async () => {
+  const form = await desk.get("canada-desk", `/information/${sent}/letters/new/information-transmission`);
+  assert.match(textOf(form.body), /Choose first, on the page of the information, on what it rests/);
+  assert.equal((await make(sent, "information-transmission", TOLD)).answer.statusCode, 422);
+  assert.equal((await desk.post("canada-desk", `/information/${sent}/basis`, { basis: "uncac", after: "1", once: randomUUID() })).statusCode, 303);
+});
+
 test("the transmission begins with what the record knows, rests on what the engine holds, and is signed and sent under the record's number", async () => {
   const form = await desk.get("canada-desk", `/information/${sent}/letters/new/information-transmission`);
-  for (const known of [/Three payments of one day\./, /For inquiries alone\./, /Ministry of Examples, Ottawa/]) assert.match(form.body, known);
-  const { once, answer } = await make(sent, "information-transmission", TOLD);
+  for (const known of [/Three payments of one day\./, /taken from the record of the information/, /Ministry of Examples, Ottawa/]) assert.match(form.body, known);
+  assert.doesNotMatch(form.body, /name="content\.(basis|useLimits|confidentiality)/);
+  const { once, answer } = await make(sent, "information-transmission", { ...TOLD, "content.useLimits": "", "content.basis.instrument": "untoc" });
   assert.equal(answer.statusCode, 303, textOf(answer.body));
   assert.equal((await desk.post("supervisor", `/letters/${once}/sign`, {})).statusCode, 303);
   const { text } = await readPdf((await desk.get("supervisor", `/letters/${once}/pdf`)).rawPayload);
   for (const said of [/CANADA\/OUT\/INF\/CA\/2026\/00001/, /articles 46\(4\) and 46\(5\) of the United Nations Convention against\s+Corruption/, /For inquiries alone/, /what clears an accused\s+person/]) assert.match(text, said);
   assert.equal((await desk.post("canada-desk", `/letters/${once}/despatch`, { channel: "central-authority", addressee: "Ministry of Examples", copies: "1", on: "2026-11-22", proof: "bag 7" })).statusCode, 303);
+  const { state } = await desk.db.selectFrom("information_records").select("state").where("id", "=", sent).executeTakeFirstOrThrow();
+  assert.equal(state, "sent", "the record went out with it, under the approver's signature");
+  assert.match(textOf((await desk.get("canada-desk", `/information/${sent}`)).body), /sent it central authority to central authority · with its letter/);
   assert.match(textOf((await desk.get("canada-desk", `/information/${sent}/letters`)).body), /CANADA\/OUT\/INF\/CA\/2026\/00001 Transmission of information English \d+ \w+ \d+ sent/);
   assert.deepEqual((await desk.events(sent)).filter((event) => event.startsWith("information-letter") && event !== "information-letter.read"), ["information-letter.made", "information-letter.signed", "information-letter.despatched"]);
 });
 
-test("a transmission that names what does not hold between the two is refused", async () => {
-  const { answer } = await make(sent, "information-transmission", { ...TOLD, "content.basis.instrument": "saarc-mla" });
-  assert.equal(answer.statusCode, 422);
-  assert.match(textOf(answer.body), /does not hold this between the two States/);
+test("a letter that says less than the record by now is neither signed nor sent", async () => {
+  const id = await record("send");
+  const choose = async (after: string) => await desk.post("canada-desk", `/information/${id}/basis`, { basis: "uncac", after, once: randomUUID() });
+  await choose("1");
+  const correct = async (limits: string, after: string) => await desk.post("canada-desk", `/information/${id}/correct`, { title: "Payments of an invented company", "their-authority": "Ministry of Examples, Ottawa", about: "Three payments of one day.", "use-limits": limits, reason: "Added", after, once: randomUUID() });
+  const [early, late] = [await make(id, "information-transmission", TOLD), await make(id, "information-transmission", TOLD)];
+  assert.equal((await desk.post("supervisor", `/letters/${late.once}/sign`, {})).statusCode, 303);
+  assert.equal((await correct("For inquiries alone, and never in court.", "2")).statusCode, 303);
+  const unsigned = await desk.post("supervisor", `/letters/${early.once}/sign`, {});
+  assert.equal(unsigned.statusCode, 422);
+  assert.match(textOf(unsigned.body), /The record says something else by now/);
+  const unsent = await desk.post("canada-desk", `/letters/${late.once}/despatch`, { channel: "courier", addressee: "Ministry of Examples", copies: "1", on: "2026-11-22", proof: "bag 8" });
+  assert.equal(unsent.statusCode, 422);
+  assert.equal((await desk.db.selectFrom("information_records").select("state").where("id", "=", id).executeTakeFirstOrThrow()).state, "draft");
+  assert.equal((await desk.db.selectFrom("letter_despatches").select("id").where("letter_id", "=", late.once).execute()).length, 0);
 });
 
 test("receipt of what was received answers to its conditions, in Hindi as well; no letter of another kind is made", async () => {

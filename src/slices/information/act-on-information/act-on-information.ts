@@ -20,6 +20,8 @@ export type ActWanted = {
   readonly channel: string | null;
   readonly theirReference: string;
   readonly exceptional: boolean;
+  /** The signed letter with which it goes out. */
+  readonly letter?: string;
 };
 
 export type ActOutcome = { readonly ok: true } | { readonly ok: false; readonly refusals: readonly (InformationRefusal | { readonly code: "not-there" | "changed-meanwhile" | "basis-fell" })[] };
@@ -28,18 +30,20 @@ export type ActOutcome = { readonly ok: true } | { readonly ok: false; readonly 
 export async function actOnInformation(tx: ScopedTransaction, { standing, who, today }: Acting, register: BasisRegister, wanted: ActWanted): Promise<ActOutcome> {
   const opened = await openInformation(tx, { standing }, wanted.information);
   if (opened === undefined || !opened.own) return { ok: false, refusals: [{ code: "not-there" }] };
+  // A form sent twice did its work the first time.
+  if (opened.events.some(({ id }) => id === wanted.id)) return { ok: true };
   const { information } = opened;
-  const { act, on, reason, unit, channel, theirReference, exceptional } = wanted;
+  const { act, on, reason, unit, channel, theirReference, exceptional, letter } = wanted;
   const given = new Set<InformationNeed>([...(reason === "" ? [] : ["reason" as const]), ...(unit === null ? [] : ["unit" as const]), ...(channel === null ? [] : ["channel" as const]), ...(theirReference === "" ? [] : ["their-reference" as const]), ...(information.basis === null ? [] : ["basis" as const])]);
-  const decision = decideInformation(atHand(opened), standing.permissions, { act, on, given, exceptional }, today);
+  const decision = decideInformation(atHand(opened), standing.permissions, { act, on, given, exceptional, ...(letter === undefined ? {} : { signed: true }) }, today);
   if (!decision.ok) return decision;
   const { row, to, conditions } = decision;
   // What was chosen must still hold on the day on which it goes out.
   if (row.needs.includes("basis") && information.basis !== null && !checkBasis(register, information.basis as unknown as BasisProof, on).holds) return { ok: false, refusals: [{ code: "basis-fell" }] };
-  const details = { ...(unit === null ? {} : { unit }), ...(channel === null ? {} : { channel }), ...(theirReference === "" ? {} : { theirReference }), ...(row.act === "disclose" && exceptional ? { exceptional } : {}) };
+  const details = { ...(unit === null ? {} : { unit }), ...(channel === null ? {} : { channel }), ...(theirReference === "" ? {} : { theirReference }), ...(row.act === "disclose" && exceptional ? { exceptional } : {}), ...(letter === undefined ? {} : { letter }) };
   const needs = (need: InformationNeed) => row.needs.includes(need);
   const written = await writeAct(tx, information.id, {
-    id: wanted.id, act, after: wanted.after, permission: row.permission, from: information.state, to, on, reason: reason === "" ? null : reason, details, conditions,
+    id: wanted.id, act, after: wanted.after, permission: standing.permissions.has(row.permission) ? row.permission : "request.examine", from: information.state, to, on, reason: reason === "" ? null : reason, details, conditions,
     unit: needs("unit") ? unit : null, theirReference: needs("their-reference") ? theirReference : null, basis: null, header: null,
   });
   if (!written) return { ok: false, refusals: [{ code: "changed-meanwhile" }] };

@@ -1,4 +1,5 @@
 // The part of the page that says on what it rests, and lets the desk choose.
+import { randomUUID } from "node:crypto";
 import { INFORMATION_ARTICLES, type BasisProof, type LegalBasis } from "../../../domain/casework/index.ts";
 import { addressOf, FormToken, Link, Notice, problemOf, Quiet, SelectField, usePlace, writtenDate } from "../../../platform/web/index.ts";
 import { typed } from "../../accounts/index.ts";
@@ -48,6 +49,7 @@ function Choice({ words: { basis: words }, opened: { information }, view, contex
       <summary>{words.choose}</summary>
       <form method="post" action={addressOf(place, `/desk/information/${information.id}/basis`)} class="form">
         <FormToken />
+        <input type="hidden" name="once" value={randomUUID()} />
         <input type="hidden" name="after" value={information.events} />
         <p class="fine">{bases.some(({ instrument }) => instrument !== null) ? words.state : words.none}</p>
         <SelectField name="basis" label={words.basis} value={typed(sent, "basis")} choices={bases.map((basis) => ({ value: basis.instrument?.id ?? "none", label: label(basis) }))} problem={problemOf(problems, "basis")} />

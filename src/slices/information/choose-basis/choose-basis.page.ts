@@ -4,7 +4,7 @@ import { addressOf } from "../../../platform/web/index.ts";
 import { mayUse, notThere, sentBy, typed, type DeskContext } from "../../accounts/index.ts";
 import { loadRequestView } from "../../requests/index.ts";
 import { withInformation } from "../asked-information.ts";
-import { afterOf } from "../information-form.tsx";
+import { afterOf, onceOf } from "../information-form.tsx";
 import { sendInformation } from "../show-information/show-information.page.tsx";
 import { sayRefusal, wordsOf } from "../words/index.ts";
 import { chooseBasis } from "./choose-basis.ts";
@@ -17,7 +17,7 @@ export async function sendBasis(context: DeskContext): Promise<FastifyReply> {
     const { state } = opened.information;
     if (!opened.own || !mayUse("request.examine", context) || (state !== "received" && state !== "draft")) return undefined;
     if (chosen === "") return { id: opened.information.id, done: { ok: false, because: "not-held" } as const };
-    return { id: opened.information.id, done: await chooseBasis(tx, context, register, opened, context.installation.ownState, { instrument: chosen === "none" ? null : chosen, after: afterOf(sent) }) };
+    return { id: opened.information.id, done: await chooseBasis(tx, context, register, opened, context.installation.ownState, { instrument: chosen === "none" ? null : chosen, after: afterOf(sent), once: onceOf(sent) }) };
   });
   if (outcome === undefined) return await notThere(context);
   if (outcome.done.ok) return await context.reply.redirect(addressOf(context.request.place, `/desk/information/${outcome.id}`), 303);

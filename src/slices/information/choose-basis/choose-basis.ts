@@ -1,5 +1,4 @@
 // On what information rests: what the register holds between the two on the day, kept with its proof.
-import { randomUUID } from "node:crypto";
 import { INFORMATION_ARTICLES, type BasisAnswer, type BasisQuestion, type LegalBasis } from "../../../domain/casework/index.ts";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
@@ -27,11 +26,12 @@ export function basesFor(register: BasisRegister, question: BasisQuestion): Basi
 export type BasisChosen = { readonly ok: true } | { readonly ok: false; readonly because: "not-held" | "changed-meanwhile" };
 
 /** @param chosen an instrument's id; `null`: no treaty. */
-export async function chooseBasis(tx: ScopedTransaction, { who, today }: Acting, register: BasisRegister, { information }: OpenedInformation, own: string, chosen: { readonly instrument: string | null; readonly after: number }): Promise<BasisChosen> {
+export async function chooseBasis(tx: ScopedTransaction, { who, today }: Acting, register: BasisRegister, { information, events }: OpenedInformation, own: string, chosen: { readonly instrument: string | null; readonly after: number; readonly once: string }): Promise<BasisChosen> {
+  if (events.some(({ id }) => id === chosen.once)) return { ok: true };
   const proof = proveBasisFor(register, questionOf(information, own, today), chosen.instrument);
   if (proof === undefined) return { ok: false, because: "not-held" };
   const written = await writeAct(tx, information.id, {
-    id: randomUUID(), act: "choose-basis", after: chosen.after, permission: "request.examine", from: information.state, to: information.state, on: today, reason: null, details: { rank: proof.rank, instrument: chosen.instrument },
+    id: chosen.once, act: "choose-basis", after: chosen.after, permission: "request.examine", from: information.state, to: information.state, on: today, reason: null, details: { rank: proof.rank, instrument: chosen.instrument },
     conditions: information.conditions, unit: null, theirReference: null, basis: JSON.parse(JSON.stringify(proof)) as JsonObject, header: null,
   });
   if (!written) return { ok: false, because: "changed-meanwhile" };

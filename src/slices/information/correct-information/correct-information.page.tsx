@@ -1,5 +1,6 @@
 // What is recorded is corrected while the matter is open: what stood there before stays on record with the reason.
 import type { FastifyReply } from "fastify";
+import { conditionsAfterCorrection, type ConditionState } from "../../../domain/casework/index.ts";
 import { codeOf } from "../../../platform/db/index.ts";
 import { addressOf, ErrorSummary, LongTextField, PageHead, problemOf, TextField, type FieldProblem } from "../../../platform/web/index.ts";
 import { mayUse, notThere, sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
@@ -8,7 +9,7 @@ import { withInformation, type OpenedInformation } from "../asked-information.ts
 import { informationEvents } from "../information-events.ts";
 import { afterOf, HeaderFields, InformationForm, line, onceOf, problemsOfHeader, readHeader } from "../information-form.tsx";
 import { writeAct, type InformationHeader, type StoredInformation } from "../information.store.ts";
-import { sayRefusal, wordsOf } from "../words/index.ts";
+import { sayRefusal, wordsOf, type InformationWords } from "../words/index.ts";
 
 const isWritable = (context: DeskContext, { own, information: { state } }: OpenedInformation) => own && mayUse("request.examine", context) && (state === "received" || state === "draft");
 
@@ -24,9 +25,12 @@ export async function sendCorrection(context: DeskContext): Promise<FastifyReply
   const outcome = await once(async () => await withInformation(context, async (tx, opened) => {
     if (!isWritable(context, opened)) return undefined;
     const { information } = opened;
-    if (problems.length > 0) return { information, written: false };
+    const id = onceOf(sent);
+    if (opened.events.some((event) => event.id === id)) return { information, written: true };
+    const conditions = conditionsAfter(information, header, words, problems);
+    if (conditions === undefined || problems.length > 0) return { information, written: false };
     const written = await writeAct(tx, information.id, {
-      id: onceOf(sent), act: "correct", after: afterOf(sent), permission: "request.examine", from: information.state, to: information.state, on: context.today, reason, details: { was: changed(information, header) }, conditions: conditionsAfter(information, header), unit: null, theirReference: null, basis: null, header,
+      id, act: "correct", after: afterOf(sent), permission: "request.examine", from: information.state, to: information.state, on: context.today, reason, details: { was: changed(information, header) }, conditions, unit: null, theirReference: null, basis: null, header,
     });
     if (written) await appendAudit(tx, { ...context.who, why: reason }, informationEvents.event("information.corrected", information.id, { fields: Object.keys(changed(information, header)) }));
     return { information, written };
@@ -54,10 +58,12 @@ function changed(information: StoredInformation, header: InformationHeader): Rea
   return Object.fromEntries((Object.keys(header) as (keyof InformationHeader)[]).filter((key) => information[key] !== header[key]).map((key) => [key, information[key]]));
 }
 
-/** Other conditions are answered anew. */
-function conditionsAfter({ conditions, useLimits, confidentiality }: StoredInformation, header: InformationHeader): StoredInformation["conditions"] {
-  if (header.useLimits === "" && header.confidentiality === "") return "none";
-  return header.useLimits === useLimits && header.confidentiality === confidentiality ? conditions : "open";
+/** `undefined`: it would strike what the giver set; why is said beside each such field. */
+function conditionsAfter(was: StoredInformation, becomes: InformationHeader, { form }: InformationWords, problems: FieldProblem[]): ConditionState | undefined {
+  const conditions = conditionsAfterCorrection(was, was, becomes);
+  if (conditions !== undefined) return conditions;
+  for (const [field, key] of [["use-limits", "useLimits"], ["confidentiality", "confidentiality"]] as const) if (was[key] !== "" && becomes[key] === "") problems.push({ field, message: form.notStruck });
+  return undefined;
 }
 
 async function sendForm(context: DeskContext, { id, reference, way, events }: StoredInformation, header: InformationHeader, sent: Sent, problems: readonly FieldProblem[], status: number): Promise<FastifyReply> {

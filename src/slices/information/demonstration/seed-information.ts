@@ -33,7 +33,7 @@ async function write(work: Work, invented: InventedInformation): Promise<void> {
     if (found === undefined) return;
     const on = addDays(terms.today, -daysAgo);
     const [best] = basesFor(register, questionOf(found.information, terms.ownState, on));
-    await chooseBasis(tx, { ...acting, today: on }, register, found, terms.ownState, { instrument: best?.instrument?.id ?? null, after: 1 });
+    await chooseBasis(tx, { ...acting, today: on }, register, found, terms.ownState, { instrument: best?.instrument?.id ?? null, after: 1, once: randomUUID() });
   });
   for (const [index, act] of acts.entries()) {
     await as(work, act.by, async (tx, acting) => {

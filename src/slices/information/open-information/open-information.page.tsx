@@ -8,7 +8,7 @@ import { sentBy, typed, type DeskContext, type Sent } from "../../accounts/index
 import { wordsOfFiles } from "../../files/index.ts";
 import { loadRequestView, stateNamed, type RequestView } from "../../requests/index.ts";
 import { OFFENCES, treatyWords } from "../../treaties/index.ts";
-import { dayOf, HeaderFields, InformationForm, line, onceOf, problemsOfHeader, readHeader } from "../information-form.tsx";
+import { CompartmentField, compartmentsIn, dayOf, HeaderFields, InformationForm, line, onceOf, problemsOfHeader, readHeader } from "../information-form.tsx";
 import { wordsOf } from "../words/index.ts";
 import { recordInformation, type InformationWanted, type OpenRefusal } from "./open-information.ts";
 
@@ -17,7 +17,7 @@ export const showSend = async (context: DeskContext): Promise<FastifyReply> => a
 export const recordReceived = async (context: DeskContext): Promise<FastifyReply> => await record(context, "received");
 export const beginSending = async (context: DeskContext): Promise<FastifyReply> => await record(context, "sent");
 
-const FIELD_OF: Readonly<Record<OpenRefusal["code"], string>> = { "unit-not-yours": "unit", "above-clearance": "marking", "compartment-not-yours": "marking" };
+const FIELD_OF: Readonly<Record<OpenRefusal["code"], string>> = { "unit-not-yours": "unit", "above-clearance": "marking", "compartment-not-yours": "compartment" };
 
 async function record(context: DeskContext, way: InformationWay): Promise<FastifyReply> {
   const [view, sent, words] = [await loadRequestView(context), sentBy(context), wordsOf(context.language)];
@@ -28,9 +28,9 @@ async function record(context: DeskContext, way: InformationWay): Promise<Fastif
   const header = readHeader(sent);
   problems.push(...problemsOfHeader(header, words));
   if (problems.length > 0 || country === undefined || on === undefined) return await sendForm(context, way, view, sent, problems);
-  const wanted: InformationWanted = { ...header, ...closure(context, view, sent), id: onceOf(sent), way, country, on, offences: offencesIn(sent), compartments: [] };
+  const wanted: InformationWanted = { ...header, ...closure(context, view, sent), id: onceOf(sent), way, country, on, offences: offencesIn(sent), compartments: compartmentsIn(sent) };
   const refusals = await open(context, view, wanted);
-  if (refusals.length > 0) return await sendForm(context, way, view, sent, refusals.map(({ code }) => ({ field: FIELD_OF[code], message: code === "unit-not-yours" ? words.needed.unit : wordsOfFiles(context.language).refusals["above-clearance"](words.markings[context.standing.clearance]) })));
+  if (refusals.length > 0) return await sendForm(context, way, view, sent, refusals.map(({ code }) => ({ field: FIELD_OF[code], message: code === "unit-not-yours" ? words.needed.unit : code === "compartment-not-yours" ? words.needed.compartment : wordsOfFiles(context.language).refusals["above-clearance"](words.markings[context.standing.clearance]) })));
   return await context.reply.redirect(addressOf(context.request.place, `/desk/information/${wanted.id}`), 303);
 }
 
@@ -73,6 +73,7 @@ async function sendForm(context: DeskContext, way: InformationWay, view: Request
         <HeaderFields way={way} header={readHeader(sent)} problems={problems} words={words} />
         <div class="wide"><ChoiceField name="offence" label={form.offences} hint={form.offencesHint} values={sent["offence"] ?? []} choices={OFFENCES.filter((one) => one !== "any-offence").map((value) => ({ value, label: offences[value] }))} /></div>
         <SelectField name="marking" label={form.marking} value={marking} choices={MARKINGS.filter((one) => markingRank(one) <= markingRank(standing.clearance)).map((value) => ({ value, label: words.markings[value] }))} problem={problemOf(problems, "marking")} />
+        <CompartmentField standing={standing} values={compartmentsIn(sent)} problems={problems} words={words} />
         {units.length < 2 ? <input type="hidden" name="unit" value={unit} /> : <SelectField name="unit" label={form.unit} value={unit} choices={units} problem={problemOf(problems, "unit")} />}
       </InformationForm>
     </>,

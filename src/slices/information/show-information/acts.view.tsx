@@ -1,11 +1,12 @@
 // What can be done now: each act of the table that is the officer's, as a form that asks what the act needs.
 import { randomUUID } from "node:crypto";
-import { informationActsNow, type InformationAct, type InformationNeed } from "../../../domain/casework/index.ts";
+import { informationActsNow, sourceOfAct, type InformationAct, type InformationNeed } from "../../../domain/casework/index.ts";
 import { addressOf, ChoiceField, DateField, FormToken, LongTextField, problemOf, Quiet, SelectField, TextField, usePlace } from "../../../platform/web/index.ts";
 import { typed, type DeskContext } from "../../accounts/index.ts";
 import type { RequestView } from "../../requests/index.ts";
 import { agenciesOf } from "../agencies.ts";
 import { atHand, type OpenedInformation } from "../asked-information.ts";
+import { instrumentOf } from "../basis-title.ts";
 import type { InformationWords } from "../words/index.ts";
 import { NOTHING_SENT, type SentForm } from "./sent-form.ts";
 
@@ -25,6 +26,7 @@ export function Acts(props: PartProps) {
 function ActForm({ row, context, opened: { information }, view, words, asked }: PartProps & { readonly row: InformationAct }) {
   const place = usePlace();
   const { one } = words;
+  const source = sourceOfAct(row, information.basis === null ? null : instrumentOf(information.basis));
   const mine = asked.form === row.act;
   const { sent, problems } = mine ? asked : NOTHING_SENT;
   const { button } = words.acts[row.act] ?? { button: row.act };
@@ -44,7 +46,7 @@ function ActForm({ row, context, opened: { information }, view, words, asked }: 
         {needs("their-reference") ? <TextField {...field("their-reference")} label={one.theirReference} /> : null}
         {row.act === "disclose" ? <ChoiceField name={`${row.act}-exceptional`} label={one.exceptional} values={sent[`${row.act}-exceptional`] ?? []} choices={[{ value: "yes", label: one.exceptionalYes }]} problem={field("exceptional").problem} /> : null}
         {row.needs.includes("unit") || row.needs.includes("channel") ? null : <LongTextField {...field("reason")} label={one.reason} rows={2} />}
-        <p class="fine"><Quiet>{one.source(row.source.cites, one.evidence[row.source.evidence])}</Quiet></p>
+        <p class="fine"><Quiet>{one.source(source.cites, one.evidence[source.evidence])}</Quiet></p>
         <p class="form-actions"><button type="submit" class="button">{button}</button></p>
       </form>
     </details>

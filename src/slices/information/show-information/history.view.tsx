@@ -1,5 +1,5 @@
 // Who did what with it, when and why; nothing is changed and nothing left out.
-import { DataTable, DateText, type Column } from "../../../platform/web/index.ts";
+import { DataTable, DateText, Link, type Column } from "../../../platform/web/index.ts";
 import type { UnitId } from "../../../domain/access/index.ts";
 import type { RequestView } from "../../requests/index.ts";
 import type { OpenedInformation } from "../asked-information.ts";
@@ -32,5 +32,6 @@ function Details({ event: { details }, words, view }: { readonly event: Informat
   const text = (key: string) => (typeof details[key] === "string" ? details[key] : undefined);
   const [unit, channel, number] = [text("unit"), text("channel"), text("theirReference")];
   const parts = [unit === undefined ? undefined : view.unit(unit as UnitId), channel === undefined ? undefined : (words.channels[channel] ?? channel), number, details["exceptional"] === true ? words.one.exceptional : undefined].filter((part) => part !== undefined);
-  return parts.length === 0 ? null : <p class="fine">{parts.join(" · ")}</p>;
+  const letter = text("letter");
+  return parts.length === 0 ? null : <p class="fine">{parts.join(" · ")}{letter === undefined ? null : <> · <Link to={`/desk/letters/${letter}`}>{words.one.withLetter}</Link></>}</p>;
 }

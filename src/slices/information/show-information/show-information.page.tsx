@@ -1,6 +1,6 @@
 // One record: what it says, its conditions, what can be done, on what it rests, what follows from it, and its history.
 import type { FastifyReply } from "fastify";
-import { owesNotice } from "../../../domain/casework/index.ts";
+import { noticesOwed } from "../../../domain/casework/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
 import { ErrorSummary, Link, Notice, Quiet, SummaryList } from "../../../platform/web/index.ts";
 import { mayUse, notThere, type DeskContext } from "../../accounts/index.ts";
@@ -31,7 +31,7 @@ export async function sendInformation(context: DeskContext, asked: SentForm): Pr
   const shared = { context, opened, view, words, asked };
   return await context.reply.sendPage(
     { title: information.reference, crumbs: [{ label: words.title, to: "/desk/information" }], density: "desk", section: "information", unlisted: true, status: asked.status },
-    <InformationFrame context={context} opened={opened} view={view} tab="overview" acts={writes && isOpen ? <Link to={`/desk/information/${information.id}/correct`} class="button-quiet">{words.form.correct}</Link> : undefined}>
+    <InformationFrame context={context} opened={opened} view={view} tab="overview" acts={<Links context={context} opened={opened} words={words} />}>
       <ErrorSummary problems={asked.problems} />
       <Particulars information={information} words={words} view={view} context={context} />
       <Conditions opened={opened} words={words} />
@@ -40,6 +40,17 @@ export async function sendInformation(context: DeskContext, asked: SentForm): Pr
       <FollowPart {...shared} following={following} />
       <History opened={opened} words={words} view={view} />
     </InformationFrame>,
+  );
+}
+
+/** To what its own desk may change of it. */
+function Links({ context, opened: { own, information: { id, state } }, words }: { readonly context: DeskContext; readonly opened: OpenedInformation; readonly words: InformationWords }) {
+  if (!own) return null;
+  return (
+    <>
+      {mayUse("request.examine", context) && (state === "received" || state === "draft") ? <Link to={`/desk/information/${id}/correct`} class="button-quiet">{words.form.correct}</Link> : null}
+      {mayUse("request.approve", context) ? <Link to={`/desk/information/${id}/marking`} class="button-quiet">{words.marking.link}</Link> : null}
+    </>
   );
 }
 
@@ -76,6 +87,7 @@ function Particulars({ information, words: { one }, view, context }: PartProps) 
 
 function Conditions({ opened, words: { one, conditionStates } }: { readonly opened: OpenedInformation; readonly words: InformationWords }) {
   const { way, useLimits, confidentiality, conditions } = opened.information;
+  const owed = noticesOwed(atHand(opened));
   return (
     <section aria-labelledby="conditions">
       <h2 id="conditions">{one.conditionsTitle}</h2>
@@ -84,12 +96,12 @@ function Conditions({ opened, words: { one, conditionStates } }: { readonly open
           <Notice tone={conditions === "open" || conditions === "refused" ? "caution" : "note"} title={conditionStates[conditions]}>
             {useLimits === "" ? null : <p><strong>{one.useLimits}:</strong> {useLimits}</p>}
             {confidentiality === "" ? null : <p><strong>{one.confidentiality}:</strong> {confidentiality}</p>}
-            <p class="fine">{one.travels}</p>
+            {conditions === "lifted" ? null : <p class="fine">{one.travels}</p>}
           </Notice>
           <p class="fine">{way === "received" ? one.exculpatory : one.exculpatorySent}</p>
         </>
       )}
-      {owesNotice(atHand(opened)) ? <Notice tone="caution"><p>{one.owed}</p></Notice> : null}
+      {owed === 0 ? null : <Notice tone="caution"><p>{one.owed(owed)}</p></Notice>}
     </section>
   );
 }

@@ -2,15 +2,18 @@
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import { appendAudit } from "../../audit/index.ts";
+import type { InformationSaid } from "../../information/index.ts";
+import { refusalOfRecord, type RecordRefusal } from "../bound-by-information.ts";
 import { composeLetter, type LetterRefusal } from "../compose-letter.ts";
 import { askEngine } from "../held-bases.ts";
 import { letterEvent } from "../letter-events.ts";
 import { openHome, type LetterHome } from "../letter-home.ts";
 import { takeDespatchStep, takesDespatchStep } from "./despatch-step.ts";
+import { informationToSend, sendInformationWith } from "./send-information.ts";
 import { verifyAddress, type Acting, type LetterOffice } from "../letter-office.ts";
 import { findLetter, insertDespatch, listOverrides, type Despatch, type StoredLetter } from "../letters.store.ts";
 
-export type DespatchRefusal = LetterRefusal | { readonly code: "not-there" } | { readonly code: "not-signed" | "withdrawn" | "superseded" } | { readonly code: "before-signature"; readonly signedOn: CalendarDate } | { readonly code: "day-to-come" };
+export type DespatchRefusal = LetterRefusal | RecordRefusal | { readonly code: "record-refuses"; readonly said: InformationSaid } | { readonly code: "not-there" } | { readonly code: "not-signed" | "withdrawn" | "superseded" } | { readonly code: "before-signature"; readonly signedOn: CalendarDate } | { readonly code: "day-to-come" };
 export type Despatched = { readonly ok: true } | { readonly ok: false; readonly refusals: readonly DespatchRefusal[] };
 
 const refused = (refusal: DespatchRefusal): Despatched => ({ ok: false, refusals: [refusal] });
@@ -22,8 +25,13 @@ export async function despatchLetter(tx: ScopedTransaction, acting: Acting, offi
   if (letter === undefined || loaded === undefined || !loaded.actors.has("desk")) return refused({ code: "not-there" });
   const state = refusalOfState(letter, despatch.on, acting.today);
   if (state !== undefined) return refused(state);
+  const changed = informationToSend(loaded, letter) === undefined ? undefined : refusalOfRecord(loaded, letter);
+  if (changed !== undefined) return refused(changed);
   const check = await stillHeld(tx, office, loaded, letter, despatch.on);
   if (check.length > 0) return { ok: false, refusals: check };
+  const toSend = informationToSend(loaded, letter);
+  const refusals = toSend === undefined ? [] : await sendInformationWith(tx, acting, office, toSend, letter, despatch);
+  if (refusals.length > 0) return { ok: false, refusals };
   await insertDespatch(tx, id, despatch, acting.actor);
   const { channel, copies, on } = despatch;
   if (despatch.step === true && loaded.whole.kind === "request" && takesDespatchStep(loaded.whole.loaded, letter)) await takeDespatchStep(tx, acting, office, loaded.whole.loaded, letter, despatch);

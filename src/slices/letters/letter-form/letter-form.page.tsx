@@ -4,23 +4,24 @@ import type { FastifyReply } from "fastify";
 import type { ComponentChildren } from "preact";
 import { covers, MARKINGS } from "../../../domain/access/index.ts";
 import { codeOf, withinScope, type ScopedTransaction } from "../../../platform/db/index.ts";
-import { addressHere, addressOf, ErrorSummary, FormToken, PageHead, SelectField, usePlace, type Choice, type FieldProblem } from "../../../platform/web/index.ts";
+import { addressHere, addressOf, ErrorSummary, FormToken, Link, Notice, PageHead, SelectField, usePlace, type Choice, type FieldProblem } from "../../../platform/web/index.ts";
 import { notThere, partOf, sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { loadProfile } from "../../authorities/index.ts";
 import { listEvidence } from "../../ledger/index.ts";
 import { listReferences, listSubjects } from "../../requests/index.ts";
 import { actorName, instrumentTitle, withLetter, withHome, type OpenedHome } from "../asked-letter.ts";
+import { boundContent, boundFields } from "../bound-by-information.ts";
 import type { LetterLanguage } from "../frame/frame-words.ts";
 import { letterFrame } from "../frame/letter-frame.ts";
 import { askEngine } from "../held-bases.ts";
 import { crumbsOf } from "../letter-crumbs.ts";
-import { sectionOf } from "../letter-home.ts";
+import { pathOf, sectionOf, type LetterHome } from "../letter-home.ts";
 import { loadLetterOffice } from "../letter-office.ts";
 import { findLetter, listLetters, listOverrides, type StoredLetter } from "../letters.store.ts";
 import { makeLetter, mayWrite, type LetterMade, type MakeRefusal } from "../make-letter/make-letter.ts";
 import { findTemplate, templatesFor } from "../templates/index.ts";
 import type { LetterTemplate } from "../templates/letter-template.ts";
-import { sayRefusal, wordsOf } from "../words/index.ts";
+import { sayRefusal, wordsOf, type LetterWords } from "../words/index.ts";
 import { fieldsOf, type FormField } from "./form-fields.ts";
 import { LetterFields } from "./letter-fields.view.tsx";
 import { prefillFrame } from "./prefill-frame.ts";
@@ -124,12 +125,13 @@ function readForm(sent: Sent, template: LetterTemplate): Typed {
   return { frame: { ...readFields(frameFields(), sent, "frame"), marking: typed(sent, "marking") }, content: readFields(fieldsOf(template.shape), sent, "content"), language, once: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(once) ? once : randomUUID() };
 }
 
-function problemsOf(context: DeskContext, { loaded, office }: OpenedHome, { shape }: LetterTemplate, refusals: readonly MakeRefusal[]): readonly FieldProblem[] {
+function problemsOf(context: DeskContext, { loaded, office }: OpenedHome, { name: template, shape }: LetterTemplate, refusals: readonly MakeRefusal[]): readonly FieldProblem[] {
   const words = wordsOf(context.language);
   const naming = { words, language: context.language, title: instrumentTitle(office, loaded, context.today), actor: (by: string) => actorName(office, by) };
+  const bound = boundFields(loaded, template);
   return refusals.flatMap((refusal): readonly FieldProblem[] => {
     if (refusal.code === "input") return refusal.problems.map(({ path }) => ({ field: fieldNamed(path), message: words.needed }));
-    const field = refusal.code === "basis-not-held" && fieldsOf(shape).some(({ name }) => name === "basis") ? "content.basis.instrument" : refusal.code === "no-wording-in-language" ? "language" : "marking";
+    const field = refusal.code === "basis-not-held" && fieldsOf(shape).some(({ name }) => name === "basis" && !bound.includes(name)) ? "content.basis.instrument" : refusal.code === "no-wording-in-language" ? "language" : "marking";
     return [{ field, message: sayRefusal(refusal, naming) }];
   });
 }
@@ -159,7 +161,8 @@ async function sendForm(context: DeskContext, { opened: { loaded }, template, ea
         <SelectField name="marking" label={words.form.marking} value={String(values.frame["marking"])} choices={markings.map((value) => ({ value, label: words.markings[value] ?? value }))} />
         <LetterFields fields={frameFields()} values={values.frame} prefix="frame" shown={shown} />
         <h2>{words.form.content}</h2>
-        <LetterFields fields={fieldsOf(template.shape)} values={values.content} prefix="content" shown={shown} />
+        <Bound loaded={loaded} template={template} words={words} />
+        <LetterFields fields={fieldsOf(template.shape).filter((field) => !boundFields(loaded, template.name).includes(field.name))} values={values.content} prefix="content" shown={shown} />
       </LetterForm>
     </>,
   );
@@ -171,6 +174,13 @@ function withLabels(problems: readonly FieldProblem[], labels: Readonly<Record<s
     const label = labels[field.split(".").findLast((part) => !/^\d+$/.test(part)) ?? ""];
     return { field, message: label === undefined ? message : `${label}: ${message}` };
   });
+}
+
+/** What the letter takes from the record of the information and is not typed here. */
+function Bound({ loaded, template, words }: { readonly loaded: LetterHome; readonly template: LetterTemplate; readonly words: LetterWords }) {
+  if (boundFields(loaded, template.name).length === 0) return null;
+  const isChosen = boundContent(loaded, template.name) !== undefined;
+  return <Notice tone={isChosen ? "note" : "caution"}><p>{isChosen ? words.form.bound : words.refusals["no-basis-chosen"]} <Link to={pathOf(loaded.of)}>{words.form.boundLook}</Link></p></Notice>;
 }
 
 function LetterForm({ button, once, children }: { readonly button: string; readonly once: string; readonly children: ComponentChildren }) {

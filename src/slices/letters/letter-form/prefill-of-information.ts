@@ -1,7 +1,7 @@
 // What a letter of information begins with: what the record and the office know already.
-import { INFORMATION_ARTICLES } from "../../../domain/casework/index.ts";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { StoredInformation } from "../../information/index.ts";
+import { basisOf, paragraphs } from "../bound-by-information.ts";
 import { stateName } from "../instrument-names.ts";
 import { letterheadOf, type LetterOffice } from "../letter-office.ts";
 
@@ -13,21 +13,12 @@ export function prefillOfInformation(template: string, known: Known): Data {
   return template === "information-transmission" ? transmission(known) : receipt(known);
 }
 
-const paragraphs = (text: string) => text.split(/\n{2,}/).filter((part) => part.trim() !== "");
-
 function transmission({ information, office: { register, installation }, today }: Known): Data {
   const [ours, theirs] = [installation.ownState, information.country].map((code) => stateName(register, code, today));
   return {
-    giving: { state: ours, name: `the Central Authority of ${ours}` }, receiving: { state: theirs, name: information.theirAuthority }, basis: basisOf(information), matter: information.title, origin: information.ourAuthority === "" ? null : information.ourAuthority, information: information.about, persons: [],
+    giving: { state: ours, name: `the Central Authority of ${ours}` }, receiving: { state: theirs, name: information.theirAuthority }, basis: basisOf(information) ?? {}, matter: information.title, origin: information.ourAuthority === "" ? null : information.ourAuthority, information: information.about, persons: [],
     useLimits: paragraphs(information.useLimits), confidentiality: paragraphs(information.confidentiality), replyTo: letterheadOf(installation).address.join("\n"),
   };
-}
-
-/** The one that was chosen, with the articles that speak of it. */
-function basisOf({ basis }: StoredInformation): Data {
-  const instrument = basis?.["instrument"];
-  const id = typeof instrument === "object" && instrument !== null && !Array.isArray(instrument) && typeof instrument["id"] === "string" ? instrument["id"] : undefined;
-  return id === undefined ? {} : { on: "instrument", instrument: id, articles: INFORMATION_ARTICLES[id] ?? [] };
 }
 
 function receipt({ information, office: { installation } }: Known): Data {

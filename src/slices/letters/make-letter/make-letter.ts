@@ -4,6 +4,7 @@ import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import type { JsonObject } from "../../../platform/db/schema.ts";
 import { appendAudit } from "../../audit/index.ts";
+import { boundContent, type RecordRefusal } from "../bound-by-information.ts";
 import { composeLetter, type Composed, type LetterRefusal } from "../compose-letter.ts";
 import type { LetterLanguage } from "../frame/frame-words.ts";
 import { askEngine } from "../held-bases.ts";
@@ -26,7 +27,7 @@ export type LetterWanted = {
   readonly supersedes: string | null;
 };
 
-export type MakeRefusal = LetterRefusal | { readonly code: "not-there" | "superseded" } | { readonly code: "changed-meanwhile"; readonly by: string } | { readonly code: "below-request" } | { readonly code: "above-clearance" };
+export type MakeRefusal = LetterRefusal | RecordRefusal | { readonly code: "not-there" | "superseded" } | { readonly code: "changed-meanwhile"; readonly by: string } | { readonly code: "below-request" } | { readonly code: "above-clearance" };
 export type LetterMade = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly refusals: readonly MakeRefusal[] };
 
 /** @throws where the form was sent before. */
@@ -38,7 +39,9 @@ export async function makeLetter(tx: ScopedTransaction, acting: Acting, office: 
   if (earlier !== undefined && earlier.supersededBy !== null) return refused({ code: "changed-meanwhile", by: (await findLetter(tx, earlier.supersededBy))?.madeBy ?? "" });
   const number = await nextNumber(tx, wanted.of);
   const frame = wholeFrame(acting, office, loaded, wanted, referenceOf(loaded, wanted.template, number, earlier));
-  const content = withTitles(wanted.content, (instrument) => titleInLetter(office.register, instrument, statesBetween(loaded, office, acting.today)));
+  const bound = boundContent(loaded, wanted.template);
+  if (bound === undefined) return refused({ code: "no-basis-chosen" });
+  const content = withTitles({ ...wanted.content, ...bound }, (instrument) => titleInLetter(office.register, instrument, statesBetween(loaded, office, acting.today)));
   const composed = await composeDraft(tx, acting, office, loaded, { ...wanted, content, frame });
   if (!composed.ok) return composed;
   const { marking } = composed.frame;

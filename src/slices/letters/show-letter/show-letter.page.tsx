@@ -8,6 +8,7 @@ import { addressOf, ChoiceField, DataTable, DateField, DateText, ErrorSummary, F
 import { mayUse, notThere, officeDay, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { actorName, instrumentTitle, withLetter, type OpenedLetter } from "../asked-letter.ts";
 import { stepTakenWith, takesDespatchStep } from "../despatch-letter/despatch-step.ts";
+import { informationToSend } from "../despatch-letter/send-information.ts";
 import { crumbsOf } from "../letter-crumbs.ts";
 import { sectionOf } from "../letter-home.ts";
 import { signatoryOf } from "../letter-office.ts";
@@ -137,6 +138,7 @@ function Despatches({ context, shown: { letter, loaded, office, despatches }, wo
             <TextField {...field("copies")} label={show.copies} value={was("copies", "1")} kind="whole-number" width="short" required />
             <DateField {...field("on")} label={show.sentOn} value={was("on", context.today)} required />
             <TextField {...field("proof")} label={show.proof} hint={show.proofHint} value={was("proof")} width="full" required />
+            {informationToSend(loaded, letter) === undefined ? null : <p>{show.sendsInformation}</p>}
             {offers ? <ChoiceField name="step" label={show.step} hint={show.stepHint} values={problems.length > 0 ? (sent["step"] ?? []) : ["yes"]} choices={[{ value: "yes", label: show.stepTick }]} /> : null}
             <p class="form-actions"><button type="submit" class="button">{show.despatch}</button></p>
           </form>

@@ -4,6 +4,7 @@ import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import type { JsonObject } from "../../../platform/db/schema.ts";
 import type { Sheet } from "../../../platform/letters/index.ts";
 import { appendAudit } from "../../audit/index.ts";
+import { refusalOfRecord, type RecordRefusal } from "../bound-by-information.ts";
 import { composeLetter, type LetterRefusal } from "../compose-letter.ts";
 import { askEngine, type HeldBases } from "../held-bases.ts";
 import { letterEvent } from "../letter-events.ts";
@@ -14,6 +15,7 @@ import { codeOf, printedCode } from "../verification-code.ts";
 
 export type SignRefusal =
   | LetterRefusal
+  | RecordRefusal
   | { readonly code: "not-there" }
   | { readonly code: "signed-already" | "withdrawn" | "superseded" | "template-changed" }
   | { readonly code: "no-signing-post" }
@@ -29,6 +31,8 @@ export async function signLetter(tx: ScopedTransaction, acting: Acting, office: 
   if (letter === undefined || loaded === undefined || !loaded.actors.has("approver")) return refused({ code: "not-there" });
   const state = refusalOfState(letter);
   if (state !== undefined) return refused(state);
+  const changed = refusalOfRecord(loaded, letter);
+  if (changed !== undefined) return refused(changed);
   const signatory = signatoryOf(office, acting, acting.today);
   if (signatory === undefined) return refused({ code: "no-signing-post" });
   const overrides = (await listOverrides(tx, letter.of.id)).filter(({ agreed }) => agreed !== null).map(({ instrument }) => instrument);

@@ -1,4 +1,5 @@
 import { writtenDate, type Language } from "../../../platform/web/index.ts";
+import { sayInformationRefusal } from "../../information/index.ts";
 import type { DespatchRefusal } from "../despatch-letter/despatch-letter.ts";
 import type { MakeRefusal } from "../make-letter/make-letter.ts";
 import type { SignRefusal } from "../sign-letter/sign-letter.ts";
@@ -27,6 +28,8 @@ export function sayRefusal(refusal: MakeRefusal | SignRefusal | DespatchRefusal,
       return refusalWith.changed(actor(refusal.by));
     case "before-signature":
       return refusalWith.before(writtenDate(refusal.signedOn, language));
+    case "record-refuses":
+      return sayInformationRefusal(language, refusal.said);
     case "undrawable":
       return refusalWith.undrawable(refusal.signs.join(" "));
     case "input":

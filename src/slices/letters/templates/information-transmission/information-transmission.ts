@@ -9,7 +9,7 @@ import { en } from "./words/en.ts";
 const shape = z.strictObject({
   giving: authority,
   receiving: authority,
-  /** `null`: under our own law, and by courtesy. */
+  /** The record's; `null` only in letters that were made before it had to be chosen: nothing is said of it then. */
   basis: basis.nullable(),
   matter: line,
   origin: lineOrNone,
