@@ -65,8 +65,8 @@ export function mayBeSeen(standing: Standing, records: readonly GuardedRecord[],
     const request = requestOf(record);
     const seesRequest = seesFile(reader, record.file, now).sees;
     if (seesRequest) for (const kind of ["requests", "found requests", "evidence", "custody", "assets", "translations", "translation events"] as const) seen[kind].add(request);
-    if (permissions.has("request.read") && standing.units.has(record.file.unit) && covers(standing.clearance, record.file.marking)) seen.preservations.add(request);
-    if (seesRequest && seen.preservations.has(request)) seen["preserved for"].add(request);
+    // Data preserved for a request are of a desk, and hidden from whoever is shut out from the request; who was let in to that sees no more of them.
+    if (seesRequest && permissions.has("request.read") && standing.units.has(record.file.unit) && covers(standing.clearance, record.file.marking)) for (const kind of ["preservations", "preserved for"] as const) seen[kind].add(request);
     for (const { paper, fileDocument, requestDocument, letter, translation } of hangingOf(record)) {
       // Granting one paper opens no document: theirs are other ids.
       const asDocument = { ...paper, id: fileDocument };
