@@ -7,6 +7,7 @@ export { countAssets } from "./evidence.store.ts";
 export { wordsOf as ledgerWords } from "./words/index.ts";
 export { dailyLedgerJobs } from "./keep-preservations/raise-alarms.job.ts";
 export { listEvidence, type EvidencePiece } from "./evidence.store.ts";
+export { listPreservationsOf, type Preservation } from "./preservations.store.ts";
 export { limitsOf } from "./evidence-limits.ts";
 export { ledgerEvents } from "./ledger-events.ts";
 

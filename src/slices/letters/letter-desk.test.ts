@@ -153,3 +153,18 @@ test("a letter that goes out while the basis of the request no longer holds is r
   assert.equal(await desk.casework.stateOf(request), "ready");
   assert.match(textOf((await get("supervisor", `/letters/${letter}`)).body), /the request's own despatch is not recorded/);
 });
+
+test("the request to preserve is written from the preservation: who holds the data and which account stand in it already", async () => {
+  const request = await desk.request();
+  const { reference } = await desk.db.selectFrom("requests").select("reference").where("id", "=", request).executeTakeFirstOrThrow();
+  const once = randomUUID();
+  const kept = await post("supervisor", "/preservations", { once, unit: desk.office.units["canada"] ?? "", way: "state", country: "Canada", provider: "Invented Mail Ltd", target: "someone@example.invalid", asked: "2026-11-20", marking: "confidential", request: reference });
+  assert.equal(kept.statusCode, 303, textOf(kept.body));
+  const path = `/requests/${request}/letters/new/preservation-request`;
+  assert.ok((await get("supervisor", `/preservations/${once}`)).body.includes(`${path}"`), "the page leads to the letter");
+  const form = await get("supervisor", path);
+  const known = fieldsOf(form.body);
+  assert.deepEqual([known["content.data.0.holder"], known["content.data.0.target"], known["content.requested.state"]], ["Invented Mail Ltd", "someone@example.invalid", "Canada"]);
+  await post("supervisor", `/preservations/${once}/end`, { "ended-on": "2026-11-22", "ended-because": "refused" });
+  assert.equal(fieldsOf((await get("supervisor", path)).body)["content.data.0.holder"] ?? "", "", "what is over is not asked for");
+});

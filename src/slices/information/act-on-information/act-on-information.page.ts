@@ -20,7 +20,7 @@ export async function sendAct(context: DeskContext): Promise<FastifyReply> {
   const on = findCalendarDate(said("on"));
   if (on === undefined) return await sendInformation(context, { form: act, sent, problems: [{ field: `${act}-on`, message: words.needed.day }], status: 422 });
   const wanted = {
-    id: onceOf(sent), information: id, act, after: afterOf(sent), on, reason: said("reason").slice(0, 4000), unit: agenciesOf(view.office, context.today).find((unit) => unit === said("unit")) ?? null,
+    id: onceOf(sent), information: id, act, after: afterOf(sent), on, reason: said("reason").slice(0, 4000), unit: agenciesOf(view.office, null, context.today).find((unit) => unit === said("unit")) ?? null,
     channel: Object.keys(words.channels).find((channel) => channel === said("channel")) ?? null, theirReference: line(sent, `${act}-their-reference`).slice(0, 120), exceptional: said("exceptional") === "yes",
   };
   const outcome = await once(async () => await withinScope(context.db, context.scope, async (tx) => await actOnInformation(tx, context, view.register, wanted)));

@@ -33,7 +33,9 @@ export async function actOnInformation(tx: ScopedTransaction, { standing, who, t
   // A form sent twice did its work the first time.
   if (opened.events.some(({ id }) => id === wanted.id)) return { ok: true };
   const { information } = opened;
-  const { act, on, reason, unit, channel, theirReference, exceptional, letter } = wanted;
+  const { act, on, reason, channel, theirReference, exceptional, letter } = wanted;
+  // To the desk that keeps it, nothing is passed.
+  const unit = wanted.unit === information.unit ? null : wanted.unit;
   const given = new Set<InformationNeed>([...(reason === "" ? [] : ["reason" as const]), ...(unit === null ? [] : ["unit" as const]), ...(channel === null ? [] : ["channel" as const]), ...(theirReference === "" ? [] : ["their-reference" as const]), ...(information.basis === null ? [] : ["basis" as const])]);
   const decision = decideInformation(atHand(opened), standing.permissions, { act, on, given, exceptional, ...(letter === undefined ? {} : { signed: true }) }, today);
   if (!decision.ok) return decision;

@@ -41,7 +41,7 @@ function ActForm({ row, context, opened: { information }, view, words, asked }: 
         <input type="hidden" name="once" value={randomUUID()} />
         <input type="hidden" name="after" value={information.events} />
         <DateField {...field("on")} label={one.on} value={field("on").value || context.today} />
-        {needs("unit") ? <SelectField {...field("unit")} label={one.unit} none={one.choose} choices={agenciesOf(view.office, context.today).map((unit) => ({ value: unit, label: view.unit(unit) }))} /> : null}
+        {needs("unit") ? <SelectField {...field("unit")} label={one.unit} none={one.choose} choices={agenciesOf(view.office, information.unit, context.today).map((unit) => ({ value: unit, label: view.unit(unit) }))} /> : null}
         {needs("channel") ? <SelectField {...field("channel")} label={one.channel} none={one.choose} choices={Object.entries(words.channels).map(([value, label]) => ({ value, label }))} /> : null}
         {needs("their-reference") ? <TextField {...field("their-reference")} label={one.theirReference} /> : null}
         {row.act === "disclose" ? <ChoiceField name={`${row.act}-exceptional`} label={one.exceptional} values={sent[`${row.act}-exceptional`] ?? []} choices={[{ value: "yes", label: one.exceptionalYes }]} problem={field("exceptional").problem} /> : null}

@@ -3,7 +3,7 @@ import type { FastifyReply } from "fastify";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { withinScope } from "../../../platform/db/index.ts";
 import { addressOf, DataTable, DateText, ErrorSummary, Link, PageHead, Quiet, SummaryList, type Column, type FieldProblem } from "../../../platform/web/index.ts";
-import { idOf, notThere, sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
+import { idOf, mayUse, notThere, sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { appendAudit } from "../../audit/index.ts";
 import { findRequest, loadRequestView, openByOwnNumber, requestWords, type RequestView, type StoredRequest } from "../../requests/index.ts";
 import { ledgerEvents } from "../ledger-events.ts";
@@ -76,7 +76,7 @@ export async function followPreservation(context: DeskContext): Promise<FastifyR
   return await context.reply.redirect(addressOf(context.request.place, `/desk/preservations/${id}`), 303);
 }
 
-type Following = Pick<StoredRequest, "id" | "reference" | "title">;
+type Following = Pick<StoredRequest, "id" | "reference" | "title" | "direction" | "liesWith">;
 type Shown = { readonly preservation: Preservation; readonly terms: readonly Term[]; readonly requests: readonly Following[] };
 
 async function load({ db, scope }: DeskContext, id: string): Promise<Shown | undefined> {
@@ -105,14 +105,14 @@ async function sendPreservation(context: DeskContext, sent: Sent, problems: read
     <>
       <PageHead kicker={own.directions[preservation.direction]} title={title} state={<>{preservation.kind === "ended" || preservation.until === null ? null : own.until} <Until preservation={preservation} today={context.today} words={words} /></>} dated={false} />
       <ErrorSummary problems={problems} />
-      <Particulars shown={found} words={words} view={view} marking={requestWords(context.language).markings[preservation.marking]} />
+      <Particulars shown={found} words={words} view={view} marking={requestWords(context.language).markings[preservation.marking]} mayAsk={mayUse("request.examine", context)} />
       <PreservationForms preservation={preservation} sent={sent} problems={problems} words={words} today={context.today} />
       <Terms terms={terms} words={words} view={view} />
     </>,
   );
 }
 
-function Particulars({ shown: { preservation, requests }, words: { preservations: own }, view, marking }: { readonly shown: Shown; readonly words: LedgerWords; readonly view: RequestView; readonly marking: string }) {
+function Particulars({ shown: { preservation, requests }, words: { preservations: own }, view, marking, mayAsk }: { readonly shown: Shown; readonly words: LedgerWords; readonly view: RequestView; readonly marking: string; readonly mayAsk: boolean }) {
   const { way, country, counterpart, restsOn, target, ticket, askedOn, renewals, direction } = preservation;
   const said = (text: string) => (text === "" ? <Quiet>{own.notSaid}</Quiet> : text);
   return (
@@ -124,7 +124,7 @@ function Particulars({ shown: { preservation, requests }, words: { preservations
         { label: own.ticket, value: said(ticket) },
         { label: own.asked, value: <><DateText date={askedOn} />, {own.renewals(renewals)}</> },
         { label: own.marking, value: marking },
-        { label: own.follows, value: requests.length === 0 ? <Quiet>{own.followsNone}</Quiet> : <ul class="lines">{requests.map(({ id, reference, title }) => <li key={id}><Link to={`/desk/requests/${id}`} class="reference">{reference}</Link> {title}</li>)}</ul> },
+        { label: own.follows, value: requests.length === 0 ? <Quiet>{own.followsNone}</Quiet> : <ul class="lines">{requests.map(({ id, reference, title, direction: goes, liesWith }) => <li key={id}><Link to={`/desk/requests/${id}`} class="reference">{reference}</Link> {title}{mayAsk && preservation.kind !== "ended" && goes === "outgoing" && liesWith !== "agency" ? <> · <Link to={`/desk/requests/${id}/letters/new/preservation-request`}>{own.letter}</Link></> : null}</li>)}</ul> },
       ]}
     />
   );

@@ -7,7 +7,7 @@ import { codeOf, withinScope, type ScopedTransaction } from "../../../platform/d
 import { addressHere, addressOf, ErrorSummary, FormToken, Link, Notice, PageHead, SelectField, usePlace, type Choice, type FieldProblem } from "../../../platform/web/index.ts";
 import { notThere, partOf, sentBy, typed, type DeskContext, type Sent } from "../../accounts/index.ts";
 import { loadProfile } from "../../authorities/index.ts";
-import { listEvidence } from "../../ledger/index.ts";
+import { listEvidence, listPreservationsOf } from "../../ledger/index.ts";
 import { listReferences, listSubjects } from "../../requests/index.ts";
 import { actorName, instrumentTitle, withLetter, withHome, type OpenedHome } from "../asked-letter.ts";
 import { boundContent, boundFields } from "../bound-by-information.ts";
@@ -62,7 +62,7 @@ async function newPage(tx: ScopedTransaction, context: DeskContext, opened: Open
 async function knownData(tx: ScopedTransaction, { today }: DeskContext, { loaded: { whole, of }, office }: OpenedHome, template: string): Promise<Readonly<Record<string, unknown>>> {
   if (whole.kind === "information") return prefillOfInformation(template, { information: whole.opened.information, office, today });
   const { loaded } = whole;
-  return prefill(template, { loaded, office, today, subjects: await listSubjects(tx, of.id), references: await listReferences(tx, of.id), letters: await listLetters(tx, of), pieces: await listEvidence(tx, of.id) });
+  return prefill(template, { loaded, office, today, subjects: await listSubjects(tx, of.id), references: await listReferences(tx, of.id), letters: await listLetters(tx, of), pieces: await listEvidence(tx, of.id), preserved: await listPreservationsOf(tx, of.id) });
 }
 
 export async function showChange(context: DeskContext): Promise<FastifyReply> {
@@ -157,7 +157,7 @@ async function sendForm(context: DeskContext, { opened: { loaded }, template, ea
       <ErrorSummary problems={shown.problems} />
       <LetterForm once={values.once} button={words.form.make}>
         <h2>{words.form.frame}</h2>
-        <SelectField name="language" label={words.form.language} value={values.language} choices={template.languages.map((value) => ({ value, label: words.languages[value] ?? value }))} />
+        <SelectField name="language" label={words.form.language} hint={template.languages.includes("hi") ? words.form.hindi : undefined} value={values.language} choices={template.languages.map((value) => ({ value, label: words.languages[value] ?? value }))} />
         <SelectField name="marking" label={words.form.marking} value={String(values.frame["marking"])} choices={markings.map((value) => ({ value, label: words.markings[value] ?? value }))} />
         <LetterFields fields={frameFields()} values={values.frame} prefix="frame" shown={shown} />
         <h2>{words.form.content}</h2>

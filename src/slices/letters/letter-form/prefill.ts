@@ -3,7 +3,7 @@ import type { AssistanceKind } from "../../../domain/casework/index.ts";
 import type { CalendarDate } from "../../../domain/kernel/index.ts";
 import { legalBasisWords } from "../../legal-basis/index.ts";
 import { certificatesFor } from "../../../domain/casework/index.ts";
-import { ledgerWords, limitsOf, type EvidencePiece } from "../../ledger/index.ts";
+import { ledgerWords, limitsOf, type EvidencePiece, type Preservation } from "../../ledger/index.ts";
 import type { LoadedRequest, StoredReference, StoredSubject } from "../../requests/index.ts";
 import { askEngine } from "../held-bases.ts";
 import { stateName } from "../instrument-names.ts";
@@ -17,6 +17,8 @@ export type Known = {
   readonly letters: readonly StoredLetter[];
   /** The pieces that came of the request. */
   readonly pieces: readonly EvidencePiece[];
+  /** Data kept for it. */
+  readonly preserved: readonly Preservation[];
   readonly office: LetterOffice;
   readonly today: CalendarDate;
 };
@@ -106,6 +108,11 @@ function delivery(known: Known): Data {
   };
 }
 
+/** What was asked to be kept for the request and is not over: who holds it and which account, as they were written down with it. */
+function preservedOf({ preserved }: Known): readonly Data[] {
+  return preserved.filter(({ direction, kind }) => direction === "out" && kind !== "ended").map(({ provider, target }) => ({ holder: provider, target, what: "", from: null, until: null }));
+}
+
 const PREFILLS: Readonly<Record<string, (known: Known) => Data>> = {
   "letter-of-request": (known) => {
     const draft = draftOf(known);
@@ -135,7 +142,7 @@ const PREFILLS: Readonly<Record<string, (known: Known) => Data>> = {
     const draft = draftOf(known);
     const { request } = known.loaded;
     return {
-      requesting: ours(known), requested: theirs(known), basis: basisOf(known), conducting: draft["authorityConducting"] ?? "", matter: request.title, caseReference: orNull(draft["caseReference"]), offence: draft["offences"] ?? "", facts: draft["facts"] ?? "", data: [], necessity: "", keepUntil: null, confidential: orNull(draft["confidentiality"]), replyTo: replyTo(known),
+      requesting: ours(known), requested: theirs(known), basis: basisOf(known), conducting: draft["authorityConducting"] ?? "", matter: request.title, caseReference: orNull(draft["caseReference"]), offence: draft["offences"] ?? "", facts: draft["facts"] ?? "", data: preservedOf(known), necessity: "", keepUntil: null, confidential: orNull(draft["confidentiality"]), replyTo: replyTo(known),
     };
   },
   withdrawal: (known) => ({ ours: ourLetter(known), matter: known.loaded.request.title, items: [], reason: null }),
