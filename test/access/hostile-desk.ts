@@ -45,8 +45,7 @@ export async function hostileDesk(): Promise<FilesDesk> {
     await desk.post("canada-desk", "/information/receive", { once: randomUUID(), title: "Another", country: "Canada", on: "2026-11-20", "their-authority": "A ministry", about: "Not decided yet", "use-limits": "None but ours", marking: "restricted" }),
     await desk.post("supervisor", "/information/send", { once: randomUUID(), title: "A draft", country: "Canada", on: "2026-11-20", "their-authority": "A ministry", about: "To be told", marking: "restricted", unit: desk.office.units["division"] ?? "" }),
   ];
-  const file = await desk.openFile("canada-desk");
-  const closed = await desk.openFile("canada-desk", { marking: "confidential" });
+  const [file, closed] = [await desk.openFile("canada-desk"), await desk.openFile("canada-desk", { marking: "confidential" })];
   const hidden = await desk.openFile("supervisor", { compartment: "CASE", unit: desk.office.units["division"] ?? "", post: desk.office.posts.supervisor });
   const { reference } = await desk.db.selectFrom("files").select("reference").where("id", "=", hidden).executeTakeFirstOrThrow();
   const term = { from: "2026-11-22", until: "2026-12-22", reason: "To answer the request" };
