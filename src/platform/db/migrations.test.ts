@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
+import { asOwner } from "./index.ts";
 import { type Migration, migrate, migrationState, readMigrations } from "./migrations.ts";
 
 /** The project's migrations and, after them, these. */
@@ -55,6 +56,25 @@ test("a database of a newer Comity is refused, and so is a migration that comes 
   const withoutTheFirst = withMore("select 1;", "select 2;");
   await database.asOwner((client) => client.query("delete from schema_migrations where number = $1", [withoutTheFirst.at(-2)?.number]));
   await assert.rejects(database.asOwner((client) => migrationState(client, withoutTheFirst)), /comes too late/);
+});
+
+test("the source of the shipped holidays is put to them alone: what an office had entered itself before gets none made up, and none is recorded without", async () => {
+  const database = await testDatabase();
+  const name = `${database.name}_before`;
+  await asOwner(database.server, database.server.database, (client) => client.query(`create database ${name}`));
+  try {
+    const sources = await asOwner(database.server, name, async (client) => {
+      await migrate(client, readMigrations().filter(({ number }) => number < 70));
+      await client.query("insert into holidays (calendar_slug, held_on, name) values ('office', '2026-03-04', 'Holi')");
+      await migrate(client);
+      await assert.rejects(client.query("insert into holidays (calendar_slug, held_on, name) values ('office', '2026-11-09', 'Diwali')"), /null value in column "source"/);
+      return (await client.query<{ name: string; source: string }>("select name, source from holidays where held_on between '2026-01-01' and '2026-12-31' order by held_on")).rows.map((row) => `${row.name}: ${row.source}`);
+    });
+    const shipped = "shipped: the three national holidays are on fixed days";
+    assert.deepEqual(sources, [`Republic Day: ${shipped}`, "Holi: not recorded", `Independence Day: ${shipped}`, `Mahatma Gandhi's birthday: ${shipped}`]);
+  } finally {
+    await asOwner(database.server, database.server.database, (client) => client.query(`drop database ${name} with (force)`));
+  }
 });
 
 test("two migrations with one number, or a name that is none, are refused", () => {

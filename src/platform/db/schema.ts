@@ -434,7 +434,7 @@ export interface Holidays {
   name: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: Generated<string>;
-  source: Generated<string>;
+  source: string;
   struck_at: Timestamp | null;
   struck_because: string | null;
   struck_by: string | null;

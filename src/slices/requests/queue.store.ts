@@ -61,6 +61,8 @@ export type QueueQuestion = {
   readonly sinceOnOrBefore?: CalendarDate | undefined;
   /** Due on that day or before; `none`: no day is set. */
   readonly dueOnOrBefore?: CalendarDate | "none" | undefined;
+  /** Not past its day. */
+  readonly dueOnOrAfter?: CalendarDate | undefined;
 };
 
 const COLUMNS = sql`request_id as id, part, unit_id as unit, post_id as post, reference, title, direction, lane, country_code as country, origin_unit_id as origin, kinds, urgent, state, lies_with as "liesWith", is_waiting as "isWaiting", since_on as since, due_on as "dueOn", is_over as "isOver"`;
@@ -104,13 +106,24 @@ export async function countWaitingFor(tx: ScopedTransaction, posts: readonly str
   return rows[0]?.count ?? 0;
 }
 
-function narrowed({ view, posts, unallotted, state, country, kind, direction, liesWith, markingRank, sinceOnOrBefore, dueOnOrBefore }: QueueQuestion) {
+function narrowed(question: QueueQuestion) {
+  const { view, posts, unallotted } = question;
   return sql.join(
     [
       view === "over" ? sql`and is_over` : view === "waiting" ? sql`and is_waiting and not is_over` : sql`and not is_waiting and not is_over`,
       unallotted === true ? sql`and post_id is null` : sql``,
       // An agency whose officers sit with their controlling officer has two desks in one unit: one of them tells of it.
       view === "waiting" || posts !== undefined ? sql`` : sql`and not (part = 'controlling' and unit_id = origin_unit_id)`,
+      filtered(question),
+    ],
+    sql` `,
+  );
+}
+
+/** By what is chosen beside the queue and beside a search. */
+function filtered({ state, country, kind, direction, liesWith, markingRank, sinceOnOrBefore, dueOnOrBefore, dueOnOrAfter }: Omit<QueueQuestion, "view" | "units">) {
+  return sql.join(
+    [
       state === undefined ? sql`` : sql`and state = ${state}`,
       country === undefined ? sql`` : sql`and country_code = ${country}`,
       kind === undefined ? sql`` : sql`and ${kind} = any (kinds)`,
@@ -119,16 +132,21 @@ function narrowed({ view, posts, unallotted, state, country, kind, direction, li
       markingRank === undefined ? sql`` : sql`and marking_rank = ${markingRank}`,
       sinceOnOrBefore === undefined ? sql`` : sql`and since_on <= ${sinceOnOrBefore}`,
       dueOnOrBefore === undefined ? sql`` : dueOnOrBefore === "none" ? sql`and due_on is null` : sql`and due_on <= ${dueOnOrBefore}`,
+      dueOnOrAfter === undefined ? sql`` : sql`and due_on >= ${dueOnOrAfter}`,
     ],
     sql` `,
   );
 }
 
-/** Requests by their ids, each once, by its first desk; those that the scope does not see are left out. */
-export async function listQueueRows(tx: ScopedTransaction, ids: readonly string[]): Promise<readonly QueueRow[]> {
+/** Narrows what was found, whichever view it is of: only with one desk, or with one of the posts, where that was asked for. */
+type FoundNarrowed = Omit<QueueQuestion, "view" | "units" | "order" | "after" | "unallotted"> & { readonly units?: readonly UnitId[] | undefined };
+
+/** Requests by their ids, each once, by its first desk; those that the scope does not see, or that are not like that, are left out. */
+export async function listQueueRows(tx: ScopedTransaction, ids: readonly string[], { units, posts, ...filters }: FoundNarrowed = {}, most = ids.length): Promise<readonly QueueRow[]> {
   const { rows } = await sql<QueueRow>`
     select distinct on (since_on, request_id) ${COLUMNS} from request_desks where request_id = any (${ids}::uuid[])
-    order by since_on desc, request_id, part
+      ${units === undefined ? sql`` : sql`and unit_id = any (${units}::uuid[])`} ${posts === undefined ? sql`` : sql`and post_id = any (${posts}::uuid[])`} ${filtered(filters)}
+    order by since_on desc, request_id, part limit ${most}
   `.execute(tx);
   return rows;
 }

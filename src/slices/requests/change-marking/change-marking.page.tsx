@@ -13,11 +13,11 @@ import { loadView, type RequestView } from "../request-view.ts";
 import { wordsOf, type RequestWords } from "../words/index.ts";
 import { markRequest } from "../write-request.store.ts";
 
-/** Who answers for the request: the authority's approver, in the agency the controlling officer. */
+/** Who answers for the request: the authority's approver; the agency's controlling officer while it lies with the agency (0085 asks the same). */
 const find = async (context: DeskContext) => await withOwnRequest(context, async (_tx, loaded) => await Promise.resolve(mayMark(loaded) ? loaded : undefined));
 
-export function mayMark({ actors }: Pick<LoadedRequest, "actors">): boolean {
-  return actors.has("approver") || actors.has("controlling-officer");
+export function mayMark({ actors, request }: Pick<LoadedRequest, "actors" | "request">): boolean {
+  return actors.has("approver") || (actors.has("controlling-officer") && request.liesWith === "agency");
 }
 
 export async function showMarking(context: DeskContext): Promise<FastifyReply> {

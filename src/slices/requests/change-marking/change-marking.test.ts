@@ -54,6 +54,21 @@ test("in the agency the controlling officer raises it, and the investigating off
   assert.equal(await markingOf(id), "confidential");
 });
 
+test("once it lies with the authority the agency's controlling officer neither raises nor agrees to a lowering, on the page or past it", async () => {
+  const id = await work.draft({ title: "Sent on by the agency", marking: "confidential" });
+  assert.equal((await desk.get("controller", `/requests/${id}/marking`)).statusCode, 200);
+  for (const action of ["submit", "forward", "endorse"]) assert.ok((await work.step(id, action)).ok, action);
+  assert.equal((await desk.db.selectFrom("requests").select("lies_with").where("id", "=", id).executeTakeFirstOrThrow()).lies_with, "authority");
+  assert.equal((await desk.get("controller", `/requests/${id}`)).statusCode, 200, "it is still read");
+  assert.doesNotMatch((await desk.get("controller", `/requests/${id}`)).body, /\/marking"/);
+  assert.equal((await desk.get("controller", `/requests/${id}/marking`)).statusCode, 404);
+  assert.equal((await send("controller", id, { marking: "secret", reason: "To shut it" })).statusCode, 404);
+  assert.equal((await send("supervisor", id, { marking: "restricted", reason: "Nothing in it is confidential" })).statusCode, 303);
+  assert.equal((await send("controller", id, { answer: "accept" })).statusCode, 404);
+  await assert.rejects(work.as("controller", (tx) => markRequest(tx, id, randomUUID())), /no request is marked there/);
+  assert.equal(await markingOf(id), "confidential");
+});
+
 test("the database marks nothing without the step, by another's step, or lower by one officer alone", async () => {
   const id = await work.receive("supervisor", { title: "Asked past the pages", country: "CA", marking: "secret" });
   const step = async (by: OfficerName, action: string, details: object) => {

@@ -1,6 +1,6 @@
 // "My desk": what waits for me, since when and until when; what lies with others; what is over; and the search by any number.
 import type { FastifyReply } from "fastify";
-import { withinScope } from "../../../platform/db/index.ts";
+import { withinScope, type ScopedTransaction } from "../../../platform/db/index.ts";
 import { addressOf, Link, NextPage, PageHead } from "../../../platform/web/index.ts";
 import { mayUse, type DeskContext } from "../../accounts/index.ts";
 import { findDefaultView, listKeptViews } from "../queue-views.store.ts";
@@ -9,7 +9,7 @@ import { loadView } from "../request-view.ts";
 import { searchRequests } from "../search.store.ts";
 import { wordsOf } from "../words/index.ts";
 import { KeptViews, QueueFilter, QueueTabs } from "./queue-filter.view.tsx";
-import { isUnknownState, positionText, questionOf, readQueueQuestion, WHOSE, type AskedQueue, type Whose } from "./queue-question.ts";
+import { isNarrowed, isUnknownState, positionText, questionOf, readQueueQuestion, WHOSE, type AskedQueue, type Whose } from "./queue-question.ts";
 import { QueueKeys } from "./queue-keys.view.tsx";
 import { QueueTable } from "./queue-table.view.tsx";
 
@@ -17,6 +17,8 @@ const PER_PAGE = 50;
 /** Counted no further: beyond it a number says no more than "very many". */
 const MOST_COUNTED = 1000;
 const MOST_HITS = 100;
+/** Looked through where filters narrow what was found. */
+const MOST_LOOKED_THROUGH = 1000;
 
 export async function showQueue(context: DeskContext): Promise<FastifyReply> {
   const { db, scope, language, reply, request } = context;
@@ -52,12 +54,19 @@ async function findRows({ db, scope, standing, today }: DeskContext, asked: Aske
     const counts = new Map<Whose, number>();
     if (isUnknownState(asked)) return { views, counts, rows: [], next: null };
     for (const whose of WHOSE) counts.set(whose, await countQueue(tx, questionOf({ ...asked, view: "waiting", whose, with: undefined, after: undefined }, who), MOST_COUNTED));
-    if (asked.search !== "") return { views, counts, rows: await listQueueRows(tx, (await searchRequests(tx, asked.search, MOST_HITS)).map(({ id }) => id)), next: null };
+    if (asked.search !== "") return { views, counts, rows: await findHits(tx, asked, who), next: null };
     // One more than the page holds says that there is a next one.
     const found = await listQueue(tx, questionOf(asked, who), PER_PAGE + 1);
     const [rows, last] = [found.slice(0, PER_PAGE), found[PER_PAGE - 1]];
     return { views, counts, rows, next: found.length > PER_PAGE && last !== undefined ? positionText(last) : null };
   });
+}
+
+/** A search looks in every view and at every post's, and keeps to the filters beside it. */
+async function findHits(tx: ScopedTransaction, asked: AskedQueue, who: Parameters<typeof questionOf>[1]) {
+  const hits = await searchRequests(tx, asked.search, isNarrowed(asked) ? MOST_LOOKED_THROUGH : MOST_HITS);
+  const question = questionOf({ ...asked, whose: "team" }, who);
+  return await listQueueRows(tx, hits.map(({ id }) => id), { ...question, units: question.oneDesk === true ? question.units : undefined }, MOST_HITS);
 }
 
 /** All of it lies with the reader's one post: no column says so. Who stands in for another is told whose each is. */
@@ -76,7 +85,7 @@ function number(count: number): string {
 
 function noneOf(asked: AskedQueue, queue: ReturnType<typeof wordsOf>["queue"]) {
   if (isUnknownState(asked)) return { title: queue.noState(asked.countryTyped), text: queue.noStateText };
-  return asked.search === "" ? { title: queue.none, text: queue.noneText } : { title: queue.nothingFound, text: queue.nothingFoundText };
+  return asked.search === "" ? { title: queue.none, text: queue.noneText } : { title: queue.nothingFound, text: isNarrowed(asked) ? queue.nothingFoundSo : queue.nothingFoundText };
 }
 
 function Acts({ context }: { readonly context: DeskContext }) {

@@ -66,6 +66,18 @@ test("what waits longest stands first where that is asked for; else what is due"
   assert.deepEqual(await order("&order=age"), ["London papers", "Bank of Montreal"]);
 });
 
+test("a search keeps to the filters beside it, in whatever view a request is, and says so where nothing is left", async () => {
+  const [montreal, london] = await Promise.all(["Bank of Montreal", "London papers"].map(async (title) => (await desk.db.selectFrom("requests").select("reference").where("id", "=", idOf(title)).executeTakeFirstOrThrow()).reference));
+  for (const [reference, title] of [[montreal, "Bank of Montreal"], [london, "London papers"]] as const) assert.match(await sees("canada-desk", `/requests?q=${encodeURIComponent(reference ?? "")}`), new RegExp(title));
+  const found = async (filters: string) => await sees("canada-desk", `/requests?q=${encodeURIComponent(london ?? "")}&${filters}`);
+  for (const filters of ["country=GB", "direction=incoming", "marking=confidential", `with=${desk.office.posts["canada-desk"]}`, `desk=${desk.office.units["canada"]}`, "due=none"]) assert.match(await found(filters), /One request found\..*London papers/, filters);
+  for (const filters of ["country=CA", "direction=outgoing", "marking=restricted", "due=late", "age=365", "state=closed"]) {
+    const page = await found(filters);
+    assert.doesNotMatch(page, /London papers/, filters);
+    assert.match(page, /Nothing found The filters hold for a search too/, filters);
+  }
+});
+
 test("a view is kept under a name, opens first where its officer wants that, is renamed and taken away, and is nobody else's", async () => {
   const once = randomUUID();
   const filters = { view: "waiting", whose: "team", country: "CA" };

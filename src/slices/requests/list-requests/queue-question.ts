@@ -14,8 +14,10 @@ export type Whose = (typeof WHOSE)[number];
 
 /** Days that it has been there at least. */
 export const AGES = ["7", "30", "90", "180", "365"] as const;
-/** Past its day, within so many days, without a day. */
-export const DUES = ["late", "7", "30", "none"] as const;
+/** Past its day; within a week and not past it; within so many days, with what is past; without a day. */
+export const DUES = ["late", "soon", "7", "30", "none"] as const;
+/** Days that are meant by "soon": what the team desk counts. */
+export const SOON_DAYS = 7;
 
 export type AskedQueue = {
   readonly view: QueueView;
@@ -103,7 +105,8 @@ export function questionOf(asked: AskedQueue, { units, posts, on }: { readonly u
     unallotted: post === undefined && whose === "unallotted",
     markingRank: marking === undefined ? undefined : markingRank(marking),
     sinceOnOrBefore: age === undefined ? undefined : addDays(on, -Number(age)),
-    dueOnOrBefore: due === undefined || due === "none" ? due : addDays(on, due === "late" ? -1 : Number(due)),
+    dueOnOrBefore: due === undefined || due === "none" ? due : addDays(on, due === "late" ? -1 : due === "soon" ? SOON_DAYS : Number(due)),
+    dueOnOrAfter: due === "soon" ? on : undefined,
   };
 }
 

@@ -7,12 +7,11 @@ import { withinScope } from "../../../platform/db/index.ts";
 import { DataTable, DateText, Empty, Link, PageHead, Quiet, Tag, writtenDate, type Column } from "../../../platform/web/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
 import { coversOn, holderOn } from "../../organisation/index.ts";
+import { SOON_DAYS } from "../list-requests/queue-question.ts";
 import { postsWithRequests } from "../office-desks.ts";
 import { loadView, type RequestView } from "../request-view.ts";
 import { countTeam, type TeamLoad } from "../team.store.ts";
 import { wordsOf, type RequestWords } from "../words/index.ts";
-
-const SOON_DAYS = 7;
 
 type Row = { readonly unit: UnitId; readonly post: PostId | null; readonly load: TeamLoad | undefined };
 
@@ -55,7 +54,7 @@ function columnsOf({ language, today }: DeskContext, view: RequestView, words: R
     { key: "away", header: team.columns.away, cell: ({ post }) => (post === null ? <Quiet>–</Quiet> : awayOf(post, view, today, words, (day) => writtenDate(day, language))) },
     { key: "waiting", header: team.columns.waiting, kind: "number", cell: (row) => number(row.load?.waiting, row, {}) },
     { key: "overdue", header: team.columns.overdue, kind: "number", cell: (row) => number(row.load?.overdue, row, { due: "late" }) },
-    { key: "soon", header: team.columns.soon, kind: "number", cell: (row) => number(row.load?.soon, row, { due: "7" }) },
+    { key: "soon", header: team.columns.soon, kind: "number", cell: (row) => number(row.load?.soon, row, { due: "soon" }) },
     { key: "oldest", header: team.columns.oldest, kind: "date", cell: ({ load }) => (load === undefined ? <Quiet>–</Quiet> : <><DateText date={load.oldest} /> <Quiet>{queue.since(daysBetween(load.oldest, today))}</Quiet></>) },
   ];
 }

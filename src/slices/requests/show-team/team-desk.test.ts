@@ -44,6 +44,19 @@ test("the team desk counts for each post what waits, what is late and the oldest
   assert.doesNotMatch(await sees("nepal-desk", "/requests/team"), /Late at|canada-desk/, "of another desk nothing is counted");
 });
 
+test("what is due within a week leads to as many as it counts: what is past its day is not among them", async () => {
+  const soon = await work.receive("canada-desk", { title: "Due on Friday", country: "CA" });
+  await changed(soon, "due_on = '2026-11-27'");
+  const late = await work.receive("canada-desk", { title: "Late by two days", country: "CA" });
+  await changed(late, "due_on = '2026-11-20'");
+  const page = await desk.get("supervisor", "/requests/team");
+  assert.match(textOf(page.body), /Post of the canada-desk – 4 2 1 /);
+  const link = [...page.body.matchAll(/href="\/en\/desk(\/requests\?[^"]*)"/g)].map(([, found = ""]) => found.replaceAll("&amp;", "&")).find((found) => found.includes(`with=${desk.office.posts["canada-desk"]}`) && /due=(?!late)/.test(found)) ?? assert.fail("no link");
+  const led = await sees("supervisor", link);
+  assert.match(led, /Due on Friday/);
+  assert.doesNotMatch(led, /Late by two days/);
+});
+
 test("what waits for a covered post waits for who stands in too, as far as that officer is cleared, and no longer than the cover lasts", async () => {
   await work.receive("canada-desk", { title: "Open to both", country: "CA", marking: "confidential" });
   const closed = await work.receive("supervisor", { title: "Above the cover's clearance", country: "CA", marking: "secret" });

@@ -44,7 +44,7 @@ export const en = {
     urgent: "Urgent",
     to: (country: string) => `to ${country}`, from: (country: string) => `from ${country}`,
     none: "Nothing here", noneText: "No request of your desks is like that. Another view, another desk or fewer filters may show some.",
-    nothingFound: "Nothing found", nothingFoundText: "Numbers are found by their beginning, however they are written; names by whole words.",
+    nothingFound: "Nothing found", nothingFoundText: "Numbers are found by their beginning, however they are written; names by whole words.", nothingFoundSo: "The filters hold for a search too: with fewer of them more may be found.",
     found: (count: number) => (count === 1 ? "One request found." : `${count} requests found.`),
     front: (count: number) => (count === 1 ? "One request waits for you" : `${count} requests wait for you`), all: (count: number) => `All ${count} on my desk`,
     late: (count: number) => (count === 1 ? "One is late." : `${count} are late.`),

@@ -3,7 +3,7 @@ export const queueFilterWords = {
   more: "More filters",
   with: "Lies with", anybody: "Anybody",
   age: "There for", anyAge: "Any time", ages: { "7": "A week or more", "30": "30 days or more", "90": "90 days or more", "180": "Half a year or more", "365": "A year or more" },
-  due: "Due", anyDue: "Any day, or none", dues: { late: "Past its day", "7": "Within a week", "30": "Within 30 days", none: "No day is set" },
+  due: "Due", anyDue: "Any day, or none", dues: { late: "Past its day", soon: "Within a week, not past its day", "7": "Within a week, or past its day", "30": "Within 30 days, or past its day", none: "No day is set" },
   marking: "Marking", anyMarking: "Any marking",
   order: "Order", orders: { due: "Due first", age: "Oldest first" },
   noState: (typed: string) => `No State is called “${typed}”`, noStateText: "Write its name, another name of it, or its code, such as Canada or CA.",
