@@ -9,8 +9,8 @@ import { calendarDateOf } from "../../src/domain/kernel/index.ts";
 import { ACCOUNT_ROUTES, mayUse, type DeskRoute } from "../../src/slices/accounts/index.ts";
 import { loadSeeds, readReferenceSeeds } from "../../src/slices/reference-data/index.ts";
 import { loadInstrumentSeeds } from "../../src/slices/treaties/index.ts";
-import { filesDesk, NOW, type FilesDesk } from "../support/desk-files.ts";
-import { postForm } from "../support/office.ts";
+import { filesDesk, NOW, sendFile, type FilesDesk } from "../support/desk-files.ts";
+import { postForm, type OfficerName } from "../support/office.ts";
 import { makeActors, type Actor } from "./actors.ts";
 import type { Office } from "../support/office.ts";
 import { Casework } from "../support/requests.ts";
@@ -33,7 +33,8 @@ before(async () => {
   await loadSeeds(db, readReferenceSeeds(), { actor: "system", at });
   await loadInstrumentSeeds(db, { actor: "system", at, today: calendarDateOf("2026-11-20") });
   const { id: fact } = await db.selectFrom("facts").innerJoin("instrument_slugs", "instrument_slugs.instrument_id", "facts.instrument_id").select("facts.id").where("slug", "=", "in-az-mla").where("kind", "=", "action").executeTakeFirstOrThrow();
-  world = { office: desk.office, fact, requests: await makeRequests(db, desk.office) };
+  const requests = await makeRequests(db, desk.office);
+  world = { office: desk.office, fact, requests, ...(await makeHanging(desk, requests.draft)) };
   records = await makeRecords(desk.database, desk.office, now);
   actors = await makeActors(db, desk.office, NOW);
 });
@@ -44,6 +45,18 @@ async function makeRequests(db: FilesDesk["db"], office: Office): Promise<World[
   const merits = await work.receive("canada-desk");
   for (const action of ["acknowledge", "begin-formal-check", "find-complete"]) assert.ok((await work.step(merits, action, { as: "canada-desk" })).ok, action);
   return { draft: await work.draft(), merits };
+}
+
+/** One real record of each kind that officers make by the forms: information with a paper, preserved data, a translation that is ordered. */
+async function makeHanging({ post, office }: FilesDesk, draft: string): Promise<Pick<World, "information" | "preservation" | "translation">> {
+  const [information, preservation, translation] = [randomUUID(), randomUUID(), randomUUID()];
+  const made = async (who: OfficerName, path: string, fields: Readonly<Record<string, string>>) => assert.equal((await post(who, path, fields)).statusCode, 303, path);
+  await made("canada-desk", "/information/receive", { once: information, title: "Told to the Canada desk", country: "Canada", on: "2026-11-20", "their-authority": "A ministry", about: "Payments.", marking: "restricted" });
+  assert.equal((await sendFile(desk, "canada-desk", `/information/${information}/documents/new`, "a.txt", "text", { marking: "restricted", way: "in" })).statusCode, 303);
+  await made("investigator", "/preservations", { once: preservation, unit: office.units["bureau"] ?? "", provider: "A provider", target: "an account", asked: "2026-11-20" });
+  await made("investigator", `/requests/${draft}/translations`, { once: translation, of: "request", from: "en", to: "fr", translator: "A translator", kind: "person" });
+  const { id: paper } = await desk.db.selectFrom("documents").select("id").where("information_id", "=", information).executeTakeFirstOrThrow();
+  return { information: { id: information, paper }, preservation, translation: (await desk.db.selectFrom("translations").select("id").executeTakeFirstOrThrow()).id };
 }
 
 const may = ({ permission }: DeskRoute, { standing, secondFactor }: Actor) => mayUse(permission, { standing, session: { secondFactor } });

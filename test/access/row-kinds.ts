@@ -9,6 +9,12 @@ export type World = {
   readonly fact: string;
   /** A draft of the bureau, and one from abroad whose merits the Canada desk looks at. */
   readonly requests: { readonly draft: string; readonly merits: string };
+  /** Of the Canada desk, received; with a paper. */
+  readonly information: { readonly id: string; readonly paper: string };
+  /** Of the bureau, asked for and not confirmed. */
+  readonly preservation: string;
+  /** Of the bureau's draft, ordered. */
+  readonly translation: string;
 };
 
 /** How an officer sees the file of the record; `false`: not at all. */
@@ -46,6 +52,12 @@ export const draft = (may: number, more: Readonly<Record<string, string>> = {}):
 /** Of the bureau's draft: who answers for it there. */
 export const ofController = (may: number): Row => ({ may, address: ({ requests }) => ({ request: requests.draft }), by: ({ units, permissions }, office) => units.has(office.units["bureau"] as UnitId) && permissions.has("request.control") });
 export const merits = (may: number): Row => ({ may, address: ({ requests }) => ({ request: requests.merits }), by: ({ units }, office) => units.has(office.units["canada"] as UnitId) });
+/** Data kept at the bureau's asking: everybody of the bureau. */
+export const kept = (may: number): Row => ({ may, address: ({ preservation }) => ({ preservation }), by: ({ units }, office) => units.has(office.units["bureau"] as UnitId) });
+/** Of the bureau's draft. */
+export const translated = (may: number): Row => ({ may, address: ({ requests, translation }) => ({ request: requests.draft, translation }), by: ({ units }, office) => units.has(office.units["bureau"] as UnitId) });
+/** Of the Canada desk, with a paper of it. */
+export const informed = (may: number): Row => ({ may, address: ({ information: { id, paper } }) => ({ information: id, document: paper, act: "acknowledge", template: "information-receipt" }), by: ({ units }, office) => units.has(office.units["canada"] as UnitId) });
 export const NOBODYS = "00000000-0000-4000-8000-000000000000";
 /** Passkeys, sessions and kept forms are each officer's own: of anybody else's none is to be seen; what owners see, the tests of accounts say. */
 export const anothersProof = (name: string) => of(() => ({ [name]: NOBODYS }), 404);
@@ -53,9 +65,7 @@ export const notHere = of(() => ({ file: NOBODYS, request: NOBODYS, document: NO
 export const nobodysRequest = of(() => ({ request: NOBODYS }), 404);
 /** The pages and forms of the papers of a record. */
 export const documentsOf = (home: string, row: Row): Readonly<Record<string, Row>> => Object.fromEntries(["GET", "POST"].flatMap((method) => ["/documents/new", "/documents/:document/versions/new", ...(method === "GET" ? ["/documents", "/documents/:document", "/documents/:document/text"] : [])].map((part) => [`${method} ${home}${part}`, row])));
-export const nobodysInformation = of(() => ({ information: NOBODYS, act: "acknowledge", document: NOBODYS, template: "information-receipt" }), 404);
-export const ofInformation = (method: string, parts: readonly string[]): Readonly<Record<string, Row>> => Object.fromEntries(parts.map((part) => [`${method} /desk/information/:information${part}`, nobodysInformation]));
-export const nobodysTranslation = of(() => ({ request: NOBODYS, translation: NOBODYS }), 404);
+export const ofInformation = (method: string, may: number, parts: readonly string[]): Readonly<Record<string, Row>> => Object.fromEntries(parts.map((part) => [`${method} /desk/information/:information${part}`, informed(may)]));
 export const nobodysLetter = of(() => ({ request: NOBODYS, letter: NOBODYS, override: NOBODYS, template: "reminder" }), 404);
 export const anothersPasskey = anothersProof("passkey");
 /** The officers here have neither password nor device: there is nothing to change about them. */

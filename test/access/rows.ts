@@ -2,7 +2,7 @@
 //
 // A row says what an officer who may use the route is answered. Forms are sent empty, or to what was decided already, so that the
 // matrix changes nothing: 422 is then the answer to somebody who may. To everybody else the answer is 404.
-import { page, form, of, file, ours, ourPaper, writes, treaty, unit, post, person, compartment, draft, merits, ofController, NOBODYS, anothersProof, notHere, nobodysRequest, documentsOf, nobodysInformation, ofInformation, nobodysTranslation, nobodysLetter, anothersPasskey, noProof, type Row } from "./row-kinds.ts";
+import { page, form, of, file, ours, ourPaper, writes, treaty, unit, post, person, compartment, draft, merits, ofController, NOBODYS, anothersProof, notHere, nobodysRequest, documentsOf, ofInformation, kept, translated, nobodysLetter, anothersPasskey, noProof, type Row } from "./row-kinds.ts";
 
 export const ROWS: Readonly<Record<string, Row>> = {
   // accounts
@@ -119,31 +119,34 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "POST /desk/calendar/shut": { may: 303 },
 
   // evidence, assets and preserved data
-  "GET /desk/requests/:request/ledger": nobodysRequest,
-  "POST /desk/requests/:request/ledger/evidence": nobodysRequest,
-  "POST /desk/requests/:request/ledger/custody": nobodysRequest,
-  "POST /desk/requests/:request/ledger/assets": nobodysRequest,
+  "GET /desk/requests/:request/ledger": draft(200),
+  "POST /desk/requests/:request/ledger/evidence": draft(422),
+  "POST /desk/requests/:request/ledger/custody": draft(422),
+  "POST /desk/requests/:request/ledger/assets": draft(422),
   "GET /desk/preservations": page,
   "POST /desk/preservations": form,
-  "GET /desk/preservations/:preservation": anothersProof("preservation"),
-  "POST /desk/preservations/:preservation/confirm": anothersProof("preservation"),
-  "POST /desk/preservations/:preservation/requests": anothersProof("preservation"),
-  "POST /desk/preservations/:preservation/renew": anothersProof("preservation"),
-  "POST /desk/preservations/:preservation/end": anothersProof("preservation"),
+  "GET /desk/preservations/:preservation": kept(200),
+  "POST /desk/preservations/:preservation/confirm": kept(422),
+  "POST /desk/preservations/:preservation/requests": kept(422),
+  // What nobody confirmed is not renewed.
+  "POST /desk/preservations/:preservation/renew": kept(404),
+  "POST /desk/preservations/:preservation/end": kept(422),
 
-  // spontaneous information: of what is not there none is to be seen; who sees, decides and sends it, its own tests say
+  // spontaneous information, of the Canada desk; grants, walls and broken glass of it, its own tests try
   "GET /desk/information": page,
   "GET /desk/information/receive": page,
   "POST /desk/information/receive": form,
   "GET /desk/information/send": page,
   "POST /desk/information/send": form,
-  ...documentsOf("/desk/information/:information", nobodysInformation),
-  ...ofInformation("GET", ["", "/correct", "/marking", "/request", "/letters", "/letters/new/:template"]),
-  ...ofInformation("POST", ["/acts/:act", "/marking", "/basis", "/correct", "/links", "/request", "/letters/new/:template"]),
+  ...ofInformation("GET", 200, ["", "/correct", "/marking", "/request", "/letters", "/letters/new/:template", "/documents", "/documents/new", "/documents/:document", "/documents/:document/text", "/documents/:document/versions/new"]),
+  ...ofInformation("POST", 422, ["/acts/:act", "/marking", "/basis", "/correct", "/links", "/request", "/letters/new/:template", "/documents/new", "/documents/:document/versions/new"]),
 
-  // translations: of what is not there none is to be seen; who orders, receives and certifies, their own tests say
+  // translations, of the bureau's draft: one that is ordered is neither certified nor returned
   "GET /desk/translations": page,
-  ...Object.fromEntries(["GET ", "POST ", "GET /:translation", ...["receive", "certify", "return", "cancel"].map((act) => `POST /:translation/${act}`)].map((route) => [route.replace(" ", " /desk/requests/:request/translations"), nobodysTranslation])),
+  "GET /desk/requests/:request/translations": translated(200),
+  "POST /desk/requests/:request/translations": translated(422),
+  "GET /desk/requests/:request/translations/:translation": translated(200),
+  ...Object.fromEntries(["receive", "certify", "return", "cancel"].map((act) => [`POST /desk/requests/:request/translations/:translation/${act}`, translated(422)])),
 
   // documents: of a file that has none; which documents of a file are seen, their own tests try
   "GET /desk/files/:file/documents": file(200),

@@ -17,8 +17,10 @@ export async function showMarking(context: DeskContext): Promise<FastifyReply> {
 
 export async function sendMarking(context: DeskContext): Promise<FastifyReply> {
   const [sent, words] = [sentBy(context), wordsOf(context.language)];
-  const [answered, marking, reason] = [typed(sent, "answer"), typed(sent, "marking"), typed(sent, "reason").slice(0, 4000)];
+  const [answered, marking] = [typed(sent, "answer"), typed(sent, "marking")];
   const answer: MarkingWanted["answer"] = answered === "accept" || answered === "keep" ? answered : undefined;
+  // The answer to a proposal has no reason of its own.
+  const reason = answer === undefined ? typed(sent, "reason").slice(0, 4000) : "";
   const problems: FieldProblem[] = answer !== undefined ? [] : [...(isMarking(marking) ? [] : [{ field: "marking", message: words.needed.choice }]), ...(reason === "" ? [{ field: "reason", message: words.needs.reason }] : [])];
   if (problems.length > 0) return await sendForm(context, sent, problems, 422);
   const outcome = await withInformation(context, async (tx, opened): Promise<{ readonly id: string; readonly done: MarkingOutcome } | undefined> => {
