@@ -28,7 +28,7 @@ export { seriesOf, type Series } from "./reference-number.ts";
 export { decideReversal, lastStanding, type ReversalDecision, type ReversalRefusal, type StepTaken } from "./reverse-step.ts";
 export { carries, findBasis } from "./legal-basis/find-basis.ts";
 export { judgeHearing, MINISTRYS_LEAD_TIME, type HearingJudgement, type LeadTime } from "./clocks/hearing.ts";
-export { timeByDesk, type StateEntered, type TimeByDesk } from "./clocks/time-by-desk.ts";
+export { inOrderOfDays, timeByDesk, type StateEntered, type TimeByDesk } from "./clocks/time-by-desk.ts";
 export { noticeLevel, targetDays, type DeadlineTarget, type TargetDay } from "./clocks/targets.ts";
 export { addWorkingDays, isWorkingDay, type HolidayCalendar, type WorkingDayFound } from "./clocks/working-days.ts";
 export { PACK_TABLES, packCounter, type AssessorPack, type CountTable, type LegRow, type PackTable } from "./statistics/assessor-pack.ts";

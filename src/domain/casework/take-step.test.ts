@@ -86,6 +86,39 @@ test("nothing is despatched without a legal basis", () => {
   }
 });
 
+test("what bars an approval bars the offer of conditions and their acceptance too: an offer that is accepted grants the request (UNCAC art. 46(26))", () => {
+  for (const [action, state] of [["approve", "merits-check"], ["offer-conditions", "consultation"], ["conditions-accepted", "conditions-offered"]] as const) {
+    for (const need of ["nothing-bars-it", "grounds-considered"] as const) {
+      const atHand = new Set([...EVERYTHING].filter((one) => one !== need));
+      assert.deepEqual(decideStep(INCOMING, action, { state, roles: all, atHand }), { ok: false, refusal: { code: "needs", missing: [need] } }, `${action} without ${need}`);
+    }
+  }
+  const ways = INCOMING.transitions.filter(({ to }) => to === "approved");
+  assert.deepEqual(ways.filter(({ needs }) => !needs.includes("nothing-bars-it")).map(({ action }) => action), [], "no other step grants it");
+});
+
+test("what was sent never ends as if nothing had been: the other State knows of it, and is told that it is withdrawn (UNCAC art. 46(24))", () => {
+  for (const lane of Object.values(OUTGOING_LANES)) {
+    const known = reach(lane, ["transmitted"], "forward");
+    for (const state of ["scrutiny", "queried-agency", "ready", "lapsed", "rejected", "diverted", "court-declined"]) assert.ok(!known.has(state), `${lane.name}: ${state}`);
+    const withdrawn = lane.transitions.filter(({ to, from }) => to === "withdrawn" && from.some((state) => known.has(state)));
+    assert.deepEqual(withdrawn.map(({ action }) => action), ["confirm-withdrawal"], lane.name);
+  }
+});
+
+test("from a question to the agency after the request came back lead its answer and the notified withdrawal, and nothing else (UNCAC art. 46(15), (24))", () => {
+  for (const lane of Object.values(OUTGOING_LANES)) {
+    assert.deepEqual(stepsFrom(lane, "queried-on-return", all).map(({ action, to }) => [action, to]), [["answer-query", "came-back"], ["withdraw", "withdrawal-notified"]]);
+    assert.deepEqual(stepsFrom(lane, "came-back", all).map(({ action }) => action), ["query-agency", "send-again", "withdraw"]);
+  }
+});
+
+test("a hearing that passed is told to the other State as withdrawn, or goes out again with the court's fresh date (BNSS s. 110)", () => {
+  const lane = OUTGOING_LANES["service-of-process"];
+  assert.deepEqual(stepsFrom(lane, "date-lapsed", all).map(({ action }) => action), ["fresh-date", "withdraw"]);
+  assert.deepEqual(stepsFrom(lane, "ready-again", all).map(({ action, to }) => [action, to]), [["despatch", "transmitted"], ["withdraw", "withdrawal-notified"]]);
+});
+
 function reach({ transitions }: Lane<string, string>, begin: readonly string[], way: "forward" | "backward"): ReadonlySet<string> {
   const seen = new Set(begin);
   for (let before = -1; before !== seen.size; ) {

@@ -1,9 +1,17 @@
 // What was chosen as the basis, as it was stored.
-import type { BasisProof, RecordedRequirements } from "../../domain/casework/index.ts";
+import type { BasisProof, IncomingState, RecordedRequirements } from "../../domain/casework/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import { checkBasis } from "../legal-basis/index.ts";
 import type { RequestView } from "./request-view.ts";
-import type { StoredBasis } from "./requests.store.ts";
+import type { StoredBasis, StoredRequest } from "./requests.store.ts";
+
+/** States of an incoming request in which nothing is decided yet. */
+const UNDECIDED: ReadonlySet<string> = new Set<IncomingState>(["received", "acknowledged", "formal-check", "information-sought", "merits-check", "consultation", "conditions-offered", "postponed"]);
+
+/** Was an incoming request granted, or otherwise decided? Then the basis that its grounds were weighed under is not changed any more. */
+export function isGranted({ direction, state }: Pick<StoredRequest, "direction" | "state">): boolean {
+  return direction === "incoming" && !UNDECIDED.has(state);
+}
 
 /** The instrument's id; null: an assurance of reciprocity. */
 export function instrumentOf({ basis }: Pick<StoredBasis, "basis">): string | null {

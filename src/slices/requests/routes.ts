@@ -74,8 +74,8 @@ export const REQUEST_ROUTES: readonly DeskRoute[] = [
   { method: "POST", path: `${ONE}/override`, permission: "request.control", audit: "step.taken", handle: overrideChecks },
   { method: "GET", path: `${ONE}/grounds`, permission: "request.examine", audit: "request.read", handle: showGrounds },
   { method: "POST", path: `${ONE}/grounds`, permission: "request.examine", audit: "step.taken", handle: considerGrounds },
-  { method: "GET", path: `${ONE}/grounds/override`, permission: "request.examine", audit: "request.read", handle: showOverrideGround },
-  { method: "POST", path: `${ONE}/grounds/override`, permission: "request.examine", audit: "step.taken", handle: overrideGround },
+  { method: "GET", path: `${ONE}/grounds/override`, permission: "request.read", audit: "request.read", handle: showOverrideGround },
+  { method: "POST", path: `${ONE}/grounds/override`, permission: "request.read", audit: "step.taken", handle: overrideGround },
 ];
 
 /** Beyond this the number beside the navigation says no more. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { calendarDateOf } from "../../kernel/index.ts";
 import { OUTGOING_LANES } from "../lanes/outgoing.ts";
 import { judgeHearing } from "./hearing.ts";
-import { timeByDesk } from "./time-by-desk.ts";
+import { inOrderOfDays, timeByDesk } from "./time-by-desk.ts";
 import { addWorkingDays, type HolidayCalendar } from "./working-days.ts";
 
 const day = calendarDateOf;
@@ -55,6 +55,14 @@ test("a file that is over lies on nobody's desk", () => {
   const time = timeByDesk([{ state: "draft", on: day("2026-01-01") }, { state: "withdrawn", on: day("2026-01-05") }], desks, day("2026-06-01"));
   assert.deepEqual([...time.days], [["agency", 4]]);
   assert.equal(time.now.desk, "none");
+});
+
+test("what was noted beside the steps on a later day counts from the day of the next step: a reminder does not push the true day of the answer", () => {
+  const { desks } = OUTGOING_LANES["request-of-authority"];
+  const events = [{ state: "transmitted", on: day("2026-02-25") }, { state: "transmitted", on: day("2026-04-09") }, { state: "acknowledged", on: day("2026-04-01") }, { state: "executed", on: day("2026-04-11") }];
+  assert.deepEqual(inOrderOfDays(events).map(({ on }) => on), ["2026-02-25", "2026-04-01", "2026-04-01", "2026-04-11"]);
+  assert.deepEqual([...timeByDesk(inOrderOfDays(events), desks, day("2026-04-12")).days], [["abroad", 45], ["authority", 1]]);
+  assert.deepEqual(inOrderOfDays([]), []);
 });
 
 test("events that go back in time are a fault, not a number", () => {

@@ -13,6 +13,17 @@ export type TimeByDesk = {
   readonly now: { readonly desk: DeskOf; readonly since: CalendarDate; readonly days: number };
 };
 
+/**
+ * Events as they were written down in, each on a day no later than those that follow out. What is noted beside the steps bears the day of
+ * writing; the next step may have happened before, and then the note counts from that day. The SQL of statistics says the same (migration 0080).
+ */
+export function inOrderOfDays<Event extends { readonly on: CalendarDate }>(events: readonly Event[]): readonly Event[] {
+  return events.reduceRight<readonly Event[]>((later, event) => {
+    const next = later[0]?.on ?? event.on;
+    return [event.on > next ? { ...event, on: next } : event, ...later];
+  }, []);
+}
+
 /** Events in their order, with the desk of each state. Whole days: what comes and goes on one day has lain nowhere. @throws RangeError without events, or where they go back in time. */
 export function timeByDesk(events: readonly StateEntered[], desks: Readonly<Record<string, DeskOf>>, today: CalendarDate): TimeByDesk {
   const [first] = events;

@@ -54,9 +54,11 @@ export const INCOMING: Lane<IncomingState, IncomingAction> = {
     { action: "consult", from: ["merits-check"], to: "consultation", by: "desk", needs: ["grounds-considered"], source: law("UNCAC art. 46(26): consult before refusing or postponing") },
     { action: "return-to-merits", from: ["consultation"], to: "merits-check", by: "desk", needs: ["reason"], source: law("UNCAC art. 46(26)") },
     { action: "refuse", from: ["consultation"], to: "refused", by: "approver", needs: ["grounds-considered", "ground", "reason"], source: law("UNCAC art. 46(21), (23): reasons are given") },
-    { action: "postpone", from: ["consultation"], to: "postponed", by: "approver", needs: ["ground", "reason", "review-date"], source: law("UNCAC art. 46(25)") },
-    { action: "offer-conditions", from: ["consultation"], to: "conditions-offered", by: "approver", needs: ["conditions"], source: law("UNCAC art. 46(26)") },
-    { action: "conditions-accepted", from: ["conditions-offered"], to: "approved", by: "other-state", needs: [], source: law("UNCAC art. 46(26)") },
+    { action: "postpone", from: ["consultation"], to: "postponed", by: "approver", needs: ["grounds-considered", "ground", "reason", "review-date"], source: law("UNCAC art. 46(25)") },
+    // An offer that is accepted grants the request: what bars an approval bars the offer, and the acceptance where the basis changed meanwhile.
+    // A condition that takes a ground away is written down with the ground: it does not arise under that condition.
+    { action: "offer-conditions", from: ["consultation"], to: "conditions-offered", by: "approver", needs: ["grounds-considered", "nothing-bars-it", "conditions"], source: law("UNCAC art. 46(26)") },
+    { action: "conditions-accepted", from: ["conditions-offered"], to: "approved", by: "other-state", needs: ["grounds-considered", "nothing-bars-it"], source: law("UNCAC art. 46(26)") },
     { action: "conditions-declined", from: ["conditions-offered"], to: "declined", by: "other-state", needs: [], source: law("UNCAC art. 46(26)") },
     { action: "review-postponement", from: ["postponed"], to: "merits-check", by: "desk", needs: [], source: law("UNCAC art. 46(25)") },
     { action: "approve", from: ["merits-check"], to: "approved", by: "approver", needs: ["grounds-considered", "nothing-bars-it", "route"], source: law("BNSS s. 113(1)") },

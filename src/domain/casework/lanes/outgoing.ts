@@ -18,12 +18,14 @@ const DESKS = {
   acknowledged: "abroad",
   "information-requested": "agency",
   "came-back": "authority",
+  "queried-on-return": "agency",
   "in-execution": "abroad",
   "conditions-pending": "authority",
   postponed: "abroad",
   "partly-executed": "abroad",
   executed: "authority",
   "date-lapsed": "court",
+  "ready-again": "authority",
   delivered: "agency",
   "withdrawal-notified": "abroad",
   lapsed: "none",
@@ -50,7 +52,7 @@ type Row = Transition<OutgoingState, OutgoingAction>;
 const ABROAD = ["acknowledged", "in-execution", "partly-executed"] as const;
 
 /** Every state from which the agency may still say that nothing is needed any more (UNCAC art. 46(24)). */
-const SENT = ["transmitted", "acknowledged", "information-requested", "came-back", "in-execution", "conditions-pending", "postponed", "partly-executed"] as const;
+const SENT = ["transmitted", "acknowledged", "information-requested", "came-back", "queried-on-return", "in-execution", "conditions-pending", "postponed", "partly-executed"] as const;
 
 /** From blank page to scrutiny: the same in every lane. */
 const BEFORE_SCRUTINY: readonly Row[] = [
@@ -60,7 +62,7 @@ const BEFORE_SCRUTINY: readonly Row[] = [
   { action: "return-to-agency", from: ["endorsement"], to: "draft", by: "endorsing-authority", needs: ["gaps", "reason"], source: design("the State Home Department or the agency's headquarters endorses") },
   { action: "endorse", from: ["endorsement"], to: "received", by: "endorsing-authority", needs: ["opinion"], source: design("the State Home Department or the agency's headquarters endorses") },
   { action: "allot", from: ["received"], to: "scrutiny", by: "desk", needs: [], source: design("the authority's clock begins") },
-  { action: "query-agency", from: ["scrutiny", "came-back"], to: "queried-agency", by: "desk", needs: ["gaps", "reason", "due-date"], source: reported("the ministry raises queries, approves or rejects") },
+  { action: "query-agency", from: ["scrutiny"], to: "queried-agency", by: "desk", needs: ["gaps", "reason", "due-date"], source: reported("the ministry raises queries, approves or rejects") },
   { action: "answer-query", from: ["queried-agency"], to: "scrutiny", by: "investigating-officer", needs: [], source: reported("the ministry raises queries, approves or rejects") },
   { action: "let-lapse", from: ["queried-agency"], to: "lapsed", by: "approver", needs: ["reason"], source: design("no answer after reminders") },
   { action: "reject", from: ["scrutiny"], to: "rejected", by: "approver", needs: ["gaps-or-ground", "reason"], source: reported("the ministry raises queries, approves or rejects") },
@@ -73,6 +75,9 @@ const AFTER_DESPATCH: readonly Row[] = [
   { action: "acknowledge", from: ["transmitted"], to: "acknowledged", by: "other-state", needs: [], source: law("UNCAC art. 46(24)") },
   { action: "ask-information", from: ["transmitted", ...ABROAD], to: "information-requested", by: "other-state", needs: ["gaps", "due-date"], also: ["other-reference"], source: law("UNCAC art. 46(16)") },
   { action: "come-back", from: ["transmitted", "acknowledged", "in-execution"], to: "came-back", by: "other-state", needs: ["gaps", "reason"], also: ["other-reference"], source: law("UNCAC art. 46(15), (21)(a): a request that is not as the treaty asks; some send it back unregistered") },
+  // The other State has had it: the agency's answer leads back here and not to scrutiny, from where a request ends that nobody abroad ever saw.
+  { action: "query-agency", from: ["came-back"], to: "queried-on-return", by: "desk", needs: ["gaps", "reason", "due-date"], source: law("UNCAC art. 46(15), (16)") },
+  { action: "answer-query", from: ["queried-on-return"], to: "came-back", by: "investigating-officer", needs: [], source: law("UNCAC art. 46(15), (16)") },
   { action: "send-again", from: ["came-back"], to: "transmitted", by: "desk", needs: ["complete", "legal-basis", "channel", "despatch-proof"], source: law("UNCAC art. 46(13)") },
   { action: "answer-other-state", from: ["information-requested"], to: "acknowledged", by: "desk", needs: ["despatch-proof"], source: law("UNCAC art. 46(16)") },
   { action: "begin-execution", from: ["acknowledged"], to: "in-execution", by: "other-state", needs: [], source: law("UNCAC art. 46(17)") },
@@ -103,10 +108,12 @@ const THROUGH_COURT: readonly Row[] = [
   { action: "send-back", from: ["letter-issued"], to: "scrutiny", by: "desk", needs: ["gaps", "reason"], source: design("the letter differs from what was concurred in") },
 ];
 
-/** A hearing that passed unserved needs a fresh date of the court: a new process under the same request. */
+/** A hearing that passed unserved needs a fresh date of the court: a new process under the same request, which the other State knows of. */
 const HEARING: readonly Row[] = [
   { action: "note-date-lapsed", from: ["transmitted", ...ABROAD], to: "date-lapsed", by: "desk", needs: ["reason"], source: design("the hearing date passed unserved") },
-  { action: "fresh-date", from: ["date-lapsed"], to: "ready", by: "court", needs: ["order"], source: law("BNSS s. 110") },
+  { action: "fresh-date", from: ["date-lapsed"], to: "ready-again", by: "court", needs: ["order"], source: law("BNSS s. 110") },
+  { action: "despatch", from: ["ready-again"], to: "transmitted", by: "desk", needs: ["legal-basis", "channel", "despatch-proof"], source: law("UNCAC art. 46(13)") },
+  { action: "withdraw", from: ["date-lapsed", "ready-again"], to: "withdrawal-notified", by: "desk", needs: ["reason", "despatch-proof"], source: law("UNCAC art. 46(24): the requested State is told promptly") },
 ];
 
 function lane(name: string, own: readonly Row[]): Lane<OutgoingState, OutgoingAction> {

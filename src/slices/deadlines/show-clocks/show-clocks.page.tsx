@@ -2,7 +2,7 @@
 // a hearing can still be kept. All of it is counted from the steps, nothing typed.
 import type { ComponentChildren } from "preact";
 import type { FastifyReply } from "fastify";
-import { judgeHearing, MINISTRYS_LEAD_TIME, targetDays, timeByDesk, type TargetDay, type TimeByDesk } from "../../../domain/casework/index.ts";
+import { inOrderOfDays, judgeHearing, MINISTRYS_LEAD_TIME, targetDays, timeByDesk, type TargetDay, type TimeByDesk } from "../../../domain/casework/index.ts";
 import { addDays, addMonths, daysBetween, type CalendarDate } from "../../../domain/kernel/index.ts";
 import { DataTable, DateText, Notice, Quiet, writtenDate, type Column } from "../../../platform/web/index.ts";
 import { notThere, officeDay, type DeskContext } from "../../accounts/index.ts";
@@ -16,7 +16,7 @@ export async function showClocks(context: DeskContext): Promise<FastifyReply> {
   const clocks = await withRequest(context, async (tx, loaded): Promise<Clocks> => {
     const { request, lane, steps } = loaded;
     const since = steps.findLast(({ from, to }) => to === request.state && from !== to)?.on ?? request.openedOn;
-    const time = timeByDesk(steps.map(({ to, on }) => ({ state: to, on })), lane.desks, context.today);
+    const time = timeByDesk(inOrderOfDays(steps.map(({ to, on }) => ({ state: to, on }))), lane.desks, context.today);
     const targets = targetDays({ direction: request.direction, lane: request.lane, kinds: request.kinds, country: request.country, state: request.state, since }, await listTargets(tx), await loadCalendar(tx, "office"), context.today);
     return { loaded, time, targets, notices: await listNotices(tx, request.id) };
   });

@@ -33,7 +33,7 @@ const walked: fc.Arbitrary<Walked> = fc.record({
   desk: fc.constantFrom("canada", "bureau"), basis: fc.constantFrom("reciprocity", "convention", null),
 });
 
-/** Writes the request and walks it along its lane, step by step; some steps are taken back. */
+/** Writes the request and walks it along its lane, step by step; some steps are taken back, and beside some a note is made on a later day. */
 async function write(client: Client, { lane: name, choices, gaps, began, reasons, taken, country, urgent, kinds, marking, desk, basis }: Walked): Promise<void> {
   const lane = laneOf(name);
   const [id, unit] = [randomUUID(), office.units[desk]];
@@ -50,6 +50,12 @@ async function write(client: Client, { lane: name, choices, gaps, began, reasons
     return own;
   };
   await step("open", lane.begins, {}, null);
+  const noteBeside = async (days: number): Promise<void> => {
+    const before = on;
+    on = addDays(on, days);
+    await step("mark-for-reminder", state, {}, null);
+    on = before;
+  };
   for (const [index, choice] of choices.entries()) {
     const all = lane.transitions.filter(({ from }) => from.includes(state));
     // Most go on as long as they can: what is over leads nowhere.
@@ -60,6 +66,7 @@ async function write(client: Client, { lane: name, choices, gaps, began, reasons
     const made = await step(next.action, next.to, { reasons: reasons[index] }, null);
     if (taken[index] === true && index % 4 === 3) await step("take-back", state, {}, made);
     else state = next.to;
+    if (choice % 4 === 1) await noteBeside(choice * 3);
   }
   if (basis !== null) await client.query("insert into request_bases (id, request_id, basis, chosen_by) values (gen_random_uuid(), $1, $2, 'system')", [id, { rank: basis }]);
 }

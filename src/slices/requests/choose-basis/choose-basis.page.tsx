@@ -8,7 +8,7 @@ import { mayUse, notThere, sentBy, typed, type DeskContext } from "../../account
 import { findBasisFor, proveBasisFor } from "../../legal-basis/index.ts";
 import { treatyWords } from "../../treaties/index.ts";
 import { withRequest } from "../asked-request.ts";
-import { basisHolds, instrumentOf } from "../chosen-basis.ts";
+import { basisHolds, instrumentOf, isGranted } from "../chosen-basis.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
 import { note, requestEvents } from "../request-events.ts";
 import { RequestFrame } from "../request-frame.view.tsx";
@@ -17,9 +17,9 @@ import type { StoredBasis } from "../requests.store.ts";
 import { wordsOf, type RequestWords } from "../words/index.ts";
 import { insertBasis } from "../write-request.store.ts";
 
-/** Until it goes out, by who drafts it and by the authority. */
+/** By who drafts it and by the authority; of an incoming request until it is granted, since what it is granted on was weighed by its grounds. */
 function mayChoose({ request, actors }: LoadedRequest): boolean {
-  return !request.isOver && ["investigating-officer", "controlling-officer", "desk", "approver"].some((actor) => actors.has(actor as "desk"));
+  return !request.isOver && !isGranted(request) && ["investigating-officer", "controlling-officer", "desk", "approver"].some((actor) => actors.has(actor as "desk"));
 }
 
 export function questionOf({ request }: LoadedRequest, ownState: string, on: DeskContext["today"]): BasisQuestion {
@@ -58,17 +58,17 @@ async function sendBasisPage(context: DeskContext, loaded: LoadedRequest, view: 
     { title: request.reference, crumbs: [{ label: words.queue.title, to: "/desk/requests" }], density: "desk", section: "requests", unlisted: true, status },
     <RequestFrame context={context} loaded={loaded} view={view} tab="basis">
       <p>{words.basis.state} {request.offences.length === 0 ? words.basis.noOffences : `${words.basis.offences}: ${request.offences.map((one) => (offences as Readonly<Record<string, string>>)[one] ?? one).join(", ")}.`}</p>
-      {basis === undefined ? null : <Chosen basis={basis} view={view} words={words} context={context} />}
+      {basis === undefined ? null : <Chosen basis={basis} granted={isGranted(request)} view={view} words={words} context={context} />}
       <BasisChoices bases={shown} chosen={basis} loaded={loaded} may={mayChoose(loaded)} context={context} view={view} words={words} />
       {mayUse("register.read-drafts", context) ? <p><Link to="/desk/legal-basis" query={{ state: request.country, direction: request.direction === "outgoing" ? "out" : "in", stage: request.stage, kind: request.kinds, offence: request.offences }}>{words.basis.more}</Link></p> : null}
     </RequestFrame>,
   );
 }
 
-function Chosen({ basis, view, words, context }: { readonly basis: StoredBasis; readonly view: RequestView; readonly words: RequestWords; readonly context: DeskContext }) {
+function Chosen({ basis, granted, view, words, context }: { readonly basis: StoredBasis; readonly granted: boolean; readonly view: RequestView; readonly words: RequestWords; readonly context: DeskContext }) {
   const holds = basisHolds(view, basis, context.today);
   const day = basis.at.toTemporalInstant().toZonedDateTimeISO(context.installation.timeZone).toPlainDate().toString();
-  return <Notice tone={holds ? "note" : "caution"}><p>{words.basis.by(view.actor(basis.by), writtenDate(day, context.language))} {holds ? words.basis.holds : words.basis.fell}</p></Notice>;
+  return <Notice tone={holds ? "note" : "caution"}><p>{words.basis.by(view.actor(basis.by), writtenDate(day, context.language))} {holds ? words.basis.holds : granted ? words.basis.fellAfter : words.basis.fell} {granted ? words.basis.decided : null}</p></Notice>;
 }
 
 type ChoicesProps = { readonly bases: readonly LegalBasis[]; readonly chosen: StoredBasis | undefined; readonly loaded: LoadedRequest; readonly may: boolean; readonly context: DeskContext; readonly view: RequestView; readonly words: RequestWords };

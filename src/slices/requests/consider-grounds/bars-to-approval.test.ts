@@ -54,9 +54,9 @@ async function considered(...arising: readonly string[]): Promise<string> {
   return id;
 }
 
-async function consider(id: string, arising: readonly string[]): Promise<void> {
+async function consider(id: string, arising: readonly string[], basis = "in-ca-mla"): Promise<void> {
   const answers = Object.fromEntries(REFUSAL_GROUNDS.flatMap((ground) => [[`answer.${ground}`, arising.includes(ground) ? "yes" : "no"], [`why.${ground}`, "Looked at."]]));
-  await sends("canada-desk", `/requests/${id}/grounds`, { ...(await sent(id)), ...answers });
+  await sends("canada-desk", `/requests/${id}/grounds`, { ...(await sent(id)), basis, ...answers });
 }
 
 test("where the treaty itself says that a military offence must be refused (art. 4(1)(c)), nobody approves while it arises", async () => {
@@ -81,6 +81,73 @@ test("it is approved all the same where one officer says why and another agrees;
   await step("supervisor", id, "approve", { route: "police" });
   assert.equal(await state(id), "approved");
   assert.match(textOf((await desk.get("canada-desk", `/requests/${id}/history`)).body), /agreed, as the second officer.*asked that it be approved although/s);
+});
+
+test("the head of the authority, who examines nothing, asks for it or is the second officer; whoever only examines agrees to nothing", async () => {
+  const id = await considered("military-offence");
+  const override = async (who: OfficerName, fields: Readonly<Record<string, string>>, status = 303) => await sends(who, `/requests/${id}/grounds/override`, { ...(await sent(id)), ...fields }, status);
+  assert.match(textOf((await desk.get("head", `/requests/${id}`)).body), /A ground bars the approval: have two officers decide/);
+  await override("head", { reason: "Assurances were given" });
+  assert.match(await override("canada-desk", { do: "agree" }, 422), /An approver agrees/);
+  await consider(id, ["military-offence"]);
+  await override("canada-desk", { reason: "Assurances were given" });
+  await override("head", { do: "agree" });
+  await step("head", id, "approve", { route: "police" });
+  assert.equal(await state(id), "approved");
+});
+
+test("conditions are no way past the bar: none are offered while it stands; two officers pass it in the consultation too (UNCAC art. 46(26))", async () => {
+  const id = await considered("military-offence");
+  await step("canada-desk", id, "consult");
+  assert.match(await step("supervisor", id, "offer-conditions", { conditions: "For this matter alone" }, 422), /the basis itself says that assistance must be refused/);
+  assert.equal(await state(id), "consultation");
+  await sends("canada-desk", `/requests/${id}/grounds/override`, { ...(await sent(id)), reason: "An assurance takes the duty away" });
+  await sends("supervisor", `/requests/${id}/grounds/override`, { ...(await sent(id)), do: "agree" });
+  await step("supervisor", id, "offer-conditions", { conditions: "For this matter alone" });
+  await step("canada-desk", id, "conditions-accepted");
+  assert.equal(await state(id), "approved");
+});
+
+test("a condition that takes the ground away is written down with the ground, and is then offered", async () => {
+  const id = await considered("military-offence");
+  await step("canada-desk", id, "consult");
+  await consider(id, []);
+  await step("supervisor", id, "offer-conditions", { conditions: "Not for the military offence" });
+  await step("canada-desk", id, "conditions-accepted");
+  assert.equal(await state(id), "approved");
+});
+
+test("another basis opens the grounds again: what was gone through under reciprocity grants nothing under a treaty with duties of its own, nor the other way", async () => {
+  const id = await considered();
+  await sends("canada-desk", `/requests/${id}/basis`, { basis: "reciprocity" });
+  assert.match(await step("supervisor", id, "approve", { route: "police" }, 422), /have not been gone through under the basis that is chosen now/);
+  assert.match(textOf((await desk.get("canada-desk", `/requests/${id}`)).body), /gone through under another basis: go through them anew/);
+  await consider(id, ["military-offence"], "");
+  await sends("canada-desk", `/requests/${id}/basis`, { basis: "in-ca-mla" });
+  await step("supervisor", id, "approve", { route: "police" }, 422);
+  assert.match(textOf((await desk.get("canada-desk", `/requests/${id}/grounds`)).body), /gone through under another basis/);
+  await sends("canada-desk", `/requests/${id}/basis`, { basis: "reciprocity" });
+  await step("supervisor", id, "approve", { route: "police" });
+  assert.equal(await state(id), "approved", "the basis under which they were gone through is chosen again");
+});
+
+test("the rules under which the grounds were answered are those of the page: a basis chosen meanwhile refuses them", async () => {
+  const id = await considered();
+  const answers = Object.fromEntries(REFUSAL_GROUNDS.flatMap((ground) => [[`answer.${ground}`, "no"], [`why.${ground}`, "Looked at."]]));
+  assert.match(await sends("canada-desk", `/requests/${id}/grounds`, { ...(await sent(id)), basis: "", ...answers }, 409), /Another basis was chosen meanwhile/);
+});
+
+test("a basis that changes while conditions are on offer opens the grounds again; once the request is granted its basis stays", async () => {
+  const id = await considered();
+  await step("canada-desk", id, "consult");
+  await step("supervisor", id, "offer-conditions", { conditions: "For this matter alone" });
+  await sends("canada-desk", `/requests/${id}/basis`, { basis: "reciprocity" });
+  assert.match(await step("canada-desk", id, "conditions-accepted", {}, 422), /under the basis that is chosen now/);
+  await consider(id, [], "");
+  await step("canada-desk", id, "conditions-accepted");
+  assert.equal(await state(id), "approved");
+  await sends("canada-desk", `/requests/${id}/basis`, { basis: "in-ca-mla" }, 404);
+  assert.match(textOf((await desk.get("canada-desk", `/requests/${id}/basis`)).body), /granted on this basis: it is not changed any more/);
 });
 
 test("a ground that the treaty leaves to choice (art. 4(2)(a)) bars no approval, and is refused on only after consultation", async () => {

@@ -15,7 +15,7 @@ export type DraftSaved =
   | { readonly ok: false; readonly because: "changed-meanwhile"; readonly version: number; readonly theirs: DraftContent; readonly by: string };
 
 /** States in which the agency writes: the draft itself, and while it answers a query. */
-const WRITABLE: ReadonlySet<string> = new Set(["draft", "controlling-review", "queried-agency"]);
+const WRITABLE: ReadonlySet<string> = new Set(["draft", "controlling-review", "queried-agency", "queried-on-return"]);
 
 export function isWritable(state: string): boolean {
   return WRITABLE.has(state);

@@ -1,10 +1,10 @@
 // A request: its state and what can be done, its items, its desks, how long it lay here and abroad, what it is linked with.
 import type { FastifyReply } from "fastify";
-import { decideReversal, timeByDesk } from "../../../domain/casework/index.ts";
+import { decideReversal, inOrderOfDays, timeByDesk } from "../../../domain/casework/index.ts";
 import { Link, Notice, writtenDate } from "../../../platform/web/index.ts";
 import { mayUse, notThere, type DeskContext } from "../../accounts/index.ts";
 import { withRequest } from "../asked-request.ts";
-import { openBars } from "../consider-grounds/weighed-grounds.ts";
+import { areMeritsOpen, isOtherBasis, mayOverride, openBars } from "../consider-grounds/weighed-grounds.ts";
 import type { LoadedRequest } from "../loaded-request.ts";
 import { mayMark } from "../change-marking/change-marking.page.tsx";
 import { reminderAsked } from "../bulk/judge-row.ts";
@@ -58,7 +58,7 @@ function Reminder({ context, loaded, view }: FrameProps) {
 /** While it is written: how far it is, and where to go on. */
 function Check({ loaded, words }: { readonly loaded: LoadedRequest; readonly words: RequestWords }) {
   const { request, check, steps } = loaded;
-  if (request.direction === "incoming" && ["merits-check", "consultation"].includes(request.state) && loaded.actors.has("desk")) return <p><Link to={`/desk/requests/${request.id}/grounds`}>{words.grounds.consider}</Link>{request.state === "merits-check" && openBars(steps).length > 0 ? <> <Link to={`/desk/requests/${request.id}/grounds/override`}>{words.bar.link}</Link></> : null}</p>;
+  if (areMeritsOpen(loaded)) return <Merits loaded={loaded} words={words} />;
   if (request.direction === "incoming" || !isWritable(request.state)) return null;
   const gaps = openMusts(check, steps).length;
   return (
@@ -69,8 +69,19 @@ function Check({ loaded, words }: { readonly loaded: LoadedRequest; readonly wor
   );
 }
 
+/** While the merits are looked at: the grounds, and what bars an approval. */
+function Merits({ loaded, words }: { readonly loaded: LoadedRequest; readonly words: RequestWords }) {
+  const { request, actors } = loaded;
+  const path = `/desk/requests/${request.id}/grounds`;
+  const goes = actors.has("desk");
+  const barred = mayOverride(actors) && openBars(loaded).length > 0;
+  const anew = isOtherBasis(loaded);
+  if (!goes && !barred && !anew) return null;
+  return <p>{anew ? `${words.grounds.otherBasis} ` : null}{goes ? <Link to={path}>{words.grounds.consider}</Link> : null} {barred ? <Link to={`${path}/override`}>{words.bar.link}</Link> : null}</p>;
+}
+
 function timeSaid({ steps, lane }: LoadedRequest, { file }: RequestWords, { today }: DeskContext): string {
-  const { here, abroad } = timeByDesk(steps.map(({ to, on }) => ({ state: to, on })), lane.desks, today);
+  const { here, abroad } = timeByDesk(inOrderOfDays(steps.map(({ to, on }) => ({ state: to, on }))), lane.desks, today);
   return file.clock(file.days(here), file.days(abroad));
 }
 

@@ -1,6 +1,6 @@
 // What a step finds at hand: what was typed with it, and what the file itself tells.
 import { itemsBearOut, NEED_KINDS, type CheckedFinding, type DraftCheck, type ItemState, type Need } from "../../../domain/casework/index.ts";
-import { openBars } from "../consider-grounds/weighed-grounds.ts";
+import { areGroundsConsidered, openBars } from "../consider-grounds/weighed-grounds.ts";
 import type { StoredBasis, StoredItem, StoredStep } from "../requests.store.ts";
 import type { ItemChange } from "../write-request.store.ts";
 
@@ -27,15 +27,9 @@ function knownNeeds(action: string, changes: readonly ItemChange[], { check, cas
     ...(openMusts(check, steps).length === 0 ? ["complete" as const] : []),
     ...(basis === undefined || !basisHolds ? [] : ["legal-basis" as const]),
     ...(itemsBearOut(action, after) ? ["items-updated" as const] : []),
-    ...(areGroundsConsidered(steps) ? ["grounds-considered" as const] : []),
-    ...(openBars(steps).length === 0 ? ["nothing-bars-it" as const] : []),
+    ...(areGroundsConsidered({ steps, basis }) ? ["grounds-considered" as const] : []),
+    ...(openBars({ steps, basis }).length === 0 ? ["nothing-bars-it" as const] : []),
   ];
-}
-
-/** Since the merits were last taken up: a request that came back to them is looked at anew. */
-function areGroundsConsidered(steps: readonly StoredStep[]): boolean {
-  const taken = steps.findLastIndex(({ from, to }) => to === "merits-check" && from !== "merits-check");
-  return steps.slice(taken + 1).some(({ action }) => action === "consider-grounds");
 }
 
 /** What blocks: findings that must be mended and that the controlling officer has not passed over, with reasons, by a step of their own. */

@@ -106,9 +106,9 @@ async function sendStepForm(context: DeskContext, loaded: LoadedRequest, row: Tr
 }
 
 /** Of an incoming request those grounds are offered that were found to arise, and that the instrument lets refuse on. */
-function notOffered({ request, steps }: LoadedRequest, need: Need): ReadonlySet<string> {
+function notOffered({ request, steps, basis }: LoadedRequest, need: Need): ReadonlySet<string> {
   if (request.direction !== "incoming" || need !== "ground") return new Set();
-  const arising = groundsIn(steps).filter(({ arises, rule }) => arises === "yes" && rule !== "never").map(({ ground }): string => ground);
+  const arising = groundsIn({ steps, basis }).filter(({ arises, rule }) => arises === "yes" && rule !== "never").map(({ ground }): string => ground);
   return new Set(REFUSAL_GROUNDS.filter((ground) => !arising.includes(ground)));
 }
 

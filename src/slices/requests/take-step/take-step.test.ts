@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { before, test } from "node:test";
-import { laneOf, OUTGOING_LANES, type OutgoingLane, type Stage } from "../../../domain/casework/index.ts";
+import { inOrderOfDays, laneOf, OUTGOING_LANES, timeByDesk, type OutgoingLane, type Stage } from "../../../domain/casework/index.ts";
 import { addDays } from "../../../domain/kernel/index.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
 import { makeOffice } from "../../../../test/support/office.ts";
 import { Casework, everything, TODAY } from "../../../../test/support/requests.ts";
 import { isTakenTwice } from "../write-request.store.ts";
 import { openRequest } from "../loaded-request.ts";
+import { recordBeside } from "../record-beside.ts";
+import { reverseStep } from "../reverse-step/reverse-step.ts";
 import { takeStep } from "./take-step.ts";
 
 let work: Casework;
@@ -122,6 +124,48 @@ test("steps are written in the order of their days, and none of a day to come", 
   const on = (day: typeof TODAY) => work.as("investigator", (tx, acting) => takeStep(tx, acting, work.whole, { id: randomUUID(), request: id, action: "submit", after: 1, on: day, given: {}, basisHolds: () => true }));
   assert.deepEqual(await on(addDays(TODAY, 1)), { ok: false, refusal: { code: "day-to-come" } });
   assert.deepEqual(await on(addDays(TODAY, -1)), { ok: false, refusal: { code: "day-before-last-step", last: TODAY } });
+});
+
+const past = (days: number) => addDays(TODAY, -days);
+
+async function stepOn(id: string, action: string, day: typeof TODAY, needs: Parameters<typeof everything>[0] = []) {
+  const { step_count: after } = await work.db.selectFrom("requests").select("step_count").where("id", "=", id).executeTakeFirstOrThrow();
+  return await work.as("supervisor", (tx, acting) => takeStep(tx, acting, work.whole, { id: randomUUID(), request: id, action, after, on: day, given: everything(needs), basisHolds: () => true }));
+}
+
+async function noteBeside(id: string, action: "mark-for-reminder" | "raise-marking" | "consider-grounds", details: Parameters<typeof recordBeside>[3]["details"] = {}) {
+  await work.as("supervisor", async (tx, acting) => {
+    const loaded = (await openRequest(tx, acting, id)) ?? assert.fail();
+    assert.ok(await recordBeside(tx, acting, loaded, { once: randomUUID(), after: loaded.request.stepCount, action, permission: "request.examine", reason: null, details }));
+  });
+}
+
+test("a reminder or a marking that is noted today does not keep the true day of what the other State did before from being recorded", async () => {
+  const id = await work.receive("canada-desk", { receivedOn: past(10) });
+  assert.ok((await stepOn(id, "acknowledge", past(9), ["other-reference"])).ok);
+  assert.ok((await stepOn(id, "begin-formal-check", past(8))).ok);
+  assert.ok((await stepOn(id, "seek-information", past(7), ["gaps", "reason", "due-date"])).ok);
+  await noteBeside(id, "mark-for-reminder");
+  await noteBeside(id, "raise-marking");
+  assert.deepEqual(await stepOn(id, "receive-information", past(8)), { ok: false, refusal: { code: "day-before-last-step", last: past(7) } }, "the lane's own steps stay in order");
+  assert.ok((await stepOn(id, "receive-information", past(3))).ok);
+  const { steps, lane } = (await work.as("supervisor", (tx, acting) => openRequest(tx, acting, id))) ?? assert.fail();
+  assert.equal(timeByDesk(inOrderOfDays(steps.map(({ to, on }) => ({ state: to, on }))), lane.desks, TODAY).abroad, 4);
+});
+
+test("a step that was taken back does not hold the day of the right one; nobody approves before the day on which the grounds were gone through", async () => {
+  const id = await work.receive("canada-desk", { receivedOn: past(10) });
+  assert.ok((await stepOn(id, "acknowledge", past(2), ["other-reference"])).ok);
+  await work.as("supervisor", async (tx, acting) => {
+    const after = (await openRequest(tx, acting, id))?.request.stepCount ?? 0;
+    assert.ok((await reverseStep(tx, acting, { id: randomUUID(), request: id, after, on: TODAY, reason: "the day was wrong" })).ok);
+  });
+  assert.ok((await stepOn(id, "acknowledge", past(9), ["other-reference"])).ok);
+  assert.ok((await stepOn(id, "begin-formal-check", past(8))).ok);
+  assert.ok((await stepOn(id, "find-complete", past(7))).ok);
+  await noteBeside(id, "consider-grounds", { instrument: null, grounds: [] });
+  assert.deepEqual(await stepOn(id, "approve", past(1), ["route"]), { ok: false, refusal: { code: "day-before-last-step", last: TODAY } });
+  assert.ok((await stepOn(id, "requester-withdraws", past(3))).ok, "what the other State did before needs no grounds of ours");
 });
 
 test("the authority's number is given when its desk comes in, and the agency's stays findable", async () => {

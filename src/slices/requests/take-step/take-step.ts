@@ -15,6 +15,7 @@ import { listPapers, type StoredBasis, type StoredStep } from "../requests.store
 import { changeItem, insertReference, insertStep, type ItemChange, type StepToTake } from "../write-request.store.ts";
 import { keptCheck, needsAtHand, type KnownOfRequest } from "./step-at-hand.ts";
 import { readGivenReasons, type Given } from "./given-reasons.ts";
+import { dayRefusal, type DayRefusal } from "./step-day.ts";
 import { desksOfStep, type ChosenDesk, type DesksOfStep } from "./step-desks.ts";
 
 export type StepWanted = {
@@ -41,8 +42,7 @@ export type TakeStepRefusal =
   | { readonly code: "not-there" }
   /** The desk that it is handed to is to be chosen. */
   | { readonly code: "desk-needed"; readonly part: Part }
-  | { readonly code: "day-before-last-step"; readonly last: CalendarDate }
-  | { readonly code: "day-to-come" }
+  | DayRefusal
   /** What the instrument, or what was found, says against refusing on the grounds chosen. */
   | { readonly code: "not-on-that-ground"; readonly against: readonly GroundProblem[] }
   /** Others were faster: what they did since the page was made. */
@@ -64,7 +64,7 @@ export async function takeStep(tx: ScopedTransaction, acting: Acting, office: Of
   if (wordsLack) return refused({ code: "needs", missing: ["reason"] });
   const against = groundProblems(loaded, wanted.action, codes);
   if (against.length > 0) return refused({ code: "not-on-that-ground", against });
-  const wrongDay = dayRefusal(wanted.on, steps, acting.today);
+  const wrongDay = dayRefusal(wanted.on, acting.today, { lane, steps }, needs);
   if (wrongDay !== undefined) return refused(wrongDay);
   const desks = await desksOfStep(tx, office, acting.today, request, wanted.action, parts, wanted.desk);
   if (!desks.ok) return refused({ code: "desk-needed", part: desks.part });
@@ -78,9 +78,9 @@ export async function takeStep(tx: ScopedTransaction, acting: Acting, office: Of
 }
 
 /** Of an incoming request: of one that goes out, another State refuses on whatever ground it gives. */
-function groundProblems({ request, steps }: LoadedRequest, action: string, codes: readonly string[]): readonly GroundProblem[] {
+function groundProblems({ request, steps, basis }: LoadedRequest, action: string, codes: readonly string[]): readonly GroundProblem[] {
   if (request.direction !== "incoming" || (action !== "refuse" && action !== "postpone")) return [];
-  return judgeRefusal(action, codes, groundsIn(steps), steps.some((step) => step.action === "seek-information" || step.action === "query-other-state"));
+  return judgeRefusal(action, codes, groundsIn({ steps, basis }), steps.some((step) => step.action === "seek-information" || step.action === "query-other-state"));
 }
 
 /** What the file itself tells of what a step needs. */
@@ -90,13 +90,6 @@ export function knownOf(loaded: LoadedRequest, basisHolds: StepWanted["basisHold
 
 function refused(refusal: TakeStepRefusal): StepOutcome {
   return { ok: false, refusal };
-}
-
-/** Steps happen in the order in which they are written down: a clock counts their days. */
-export function dayRefusal(on: CalendarDate, steps: readonly Pick<StoredStep, "on">[], today: CalendarDate): TakeStepRefusal | undefined {
-  const last = steps.at(-1)?.on;
-  if (on > today) return { code: "day-to-come" };
-  return last !== undefined && on < last ? { code: "day-before-last-step", last } : undefined;
 }
 
 async function stepToTake(tx: ScopedTransaction, { today }: Acting, office: Office, { request, lane, actors, check, steps }: LoadedRequest, wanted: StepWanted & { readonly codes: readonly string[]; readonly documents: readonly string[] }, row: Transition<string, string>, desks: DesksOfStep & { readonly ok: true }): Promise<StepToTake> {

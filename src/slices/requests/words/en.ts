@@ -153,11 +153,11 @@ export const en = {
     title: "Basis", state: "What the register holds between the two on this day. The one chosen is kept with its proof, and asked again at despatch.", choose: "Choose", chosen: "Chosen", reciprocity: "Assurance of reciprocity, by the diplomatic channel",
     ranks: laneWords.ranks,
     columns: { basis: "Basis", rank: "Rank", kinds: "Assistance", offences: "Offences" }, coverage: { yes: "covered", no: "not covered", unknown: "to be confirmed by the desk" }, more: "Reasons and what is no basis", none: "No basis was found",
-    holds: "It still holds today.", fell: "It holds no longer: choose another one.", by: (who: string, day: string) => `Chosen by ${who}, ${day}.`, offences: "Offences of the case", noOffences: "No offence is named yet: choose at “Contents”.",
+    holds: "It still holds today.", fell: "It holds no longer: choose another one.", fellAfter: "It holds no longer. The request was granted on it.", decided: "The request was granted on this basis: it is not changed any more.", by: (who: string, day: string) => `Chosen by ${who}, ${day}.`, offences: "Offences of the case", noOffences: "No offence is named yet: choose at “Contents”.",
   },
   grounds: {
     title: "Grounds for refusal", state: "Each ground is gone through: does it arise, and why or why not. Consult before refusing or postponing; assistance in part or on conditions comes first.", arises: "Does it arise?", answers: { no: "No", yes: "Yes", "not-clear": "Not clear yet" }, why: "Why", save: "Record the grounds",
-    open: "say whether it arises, and why", never: "this is no ground, whatever the case", ofBasis: (articles: string) => `basis, article ${articles}`, consider: "Go through the grounds",
+    open: "say whether it arises, and why", never: "this is no ground, whatever the case", ofBasis: (articles: string) => `basis, article ${articles}`, consider: "Go through the grounds", basisChanged: "Another basis was chosen meanwhile: look at each ground under its rules, and record them.", otherBasis: "The grounds were gone through under another basis: go through them anew.",
   },
   bar: {
     title: "Approve although it must be refused", state: "The basis itself says that assistance must be refused on a ground that arises. One officer says why it is granted all the same, another one, an approver, agrees. Both stay on record; no letter tells of it.",

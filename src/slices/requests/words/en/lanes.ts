@@ -27,8 +27,8 @@ export const laneWords = {
   outgoing: {
     draft: "Draft", "controlling-review": "With the controlling officer", endorsement: "For endorsement", received: "Received by the authority", scrutiny: "Under examination", "queried-agency": "Question to the agency",
     concurred: "Concurred: to the court", "before-court": "Before the court", "letter-issued": "Letter issued", ready: "Ready for despatch", transmitted: "Despatched", acknowledged: "Acknowledged abroad",
-    "information-requested": "The other State asks", "came-back": "Came back from the other State", "in-execution": "Being executed", "conditions-pending": "Conditions offered", postponed: "Postponed abroad", "partly-executed": "Partly executed", executed: "Executed",
-    "date-lapsed": "Hearing date lapsed", delivered: "Delivered", "withdrawal-notified": "Withdrawal notified", lapsed: "Lapsed", rejected: "Rejected", diverted: "Diverted", "court-declined": "Declined by the court",
+    "information-requested": "The other State asks", "came-back": "Came back from the other State", "queried-on-return": "Question to the agency after its return", "in-execution": "Being executed", "conditions-pending": "Conditions offered", postponed: "Postponed abroad", "partly-executed": "Partly executed", executed: "Executed",
+    "date-lapsed": "Hearing date lapsed", "ready-again": "Fresh date: ready to go out again", delivered: "Delivered", "withdrawal-notified": "Withdrawal notified", lapsed: "Lapsed", rejected: "Rejected", diverted: "Diverted", "court-declined": "Declined by the court",
     declined: "Conditions declined", refused: "Refused", withdrawn: "Withdrawn", closed: "Closed",
   } satisfies Record<OutgoingState, string>,
   incoming: {
@@ -153,7 +153,7 @@ export const needWords: Readonly<Record<Need, { readonly label: string; readonly
   "items-updated": { label: "Items", lacking: "Say of each item what became of it." },
   inventory: { label: "Inventory", hint: "What came, with certificates; where it is kept.", lacking: "Write down what came." },
   receipt: { label: "Receipt", lacking: "Name the receipt." },
-  "grounds-considered": { label: "Grounds for refusal", lacking: "The grounds for refusal have not been gone through." },
+  "grounds-considered": { label: "Grounds for refusal", lacking: "The grounds for refusal have not been gone through under the basis that is chosen now." },
   "nothing-bars-it": { label: "Bars to approval", lacking: "A ground arises on which the basis itself says that assistance must be refused: consult and refuse, or have two officers say why not." },
   route: { label: "Who executes", lacking: "Choose who executes." },
   "originals-back": { label: "Originals are back, and what was to be purged is purged", lacking: "Tick that originals are back." },
