@@ -142,7 +142,7 @@ test("a summons with a hearing date: served in time, and its return recorded", a
     await on.step("supervisor", "Despatch");
     await on.step("supervisor", "Record that the date lapsed");
     await on.step("supervisor", "Record a fresh date");
-    assert.match(await on.state(), /Ready for despatch/);
+    assert.match(await on.state(), /Fresh date: ready to go out again/);
     await on.step("supervisor", "Despatch");
     await on.step("supervisor", "Record the acknowledgement");
     await on.step("supervisor", "Record the result", { items: ["Done"] });
