@@ -2,10 +2,10 @@
 export { ASSISTANCE_KINDS, DIVERSIONS, ITEM_STATES, type AssistanceKind, type Diversion, type ItemState } from "./assistance.ts";
 export { checkDraft, isComplete, type AnswerCondition, type ConditionAnswer, type Draft, type DraftCheck, type DraftItem, type Finding } from "./completeness/check-draft.ts";
 export { COUNTRY_FACT_KINDS, findInProfile, listInProfile, PROCESS_KINDS, profileOn, SEVERAL, type CountryFact, type CountryFactKind, type CountryFactOf, type CountryProfile, type CountrySays, type ProcessKind } from "./country-profile.ts";
-export { COUNTRY_RULES, countryFindings, type CountryQuestion } from "./completeness/country-findings.ts";
+export { COUNTRY_RULES, countryFindings, countryRulesAsked, type CountryQuestion } from "./completeness/country-findings.ts";
 export { articlesAsking, profileAnswers, whyOpen, type TermsOfBasis, type WhyOpen } from "./completeness/profile-answers.ts";
 export { reportReturns, RETURN_VERDICTS, type CheckedFinding, type CheckedRule, type MissingRule, type RecordedReturn, type ReturnsOfRule, type ReturnVerdict } from "./completeness/returns.ts";
-export { storedFindings, type RuleGround, type StoredRule } from "./completeness/stored-rules.ts";
+export { storedFindings, storedRulesAsked, type RuleGround, type StoredRule } from "./completeness/stored-rules.ts";
 export { COLUMNS, type Column as ContentColumn } from "./completeness/columns.ts";
 export { CONTENT_RULES, type Condition, type ContentRule } from "./completeness/contents.ts";
 export type { Evidence, RuleSource } from "./evidence.ts";
@@ -21,7 +21,7 @@ export { proveBasis, stillHolds, type BasisChange, type BasisCheck, type BasisPr
 export { decideNewRequest, PROCEDURE_CODES, procedureCodeFor, STAGES_OF_LANE, type NewRequest, type NewRequestRefusal, type ProcedureCode } from "./new-request.ts";
 export { itemsBearOut } from "./items-updated.ts";
 export { CHANNELS, NEED_KINDS, ROUTES, type Channel, type NeedKind, type Route } from "./needs.ts";
-export { IMPLIED_REASONS, isReasonNeed, OTHER_REASON, readReasons, reasonsFor, type ReasonNeed, type StepReason } from "./step-reasons.ts";
+export { IMPLIED_REASONS, isReasonNeed, OTHER_REASON, readReasons, reasonsFor, RESERVED_REASONS, type ReasonNeed, type StepReason } from "./step-reasons.ts";
 export { actorsIn, PARTS, permissionFor, STEP_PERMISSIONS, waitsFor, type Part } from "./parts.ts";
 export { decideLoweringOfRequest, decideMarkingOfRequest, loweringProposed, type LoweringProposal, type MarkingDecision, type MarkingRefusal } from "./request-marking.ts";
 export { seriesOf, type Series } from "./reference-number.ts";

@@ -33,6 +33,9 @@ export const PART_REASONS = [
 /** Recorded with the step by itself: the step says why it ends the request. */
 export const IMPLIED_REASONS: Readonly<Record<string, string>> = { "decline-conditions": "conditions-declined", "conditions-declined": "conditions-declined", "court-lifts": "restraint-lifted" };
 
+/** Codes that statistics already count as something: a rule that the office adds cannot be called by one. */
+export const RESERVED_REASONS: ReadonlySet<string> = new Set<string>([OTHER_REASON, "not-recorded", ...Object.values(IMPLIED_REASONS), ...[...CONTENT_RULES, ...COUNTRY_RULES].map(({ id }) => id), ...GENERAL_GROUNDS.map(({ ground }) => ground), ...[...SHORTFALLS, ...PART_REASONS].map(({ code }) => code)]);
+
 /** `field`: of the draft, where a rule of contents stands behind it. `group`: what kind of thing the code names. */
 export type StepReason = { readonly code: string; readonly group: "request" | "item" | "country" | "office" | "ground" | "shortfall" | "part" | "words"; readonly field?: string; readonly source: RuleSource | null };
 

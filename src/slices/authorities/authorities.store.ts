@@ -1,5 +1,6 @@
 // All the SQL of the slice: what is known of countries, and the rules that the office has added. Statements are never changed.
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import type { CountryFact, Evidence, RuleSource, StoredRule } from "../../domain/casework/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import type { Database, DatabaseTransaction } from "../../platform/db/index.ts";
@@ -90,4 +91,10 @@ export async function insertContentRule(tx: Reader, { code, source, ...says }: S
   const id = randomUUID();
   await tx.insertInto("content_rules").values({ id, code, says: says as unknown as JsonObject, source: source.cites, evidence: source.evidence, recorded_by: by, supersedes: corrects?.of ?? null, reason: corrects?.reason ?? null }).execute();
   return id;
+}
+
+/** Did a return that the scope sees give this reason? Requests keep their steps: the database's function tells it. */
+export async function gaveReason(tx: Reader, step: string, reason: string): Promise<boolean> {
+  const { rows } = await sql<{ gave: boolean }>`select return_gave_reason(${step}, ${reason}) as gave`.execute(tx);
+  return rows[0]?.gave === true;
 }

@@ -123,7 +123,7 @@ test("the page of rules shows each with its source; an officer adds one, and a n
   const { body } = await get(desk, "/en/desk/content-rules");
   assert.match(body, /Say who pays the hotel\./);
   assert.match(body, /<span class="tag">read<\/span> UNCAC art\. 46\(15\)\(a\)/);
-  assert.match((await postForm(app, "/en/desk/content-rules/new", recorder, fields)).body, /A rule of this name is there already/);
+  assert.match((await postForm(app, "/en/desk/content-rules/new", recorder, fields)).body, /A rule or a reason of this name is there already/);
   const remembered = await postForm(app, "/en/desk/content-rules/new", recorder, { ...fields, code: "other", evidence: "unverified", countries: "ZZ" });
   assert.equal(remembered.statusCode, 422);
   assert.match(remembered.body, /can only warn/);
@@ -150,7 +150,7 @@ test("a rule of the office is corrected with a reason under its own name, and ta
 
 test("no rule of the office has the name of one that comes with Comity", async () => {
   const answer = await postForm(app, "/en/desk/content-rules/new", recorder, { code: "facts", field: "facts", mend: "x", source: "x", evidence: "law" });
-  assert.match(answer.body, /A rule of this name is there already/);
+  assert.match(answer.body, /A rule or a reason of this name is there already/);
 });
 
 test("a rule that the office adds is kept under its code; one that is only remembered cannot block", async () => {

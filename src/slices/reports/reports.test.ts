@@ -113,8 +113,11 @@ test("what came back says which rule it offends and what that rule had done; for
   assert.match(before, /Summary of the facts.*1: satisfied, and not enough for them/s);
   assert.match(before, /The branch of the bank is to be named.*UKCA 7\/26.*Add a rule/s);
   const step = (await db.selectFrom("request_steps").select("id").where("request_id", "=", id).where("action", "=", "come-back").executeTakeFirstOrThrow()).id;
-  const added = await postForm(app, "/en/desk/content-rules/new", supervisor, { code: "bank-branch-gb", field: "description", mend: "Name the branch of the bank.", severity: "must", countries: "GB", source: "Return of 2026-11-22", evidence: "law", return: step });
-  assert.equal(added.headers.location, "/en/desk/statistics/returns");
+  const rule = { code: "bank-branch-gb", field: "description", mend: "Name the branch of the bank.", severity: "must", countries: "GB", source: "Return of 2026-11-22", evidence: "law", return: step, for: "other" };
+  for (const wrong of [{ return: crypto.randomUUID() }, { return: "none" }, { for: "double-jeopardy" }]) assert.match((await postForm(app, "/en/desk/content-rules/new", supervisor, { ...rule, ...wrong })).body, /No return that you see gave this reason/);
+  for (const code of ["other", "double-jeopardy", "item-not-answered", "rest-follows", "conditions-declined", "facts"]) assert.match((await postForm(app, "/en/desk/content-rules/new", supervisor, { ...rule, code })).body, /A rule or a reason of this name is there already/, code);
+  const added = await postForm(app, "/en/desk/content-rules/new", supervisor, rule);
+  assert.equal(added.headers.location, "/en/desk/statistics/returns", /error-summary.*?<\/ul>/s.exec(added.body)?.[0] ?? "");
   assert.match(await page(), /covered since [^<]* by bank-branch-gb/);
   assert.equal((await app.inject({ url: "/en/desk/statistics/returns", cookies: { ...(await signIn(db, office.people["nepal-desk"], NOW)).cookies } })).statusCode, 404);
 });

@@ -1,6 +1,6 @@
 // The check of a request against the completeness table: its draft, its items, the basis chosen, what is known of the country, and the rules
 // that the office has added.
-import { articlesAsking, checkDraft, countryFindings, PROCESS_KINDS, profileAnswers, servesCountry, storedFindings, whyOpen, type CountryQuestion, type Finding, type TermsOfBasis, type CountryProfile, type AnswerCondition, type Condition, type ConditionAnswer, type DraftCheck, type DraftItem, type StoredRule } from "../../domain/casework/index.ts";
+import { articlesAsking, checkDraft, countryFindings, countryRulesAsked, PROCESS_KINDS, profileAnswers, servesCountry, storedFindings, storedRulesAsked, whyOpen, type CountryQuestion, type Finding, type TermsOfBasis, type CountryProfile, type AnswerCondition, type Condition, type ConditionAnswer, type DraftCheck, type DraftItem, type StoredRule } from "../../domain/casework/index.ts";
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import { instrumentOf, requirementsOf } from "./chosen-basis.ts";
 import type { DraftContent } from "./draft-content.ts";
@@ -38,9 +38,12 @@ export function checkRequest({ request, items, content, basis, receivedOn, profi
   const check = checkDraft(draft, answer);
   // Who names the translator names the certificate: one field holds both.
   const withCertificate = { ...draft, filled: new Set([...filled, ...(filled.has("translation") ? ["translationCertificate"] : [])]) };
-  const ofCountry = countryFindings(profile, { draft: withCertificate, language: LANGUAGE, ...saidOf(content, asked), hearingOn: request.hearingOn, receivedOn });
-  const ofOffice = storedFindings(draft, rules, { country: request.country, instrument: basis === undefined ? null : instrumentOf(basis) });
-  return { ...check, findings: [...check.findings.map((finding) => explained(finding, terms)), ...ofCountry, ...ofOffice] };
+  const question: CountryQuestion = { draft: withCertificate, language: LANGUAGE, ...saidOf(content, asked), hearingOn: request.hearingOn, receivedOn };
+  const ofCountry = countryFindings(profile, question);
+  const ground = { country: request.country, instrument: basis === undefined ? null : instrumentOf(basis) };
+  const ofOffice = storedFindings(draft, rules, ground);
+  const rulesAsked = [...check.asked, ...countryRulesAsked(profile, question), ...storedRulesAsked(draft, rules, ground).map(({ code }) => code)];
+  return { ...check, asked: rulesAsked, findings: [...check.findings.map((finding) => explained(finding, terms)), ...ofCountry, ...ofOffice] };
 }
 
 /** How many copies are prepared, and which kind of process is to be served, as the draft says; `null`: it does not. */

@@ -27,8 +27,8 @@ export type Finding = {
   readonly params?: Readonly<Record<string, string | number>>;
 };
 
-/** Progress beside the findings: how many fields that the draft needs are filled. */
-export type DraftCheck = { readonly findings: readonly Finding[]; readonly needed: number; readonly filled: number };
+/** Progress beside the findings: how many fields that the draft needs are filled. `asked`: the rules that were asked of it, satisfied or not; of any other it says nothing. */
+export type DraftCheck = { readonly findings: readonly Finding[]; readonly asked: readonly string[]; readonly needed: number; readonly filled: number };
 
 /** Request and items in; findings in the order of the table out. A request without items asks for nothing, and needs nothing yet. */
 export function checkDraft(draft: Draft, answer: AnswerCondition): DraftCheck {
@@ -37,7 +37,7 @@ export function checkDraft(draft: Draft, answer: AnswerCondition): DraftCheck {
   const needed = judged.filter(({ need }) => need.severity !== "not-needed");
   const isFilled = ({ rule, item }: (typeof judged)[number]) => (item === undefined ? draft.filled : item.filled).has(rule.field);
   const findings = needed.filter((one) => !isFilled(one)).map(({ rule, item, need }) => findingOf(rule, item, need));
-  return { findings, needed: needed.length, filled: needed.filter(isFilled).length };
+  return { findings, asked: [...new Set(needed.map(({ rule }) => rule.id))], needed: needed.length, filled: needed.filter(isFilled).length };
 }
 
 /** Does anything block? Warnings and open questions do not. */

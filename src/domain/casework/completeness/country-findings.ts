@@ -34,6 +34,26 @@ export function countryFindings(profile: CountryProfile | undefined, question: C
   return [...hearingFindings(profile, question), ...(profile === undefined ? [] : [...processFindings(profile, question), ...paperFindings(profile, question)])];
 }
 
+/** Which of these rules were asked at all: a country of which nothing is recorded asks nothing, and what the draft does not say cannot be judged. */
+export function countryRulesAsked(profile: CountryProfile, { draft, language, copies, processKind, hearingOn }: CountryQuestion): readonly string[] {
+  const serves = draft.items.some(({ kind }) => kind === "service-of-process");
+  const languages = findInProfile(profile, "languages");
+  const asked: Readonly<Record<(typeof COUNTRY_RULES)[number]["id"], boolean>> = {
+    "hearing-too-near": serves && hearingOn !== null,
+    "hearing-near": serves && hearingOn !== null,
+    "process-kind-not-notified": serves && processKind !== null && findInProfile(profile, "process-kinds") !== undefined,
+    copies: copies !== null && findInProfile(profile, "copies") !== undefined,
+    "translation-certificate": languages !== undefined && needsCertificate(languages.says, language),
+    "de-minimis": findInProfile(profile, "de-minimis") !== undefined,
+    form: findInProfile(profile, "form") !== undefined,
+  };
+  return COUNTRY_RULES.flatMap(({ id }) => (asked[id] ? [id] : []));
+}
+
+function needsCertificate({ certificate, accepted }: { readonly certificate: boolean; readonly accepted: readonly string[] }, language: string): boolean {
+  return certificate && !accepted.some((one) => language === one || language.startsWith(`${one}-`));
+}
+
 /** Service for a hearing: warn under the comfortable time, block where the papers cannot be served in time (overridden with a reason). */
 function hearingFindings(profile: CountryProfile | undefined, { draft, hearingOn, receivedOn }: CountryQuestion): readonly Finding[] {
   if (hearingOn === null || !draft.items.some(({ kind }) => kind === "service-of-process")) return [];
@@ -58,7 +78,7 @@ function processFindings(profile: CountryProfile, { draft, processKind }: Countr
 
 function paperFindings(profile: CountryProfile, { draft, language, copies }: CountryQuestion): readonly Finding[] {
   const [wanted, languages, small, form] = [findInProfile(profile, "copies"), findInProfile(profile, "languages"), findInProfile(profile, "de-minimis"), findInProfile(profile, "form")];
-  const translated = languages !== undefined && languages.says.certificate && !languages.says.accepted.some((accepted) => language === accepted || language.startsWith(`${accepted}-`));
+  const translated = languages !== undefined && needsCertificate(languages.says, language);
   return [
     ...(wanted !== undefined && copies === null ? [{ rule: "copies", field: "copies", severity: "cannot-tell", source: wanted.source, params: { count: wanted.says.count, open: "copies-not-said" } } as const] : []),
     ...(wanted !== undefined && copies !== null && copies < wanted.says.count ? [{ rule: "copies", field: "copies", severity: binding(wanted.source), source: wanted.source, params: { count: wanted.says.count } } as const] : []),

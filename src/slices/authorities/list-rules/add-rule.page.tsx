@@ -10,7 +10,7 @@ import { wordsOf } from "../words/index.ts";
 import { readRule, sendRulePage } from "./rule-form.tsx";
 
 /** What an address may say of the rule to come; of the case itself it says nothing. */
-const PREFILLED = ["return", "countries", "source"] as const;
+const PREFILLED = ["return", "for", "countries", "source"] as const;
 
 export async function showRuleForm(context: DeskContext): Promise<FastifyReply> {
   const asked = context.request.place.query;

@@ -31,7 +31,7 @@ export async function correctRule(context: DeskContext): Promise<FastifyReply> {
   try {
     await withinScope(db, scope, async (tx) => {
       if (withdraws) await withdrawContentRule(tx, stands, reason, actor);
-      else await insertContentRule(tx, { ...rule, ...(stands.learnedFrom === undefined ? {} : { learnedFrom: stands.learnedFrom }) }, actor, { of: stands.id, reason });
+      else await insertContentRule(tx, { ...rule, ...(stands.learnedFrom === undefined ? {} : { learnedFrom: stands.learnedFrom }), ...(stands.learnedFor === undefined ? {} : { learnedFor: stands.learnedFor }) }, actor, { of: stands.id, reason });
       await appendAudit(tx, { ...who, why: reason }, withdraws ? authorityEvents.event("content-rule.withdrawn", stands.code, { was: stands.id }) : authorityEvents.event("content-rule.corrected", stands.code, { was: stands.id, severity: rule.severity, field: rule.field }));
     });
   } catch (error) {

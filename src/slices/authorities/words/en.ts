@@ -68,7 +68,7 @@ export const en = {
     kinds: "Kinds of assistance; none chosen: any", countries: "Countries", countriesHint: "Codes separated by semicolons: CA; US. Empty: any.", instruments: "Instruments", instrumentsHint: "Permanent names separated by semicolons: in-ca-mla. Empty: any basis.", save: "Add the rule",
     correct: "Correct", correctRule: (code: string) => `Correct ${code}`, correctTitle: "Correct a rule", correctState: "Another wording takes its place, or it is taken back; the old one stays on record with the reason. Its name stays.", earlier: "Earlier wordings",
     gone: (count: number) => (count === 1 ? "One wording was replaced or taken back" : `${count} wordings were replaced or taken back`),
-    taken: "A rule of this name is there already.", rememberedWarns: "What is only remembered can only warn.", codeWrong: "Small letters, digits and hyphens.", fieldWrong: "Choose a field of the draft.", countryWrong: (code: string) => `${code} is the code of no State or territory.`,
+    taken: "A rule or a reason of this name is there already.", noReturn: "No return that you see gave this reason: begin from the page of what came back.", rememberedWarns: "What is only remembered can only warn.", codeWrong: "Small letters, digits and hyphens.", fieldWrong: "Choose a field of the draft.", countryWrong: (code: string) => `${code} is the code of no State or territory.`,
   },
 
   audit: {

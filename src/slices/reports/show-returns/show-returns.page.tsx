@@ -41,7 +41,7 @@ export async function showReturns(context: DeskContext): Promise<FastifyReply> {
 }
 
 function rulesThere(own: readonly KeptRule[]): readonly CheckedRule[] {
-  return [...[...CONTENT_RULES, ...COUNTRY_RULES].map(({ id }): CheckedRule => ({ id, since: null, learnedFrom: null })), ...own.map(({ code, since, learnedFrom }): CheckedRule => ({ id: code, since, learnedFrom: learnedFrom ?? null }))];
+  return [...[...CONTENT_RULES, ...COUNTRY_RULES].map(({ id }): CheckedRule => ({ id, since: null, learnedFrom: null, learnedFor: null })), ...own.map(({ code, since, learnedFrom, learnedFor }): CheckedRule => ({ id: code, since, learnedFrom: learnedFrom ?? null, learnedFor: learnedFor ?? null }))];
 }
 
 type Shown = { readonly returns: readonly StoredReturn[]; readonly own: readonly KeptRule[]; readonly names: RowNames; readonly words: ReportWords; readonly context: DeskContext };
@@ -99,8 +99,8 @@ function MissingTable({ missing, returns, own, names, words: { returns: words },
 
 type LearnedProps = { readonly line: MissingRule & { readonly of: StoredReturn }; readonly context: DeskContext; readonly words: ReportWords["returns"] };
 
-function Learned({ line: { learned, of }, context, words }: LearnedProps) {
+function Learned({ line: { learned, reason, of }, context, words }: LearnedProps) {
   if (learned !== null) return <>{words.covered(learned.rule, writtenDate(learned.since, context.language))}</>;
   if (!mayUse("content-rule.record", context)) return <Quiet>{words.noRule}</Quiet>;
-  return <Link to="/desk/content-rules/new" query={{ return: of.id, countries: of.country, source: words.sourceOf(of.on) }}>{words.addRule}</Link>;
+  return <Link to="/desk/content-rules/new" query={{ return: of.id, for: reason, countries: of.country, source: words.sourceOf(of.on) }}>{words.addRule}</Link>;
 }

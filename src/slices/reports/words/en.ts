@@ -22,7 +22,7 @@ export const en = {
     columns: { reason: "What was missing", times: "Times", countries: "By State", did: "What the rule did then", source: "The rule stands on", words: "In their words", request: "Request", country: "State", on: "Came back on", rule: "Rule" },
     verdicts: {
       overridden: (n: number) => `${n}: let pass by the controlling officer`, warned: (n: number) => `${n}: only warned`, "could-not-tell": (n: number) => `${n}: could not tell whether it was needed`, satisfied: (n: number) => `${n}: satisfied, and not enough for them`,
-      "came-later": (n: number) => `${n}: not there yet; it is asked now`, "check-not-kept": (n: number) => `${n}: what the check had found was not kept`,
+      "not-asked": (n: number) => `${n}: not asked of that request`, "came-later": (n: number) => `${n}: not there yet; it is asked now`, "check-not-kept": (n: number) => `${n}: what the check had found was not kept`,
     } satisfies Record<ReturnVerdict, (n: number) => string>,
     onlyWarns: "it only warns", ofOffice: (day: string) => `the office's own since ${day}`, noWords: "no words were kept", goneRule: (name: string) => `${name} (the rule was taken back)`,
     covered: (rule: string, day: string) => `covered since ${day} by ${rule}`, noRule: "no rule says it", addRule: "Add a rule", sourceOf: (day: string) => `Return of ${day}`,

@@ -82,8 +82,8 @@ async function insertNumbers(tx: DatabaseTransaction, requests: readonly Numbere
   `.execute(tx);
 }
 
-function detailsOf({ reasons, check }: InventedRequest["steps"][number]["why"]): string {
-  return JSON.stringify({ ...(reasons.length === 0 ? {} : { reasons }), ...(check === null ? {} : { check }) });
+function detailsOf({ reasons, check, asked }: InventedRequest["steps"][number]["why"]): string {
+  return JSON.stringify({ ...(reasons.length === 0 ? {} : { reasons }), ...(check === null ? {} : { check, asked }) });
 }
 
 /** Last of all: what statistics keep of a request follows from its steps and from what is there by then. */

@@ -28,8 +28,8 @@ function usualFor(need: ReasonNeed, action: string, kinds: readonly AssistanceKi
 }
 
 /** What a step keeps of its reasons: codes, words where none of them says it, and what the check had found when the contents were passed on. */
-export type InventedWhy = { readonly reasons: readonly string[]; readonly words: string | null; readonly check: readonly CheckedFinding[] | null };
-export const NO_REASON: InventedWhy = { reasons: [], words: null, check: null };
+export type InventedWhy = { readonly reasons: readonly string[]; readonly words: string | null; readonly check: readonly CheckedFinding[] | null; /** The rules that this check asked. */ readonly asked: readonly string[] };
+export const NO_REASON: InventedWhy = { reasons: [], words: null, check: null, asked: [] };
 
 const RETURNS: ReadonlySet<string> = new Set(["come-back", "ask-information"]);
 
@@ -43,7 +43,7 @@ export function inventWhys(chance: Chance, steps: readonly WalkStep[], kinds: re
     return { ...NO_REASON, reasons: inventReasons(chance, action, needs, kinds) };
   });
   const back = given.find((_, index) => RETURNS.has(steps[index]?.action ?? ""));
-  return given.map((why, index) => (steps[index]?.needs.includes("complete") === true ? { ...why, check: (back?.reasons ?? []).filter((rule) => rule !== OTHER_REASON).flatMap((rule) => foundBefore(chance, rule)) } : why));
+  return given.map((why, index) => (steps[index]?.needs.includes("complete") === true ? { ...why, asked: (back?.reasons ?? []).filter((rule) => rule !== OTHER_REASON), check: (back?.reasons ?? []).filter((rule) => rule !== OTHER_REASON).flatMap((rule) => foundBefore(chance, rule)) } : why));
 }
 
 function foundBefore(chance: Chance, rule: string): readonly CheckedFinding[] {

@@ -101,7 +101,7 @@ async function stepToTake(tx: ScopedTransaction, { today }: Acting, office: Offi
   return {
     id: wanted.id, action: wanted.action, from: request.state, to: row.to, after: wanted.after, permission: permissionFor(row.by, actors), on: wanted.on, reason: wanted.given.reason?.trim() || null,
     dueOn, keepsDue: dueOn === null && liesWith === request.liesWith, documents: wanted.documents, reverses: null, liesWith, waitsFor: waitsFor(lane, row.to), joins: desks.joins, moves: desks.moves,
-    details: { ...given, ...(wanted.letter === undefined ? {} : { letter: wanted.letter }), ...(wanted.codes.length === 0 ? {} : { reasons: [...wanted.codes] }), ...(row.needs.includes("complete") ? { check: keptCheck(check, steps) } : {}), ...itemsOf(wanted.items ?? []), ...(desks.joins.length === 0 ? {} : { desks: desks.joins.map((desk) => ({ ...desk })) }) },
+    details: { ...given, ...(wanted.letter === undefined ? {} : { letter: wanted.letter }), ...(wanted.codes.length === 0 ? {} : { reasons: [...wanted.codes] }), ...(row.needs.includes("complete") ? { check: keptCheck(check, steps), asked: [...check.asked] } : {}), ...itemsOf(wanted.items ?? []), ...(desks.joins.length === 0 ? {} : { desks: desks.joins.map((desk) => ({ ...desk })) }) },
     // The authority's own number is given when its desk comes in.
     series: registry === undefined ? null : await loadSeries(tx, { ...request, unit: registry.unit, unitSlug, on: today }),
     voids: false,
