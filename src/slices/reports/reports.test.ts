@@ -7,6 +7,7 @@ import { makeOffice, postForm, scopeFor, signIn, type Office } from "../../../te
 import { registerApp } from "../../../test/support/register-app.ts";
 import { Casework } from "../../../test/support/requests.ts";
 import { listTallies } from "./counted.store.ts";
+import { listReturns } from "../requests/index.ts";
 import { readPdf } from "../../../test/support/pdf.ts";
 import { countPack } from "./count-requests/count-pack.ts";
 import { randomUUID } from "node:crypto";
@@ -157,4 +158,21 @@ test("assets are counted by currency to the last decimal, of the desk's own requ
   assert.match(csv, /assets-outgoing,CHF,CHF,returned,returned,hidden/);
   const nepal = await scopeFor(db, office.people["nepal-desk"]);
   assert.deepEqual(await withinScope(db, nepal, async (tx) => await countAssets(tx, calendarDateOf("2020-01-01"), calendarDateOf("2026-12-31"))), []);
+});
+
+test("a check that was kept by a step taken back does not speak for the return: the one before it does", async () => {
+  const id = await walked([...TO_DESPATCH, "come-back"], "NP");
+  const checked = async () => (await withinScope(db, await scopeFor(db, office.people.supervisor), (tx) => listReturns(tx, calendarDateOf("2020-01-01"), calendarDateOf("2027-01-01")))).find(({ request }) => request === id);
+  assert.deepEqual((await checked())?.check, []);
+  assert.ok((await checked())?.asked?.includes("facts"));
+  const { number } = await db.selectFrom("request_steps").select("number").where("request_id", "=", id).where("action", "=", "come-back").executeTakeFirstOrThrow();
+  const step = { request_id: id, from_state: "came-back", happened_on: calendarDateOf("2026-11-22"), taken_by: "system" } as const;
+  const again = crypto.randomUUID();
+  await db.insertInto("request_steps").values([
+    { ...step, id: again, number: number + 1, action: "send-again", to_state: "transmitted", details: JSON.stringify({ check: [{ rule: "facts", severity: "must", passed: true }], asked: ["facts"] }) },
+    { ...step, id: crypto.randomUUID(), number: number + 2, action: "reverse", to_state: "came-back", details: "{}", reverses: again },
+    { ...step, id: crypto.randomUUID(), number: number + 3, action: "come-back", to_state: "came-back", details: JSON.stringify({ reasons: ["facts"] }) },
+  ]).execute();
+  const all = await withinScope(db, await scopeFor(db, office.people.supervisor), (tx) => listReturns(tx, calendarDateOf("2020-01-01"), calendarDateOf("2027-01-01")));
+  assert.deepEqual(all.filter(({ request }) => request === id).map(({ check }) => check), [[], []]);
 });

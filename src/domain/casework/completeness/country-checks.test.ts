@@ -4,9 +4,9 @@ import { calendarDateOf } from "../../kernel/index.ts";
 import { profileOn, type CountryFact } from "../country-profile.ts";
 import { law, reported, unverified } from "../evidence.ts";
 import type { Draft } from "./check-draft.ts";
-import { COUNTRY_RULES, countryFindings, type CountryQuestion } from "./country-findings.ts";
+import { COUNTRY_RULES, countryFindings, countryRulesAsked, type CountryQuestion } from "./country-findings.ts";
 import { articlesAsking, profileAnswers, whyOpen } from "./profile-answers.ts";
-import { storedFindings, type StoredRule } from "./stored-rules.ts";
+import { storedFindings, storedRulesAsked, type StoredRule } from "./stored-rules.ts";
 
 const day = (text: string) => calendarDateOf(text);
 const on = day("2026-11-25");
@@ -28,6 +28,20 @@ test("a country's own time before hearings stands before the ministry's, and war
   const slow = { kind: "lead-time", says: { monthsAbroad: 6, daysHere: 21, monthsComfortable: 8 } } as const;
   assert.deepEqual(rules(profile({ ...slow, source: law("x") }), { ...asked, hearingOn: day("2027-05-30") }), ["hearing-too-near: must"]);
   assert.deepEqual(rules(profile({ ...slow, source: unverified("x") }), { ...asked, hearingOn: day("2027-05-30") }), ["hearing-too-near: should"]);
+});
+
+test("a country of which nothing is recorded asks nothing, and what the draft does not say is not judged: such rules are not asked", () => {
+  const copies = profile({ kind: "copies", says: { count: 3 }, source: law("x") });
+  assert.deepEqual(countryRulesAsked(profile(), { ...asked, copies: 2 }), []);
+  assert.deepEqual(countryRulesAsked(copies, asked), []);
+  assert.deepEqual(countryRulesAsked(copies, { ...asked, copies: 3 }), ["copies"], "asked, and satisfied");
+  assert.deepEqual(countryRulesAsked(profile(), { ...asked, hearingOn: day("2027-05-30") }), ["hearing-too-near", "hearing-near"]);
+});
+
+test("an office's rule for one country is not asked of a request to another, nor one for a kind that is not asked for", () => {
+  const rule: StoredRule = { code: "bank-branch", kinds: [], countries: ["US"], instruments: [], field: "facts", of: "request", severity: "must", mend: "x", source: law("x") };
+  const codes = (given: Partial<StoredRule>, country: string) => storedRulesAsked(service, [{ ...rule, ...given }], { country, instrument: null }).map(({ code }) => code);
+  assert.deepEqual([codes({}, "CA"), codes({}, "US"), codes({ kinds: ["documents"] }, "US"), codes({ instruments: ["in-us-mla"] }, "US")], [[], ["bank-branch"], [], []]);
 });
 
 test("a hearing matters to service alone", () => {
