@@ -45,7 +45,7 @@ export const NEED_KINDS: Readonly<Record<Need, NeedKind>> = {
 };
 
 /** By which way papers leave the house, or another takes them over. */
-export const CHANNELS = ["central-authority", "diplomatic", "electronic", "interpol", "court", "other-ministry"] as const;
+export const CHANNELS = ["central-authority", "diplomatic", "electronic", "interpol", "post", "courier", "by-hand", "court", "other-ministry"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Who executes what another State asks for (BNSS ss. 110, 113, 115). */

@@ -69,9 +69,6 @@ export type Measured = {
   readonly desk: DeskOf;
   readonly partly: boolean;
   readonly legs: Legs;
-  readonly queriesToAgency: number;
-  readonly askedOfUs: number;
-  readonly askedByUs: number;
   readonly returned: readonly string[];
   readonly refusedFor: readonly string[];
 };
@@ -99,9 +96,6 @@ export function measureRequest(request: CountedRequest, desks: Readonly<Record<s
     desk: time.now.desk,
     partly: steps.some(({ action }) => action === "part-result") || last.to === "partly-executed",
     legs: { onDesk: time.days, toAcknowledge: span(countedOn, on("acknowledge")), toExecute: span(countedOn, done), toSend: incoming ? null : span(received, sent) },
-    queriesToAgency: steps.filter(({ action }) => action === "query-agency").length,
-    askedOfUs: steps.filter(({ action }) => action === "ask-information" || action === "come-back").length,
-    askedByUs: steps.filter(({ action }) => action === "seek-information" || action === "query-other-state").length,
     returned: steps.filter(({ action }) => RETURNS.includes(action)).flatMap(({ reasons }) => (reasons.length === 0 ? ["not-recorded"] : reasons)),
     refusedFor: ending === "refused" ? groundsOf(steps) : [],
   };

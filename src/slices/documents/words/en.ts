@@ -32,7 +32,7 @@ export const en = {
     protected: "protected by a password: no text read", unreadable: "its text could not be read", "too-large": "too large for its text to be read", "no-text-kind": "no text is read from this kind",
     noneTitle: "There is no text to show", noneText: "A scan or a picture has none: open the file itself. What is not read yet stands here in a minute.",
     cut: "There is more in the file than was read.", page: (number: number) => `Page ${number}`, part: (number: number) => `Part ${number}`, words: (words: number) => count(words, "word", "words"),
-    blank: (pages: readonly number[]) => `Without text: page ${pages.join(", ")}.`, open: "Open the file", next: "Further pages", first: "From the beginning",
+    open: "Open the file", next: "Further pages", first: "From the beginning",
   },
   papers: {
     title: "Papers", count: (count: number) => (count === 1 ? "One paper" : `${count} papers, by their days`), none: "No paper is here yet", noneText: "Letters of the office and files that came in or went out stand here in one list, by their days.",

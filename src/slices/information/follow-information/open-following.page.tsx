@@ -38,7 +38,7 @@ export async function openFollowing(context: DeskContext): Promise<FastifyReply>
 async function open(tx: ScopedTransaction, context: DeskContext, view: RequestView, information: StoredInformation, form: ReturnType<typeof readForm>): Promise<readonly FieldProblem[]> {
   const { country, offences, marking, compartments, useLimits, confidentiality, reference } = information;
   const draft = await openDraft(tx, context, view.office, { ...form, caseBeganOn: form.caseBeganOn ?? context.today, country, offences, marking, compartments, urgent: false });
-  if (!draft.ok) return draft.refusals.map((refusal) => ({ field: "lane", message: sayRequestRefusal(requestWords(context.language), refusal) }));
+  if (!draft.ok) return draft.refusals.map((refusal) => ({ field: "lane", message: sayRequestRefusal(context.language, refusal) }));
   const limits = [useLimits, confidentiality].filter((text) => text !== "").join(" ");
   await saveDraft(tx, context, form.id, 0, { fields: { earlierContacts: wordsOf(context.language).follow.earlier(reference, view.country(country), limits) }, items: {} });
   await linkRequest(tx, context, information, form.id);

@@ -3,13 +3,10 @@ import { mayTake, type Channel as StepChannel } from "../../../domain/casework/i
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import { basisHolds, takeStep, type LoadedRequest, type StepOutcome, type StoredStep } from "../../requests/index.ts";
 import type { Acting, LetterOffice } from "../letter-office.ts";
-import type { Channel, Despatch, StoredLetter } from "../letters.store.ts";
+import type { Despatch, StoredLetter } from "../letters.store.ts";
 
 /** Letters that are the request itself, or bring what a court issued. */
 const CARRIERS: ReadonlySet<string> = new Set(["letter-of-request", "service-request", "forwarding-note"]);
-
-/** Post, courier and hand bring it to the other central authority. */
-const CHANNEL: Readonly<Record<Channel, StepChannel>> = { "central-authority": "central-authority", diplomatic: "diplomatic", electronic: "electronic", interpol: "interpol", post: "central-authority", courier: "central-authority", "by-hand": "central-authority" };
 
 /** Does the request wait for its despatch, is it this officer's, and can the letter be it? */
 export function takesDespatchStep({ lane, request, actors }: Pick<LoadedRequest, "lane" | "request" | "actors">, { template }: Pick<StoredLetter, "template">): boolean {
@@ -24,7 +21,7 @@ export function stepTakenWith(steps: readonly StoredStep[], letter: string): Sto
 /** In the transaction of the sending, under the id of that; what the table refuses is told, and the sending stands. */
 export async function takeDespatchStep(tx: ScopedTransaction, acting: Acting, { office, register }: LetterOffice, { request }: LoadedRequest, letter: StoredLetter, { id, channel, proof, on }: Despatch): Promise<StepOutcome> {
   return await takeStep(tx, acting, office, {
-    id, request: request.id, action: "despatch", after: request.stepCount, on, given: { channel: CHANNEL[channel], "despatch-proof": `${letter.reference}: ${proof}` }, letter: letter.id,
+    id, request: request.id, action: "despatch", after: request.stepCount, on, given: { channel: channel satisfies StepChannel, "despatch-proof": `${letter.reference}: ${proof}` }, letter: letter.id,
     basisHolds: (basis) => basisHolds({ register }, basis, acting.today),
   });
 }

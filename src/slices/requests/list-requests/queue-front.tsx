@@ -22,7 +22,7 @@ export async function queueFront(context: DeskContext) {
   return (
     <section>
       <h2>{queue.front(count)}</h2>
-      <QueueTable context={context} rows={rows} view={await loadView(context)} mine none={{ title: queue.none, text: queue.noneText }} />
+      <QueueTable context={context} rows={rows} view={await loadView(context)} mine={standing.posts.length < 2} none={{ title: queue.none, text: queue.noneText }} />
       {count > rows.length ? <p><Link to="/desk/requests">{queue.all(count)}</Link></p> : null}
     </section>
   );

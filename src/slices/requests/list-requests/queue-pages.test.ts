@@ -107,14 +107,14 @@ test("several requests are given to a post at once: the page says first what wil
   const ids = [idOf("Bank of Montreal"), idOf("London papers"), over, idOf("Closed to the desk")];
   const query = new URLSearchParams([["act", "assign"], ...ids.map((id) => ["request", id])] as [string, string][]).toString();
   const asked = await sees("canada-desk", `/requests/bulk?${query}`);
-  assert.match(asked, /nothing has been done yet.*One of those chosen is not there for you.*Bank of Montreal.*is given to the post.*Over already.*Nothing: it is over/);
+  assert.match(asked, /nothing has been done yet.*One of those chosen is not there for you.*Bank of Montreal.*is given to the post.*Over already.*Left as it is: it is over/);
   assert.doesNotMatch(asked, /Closed to the desk/, "a choice that is sent by hand tells nothing of what one may not see");
   const fields = new URLSearchParams([["form-token", desk.officer("canada-desk").formToken], ["act", "assign"], ["reason", "Leave until January"], ["post", desk.office.posts["nepal-desk"]], ...ids.flatMap((id) => [["request", id], [`after.${id}`, "1"], [`once.${id}`, randomUUID()]])] as [string, string][]).toString();
   const send = async () => await desk.app.inject({ method: "POST", url: "/en/desk/requests/bulk", cookies: { ...desk.officer("canada-desk").cookies }, headers: { "content-type": "application/x-www-form-urlencoded" }, payload: fields });
   await header("London papers", "step_count = 2");
   const first = await send();
   assert.equal(first.statusCode, 200, textOf(first.body));
-  assert.match(textOf(first.body), /1 of 4 done.*Bank of Montreal given to the post.*London papers Nothing: somebody acted on it meanwhile.*Over already Nothing: it is over/);
+  assert.match(textOf(first.body), /1 of 4 done.*Bank of Montreal given to the post.*London papers Left as it is: somebody acted on it meanwhile.*Over already Left as it is: it is over/);
   assert.doesNotMatch(first.body, /Closed to the desk/);
   assert.deepEqual(await stepsOf("Bank of Montreal"), ["open", "assign"]);
   assert.deepEqual(await stepsOf("Closed to the desk"), ["open"]);

@@ -38,7 +38,7 @@ export async function beginRequest(context: DeskContext): Promise<FastifyReply> 
   const { db, scope } = context;
   try {
     const opened = await withinScope(db, scope, (tx) => openDraft(tx, context, view.office, { ...form, id: form.once, unit: form.unit as UnitId, country, caseBeganOn, compartments: [] }));
-    if (!opened.ok) return await sendNewForm(context, view, form, opened.refusals.map((refusal) => ({ field: FIELD_OF[refusal.code], message: sayRefusal(words, refusal) })));
+    if (!opened.ok) return await sendNewForm(context, view, form, opened.refusals.map((refusal) => ({ field: FIELD_OF[refusal.code], message: sayRefusal(context.language, refusal) })));
   } catch (error) {
     if (!isTakenTwice(error)) throw error;
   }

@@ -28,7 +28,7 @@ export async function registerRequest(context: DeskContext): Promise<FastifyRepl
   if (problems.length > 0 || country === undefined || receivedOn === undefined) return await sendReceiveForm(context, view, sent, problems);
   try {
     const done = await withinScope(context.db, context.scope, (tx) => receiveRequest(tx, context, view.office, { ...form, country, receivedOn }));
-    if (!done.ok) return await sendReceiveForm(context, view, sent, done.refusals.map((refusal) => ({ field: "title", message: sayRefusal(words, refusal) })));
+    if (!done.ok) return await sendReceiveForm(context, view, sent, done.refusals.map((refusal) => ({ field: "title", message: sayRefusal(context.language, refusal) })));
   } catch (error) {
     if (!isTakenTwice(error)) throw error;
   }

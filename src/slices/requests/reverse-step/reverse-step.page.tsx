@@ -23,7 +23,7 @@ export async function sendReversal(context: DeskContext): Promise<FastifyReply> 
   const { request, steps } = loaded;
   if (!steps.some(({ id }) => id === once)) {
     const outcome = await withinScope(context.db, context.scope, (tx) => reverseStep(tx, context, { id: once, request: request.id, after: countOf(sent, "after"), on: context.today, reason }));
-    if (!outcome.ok) return await sendReversalForm(context, loaded, reason, [{ field: "reason", message: sayRefusal(wordsOf(context.language), outcome.refusal) }], outcome.refusal.code === "changed-meanwhile" ? 409 : 422);
+    if (!outcome.ok) return await sendReversalForm(context, loaded, reason, [{ field: "reason", message: sayRefusal(context.language, outcome.refusal) }], outcome.refusal.code === "changed-meanwhile" ? 409 : 422);
   }
   return await context.reply.redirect(addressOf(context.request.place, `/desk/requests/${request.id}`), 303);
 }

@@ -68,6 +68,7 @@ test("what waits for a covered post waits for who stands in too, as far as that 
   await desk.db.insertInto("post_covers").values({ ...cover, held_from: calendarDateOf("2026-11-20"), held_until: calendarDateOf("2026-11-30") }).execute();
   const queue = await sees("nepal-desk", "/requests");
   assert.match(queue, /Open to both.*The canada-desk/, "whose it is, is said");
+  assert.match(await sees("nepal-desk", ""), /Open to both.*The canada-desk/, "on the front too");
   assert.doesNotMatch(queue, /Above the cover's clearance/);
   assert.equal((await desk.get("nepal-desk", `/requests/${closed}`)).statusCode, 404);
   assert.match(await sees("supervisor", "/requests/team"), /The canada-desk Post of the canada-desk The nepal-desk, until 30 November 2026/);

@@ -45,7 +45,7 @@ export async function sendStep(context: DeskContext): Promise<FastifyReply> {
   const outcome = await attempt(context, view, loaded, row, form);
   if (outcome.ok) return await context.reply.redirect(addressOf(context.request.place, `/desk/requests/${loaded.request.id}`), 303);
   if (outcome.refusal.code === "not-there") return await notThere(context);
-  return await sendStepForm(context, loaded, row, form, problemsOf(wordsOf(context.language), outcome.refusal, row), outcome.refusal);
+  return await sendStepForm(context, loaded, row, form, problemsOf(context.language, outcome.refusal, row), outcome.refusal);
 }
 
 async function findStep(context: DeskContext): Promise<{ readonly loaded: LoadedRequest; readonly row: Transition<string, string> } | undefined> {
@@ -66,11 +66,11 @@ async function attempt(context: DeskContext, view: RequestView, { request, steps
   }
 }
 
-function problemsOf(words: RequestWords, refusal: TakeStepRefusal, { needs }: Transition<string, string>): readonly FieldProblem[] {
-  if (refusal.code === "needs") return refusal.missing.map((need) => ({ field: need, message: words.needs[need].lacking }));
-  if (refusal.code === "not-on-that-ground") return [{ field: "ground", message: sayRefusal(words, refusal) }];
+function problemsOf(language: DeskContext["language"], refusal: TakeStepRefusal, { needs }: Transition<string, string>): readonly FieldProblem[] {
+  if (refusal.code === "needs") return refusal.missing.map((need) => ({ field: need, message: wordsOf(language).needs[need].lacking }));
+  if (refusal.code === "not-on-that-ground") return [{ field: "ground", message: sayRefusal(language, refusal) }];
   const field = refusal.code === "desk-needed" ? "desk" : refusal.code.startsWith("day-") ? "on" : (needs[0] ?? "on");
-  return [{ field, message: sayRefusal(words, refusal) }];
+  return [{ field, message: sayRefusal(language, refusal) }];
 }
 
 async function sendStepForm(context: DeskContext, loaded: LoadedRequest, row: Transition<string, string>, form: StepForm, problems: readonly FieldProblem[], refusal?: TakeStepRefusal): Promise<FastifyReply> {
@@ -90,7 +90,7 @@ async function sendStepForm(context: DeskContext, loaded: LoadedRequest, row: Tr
       ...(status === undefined ? {} : { status }),
     },
     <>
-      {status === undefined || problems.length > 0 ? null : <Notice tone="caution"><p>{sayRefusal(words, refusal ?? { code: "not-there" })}</p></Notice>}
+      {status === undefined || problems.length > 0 ? null : <Notice tone="caution"><p>{sayRefusal(context.language, refusal ?? { code: "not-there" })}</p></Notice>}
       <SignedLetters letters={letters} words={words} language={context.language} />
       <RequestForm button={actionName(words, row.action).button} once={form.once} hidden={{ after: loaded.request.stepCount }}>
         {row.needs.map((need) => <Needed key={need} need={need} loaded={loaded} form={form} context={context} problems={problems} />)}

@@ -35,7 +35,7 @@ export const en = {
     whose: { mine: "For me", unallotted: "Not allotted", team: "Whole desk" },
     whoseLabel: "Whose",
     filter: "Which requests", show: "Show requests", search: "Search", searchHint: "Any reference number or its beginning, or a name",
-    stateLabel: "State", anyState: "Any state", country: "Country", anyCountry: "Any country", kind: "Kind", anyKind: "Any kind", direction: "Direction", anyDirection: "In and out", desk: "Desk", anyDesk: "All your desks",
+    stateLabel: "State", anyState: "Any state", country: "Country", kind: "Kind", anyKind: "Any kind", direction: "Direction", anyDirection: "In and out", desk: "Desk", anyDesk: "All your desks",
     columns: { reference: "Request", matter: "Matter", state: "State", with: "Whose desk", since: "There since", due: "Due" },
     caption: "Requests",
     since: (count: number) => days(count),
@@ -114,7 +114,7 @@ export const en = {
     version: (version: number) => (version === 0 ? "Nothing was saved yet." : `Version ${version}.`), basis: "Legal basis", chooseBasis: "Choose the legal basis", country: "What the country asks",
     copiesAsked: (count: string) => `The country asks for ${count}.`, basisAsks: (articles: string) => `The basis asks for it, article ${articles}.`, countrysRule: (rule: string) => `“${rule}”.`,
     open: {
-      "no-basis-chosen": "Open, because no basis is chosen yet.", "terms-not-recorded": "Open, because nobody has recorded what the basis asks of a request.", "terms-from-memory": "Open, because what the basis asks is only remembered: read the article.",
+      "no-basis-chosen": "Open, because no basis is chosen yet.", "terms-not-recorded": "Open, because what the basis asks of a request is not kept with it: nobody has recorded it, or it was recorded after the basis was chosen.", "terms-from-memory": "Open, because what the basis asks is only remembered: read the article.",
       "no-treaty-says": "Open, because no treaty says it: the other State's own law decides.", "languages-not-recorded": "Open, because nobody has recorded which languages the country accepts.",
       "country-not-recorded": "Open, because nobody has recorded whether the country asks for it.", "case-decides": "The case decides.",
       "kind-not-said": "Open, because the kind of process is not said.", "kinds-not-recorded": "Open, because nobody has recorded which kinds are notified for the country.", "copies-not-said": "Open, because the draft does not say how many are prepared.",

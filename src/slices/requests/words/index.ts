@@ -26,7 +26,8 @@ export function actionName(words: RequestWords, action: string): { readonly butt
 }
 
 /** A refusal as a sentence that says what would be right. */
-export function sayRefusal(words: RequestWords, refusal: TakeStepRefusal | ReversalRefusal | NewRequestRefusal | { readonly code: "reason-needed" }): string {
+export function sayRefusal(language: Pick<Language, "code">, refusal: TakeStepRefusal | ReversalRefusal | NewRequestRefusal | { readonly code: "reason-needed" }): string {
+  const words = wordsOf(language);
   const { refusals } = words;
   switch (refusal.code) {
     case "stage-of-lane":
@@ -44,7 +45,7 @@ export function sayRefusal(words: RequestWords, refusal: TakeStepRefusal | Rever
     case "changed-meanwhile":
       return refusals["changed-meanwhile"](refusal.since.map(({ action }) => actionName(words, action).done).join(", ") || refusals.another);
     case "not-on-that-ground":
-      return refusal.against.map(({ ground, because, articles }) => refusals["not-on-that-ground"][because](treatyWords("en").grounds[ground] ?? ground, articles === null ? "" : articles.join(", "))).join(" ");
+      return refusal.against.map(({ ground, because, articles }) => refusals["not-on-that-ground"][because](treatyWords(language.code).grounds[ground] ?? ground, articles === null ? "" : articles.join(", "))).join(" ");
     case "not-there":
       return refusals["not-from-here"];
     default:

@@ -5,7 +5,7 @@ export const en = {
   navigation: "Search",
   title: "Search",
   label: "Number, name or words",
-  hint: "A number without its signs is enough. A name is found in other spellings and scripts. Words are looked for in the text of documents too.",
+  hint: "A number without its signs is enough. A name is found in other spellings and scripts; information is found by number and words only. Words are looked for in the text of documents too.",
   button: "Search",
   start: "Over the requests, the information, the files and the documents that you may see.",
   found: ({ requests, information, files, documents }: Readonly<Record<"requests" | "information" | "files" | "documents", number>>, most: number) =>

@@ -15,7 +15,7 @@ export const deskWorkWords = {
     name: "Name", nameHint: "As “Canada, past its day”.", keep: "Keep this view", keepThis: "Keep this view", manage: "Your views",
     none: "You keep no view yet", noneText: "Filter the requests as you need them, show them, and choose “Keep this view” above the table.",
     taken: "You have a view of that name.", tooMany: (most: number) => `You keep ${most} views already. Take one away first.`,
-    first: "opens first", openFirst: "Open first", notFirst: "Open first no more", rename: "Rename", remove: "Take away",
+    first: "opens first", openFirst: "Open first", notFirst: "Do not open it first", rename: "Rename", remove: "Take away",
   },
   bulk: {
     select: "Choose", choose: (reference: string) => `Choose ${reference}`, label: "With those chosen", withChosen: "With those chosen:",
@@ -25,7 +25,7 @@ export const deskWorkWords = {
       remind: { button: "Ask for a reminder", title: "Ask for a reminder", state: "Each is marked: a reminder to the other State is to be written. Look through them first: nothing has been done yet.", save: "Ask for the reminders" },
     },
     columns: { request: "Request", now: "Lies with", what: "What happens", outcome: "What was done" },
-    will: { assign: "is given to the post", remind: "is marked for a reminder" }, wont: "Nothing:",
+    will: { assign: "is given to the post", remind: "is marked for a reminder" }, wont: "Left as it is:",
     post: "To which post", reason: "Why", reasonHint: "Goes into each request's history.",
     nothing: "Choose at least one request", nothingText: "Go back to the queue and choose requests by the boxes before them.", noneLeft: "Nothing can be done with those chosen",
     unseen: (count: number) => (count === 1 ? "One of those chosen is not there for you any more; nothing is done with it." : `${count} of those chosen are not there for you any more; nothing is done with them.`),
@@ -52,7 +52,7 @@ export const deskWorkWords = {
     refusals: { "nothing-changes": "It is marked so already.", "above-clearance": "That marking is above your clearance.", "lowering-waits": "A lowering waits for an answer already.", "same-person": "Another officer agrees to what you proposed.", "no-proposal": "No lowering waits for an answer." },
   },
   keys: {
-    title: "Keys", next: "Next request", previous: "Request before", open: "Open it", select: "Choose it, or not", search: "To the search", help: "These keys",
+    title: "Keys", next: "Next request", previous: "Request before", open: "Open it", select: "Choose it, or take the choice back", search: "To the search", help: "These keys",
     fields: "In a field every key writes. Tab and Enter work everywhere.", on: "Use these keys in this browser", close: "Close",
   },
 };

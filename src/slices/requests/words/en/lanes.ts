@@ -45,7 +45,7 @@ export const laneWords = {
   kinds: begun(assistance.kinds),
   stages: assistance.stages,
   ranks: assistance.ranks,
-  channels: { "central-authority": "Central authority to central authority", diplomatic: "Diplomatic channel", electronic: "Electronic submission", interpol: "INTERPOL", court: "Court to court", "other-ministry": "Another ministry" } satisfies Record<Channel, string>,
+  channels: { "central-authority": "Central authority to central authority", diplomatic: "Diplomatic channel", electronic: "Electronic submission", interpol: "INTERPOL", post: "Post", courier: "Courier", "by-hand": "By hand", court: "Court to court", "other-ministry": "Another ministry" } satisfies Record<Channel, string>,
   routes: { magistrate: "Magistrate (BNSS s. 113)", police: "Police officer (BNSS s. 113)", court: "Court (BNSS ss. 110, 115)", "agency-that-keeps-it": "Agency that keeps the records" } satisfies Record<Route, string>,
   itemStates: { open: "Open", part: "Done in part", done: "Done", refused: "Refused", postponed: "Postponed", withdrawn: "Withdrawn" } satisfies Record<ItemState, string>,
 };
