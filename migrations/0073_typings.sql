@@ -5,7 +5,7 @@ create table request_typings (
   person_id uuid not null references people (id),
   -- The form as it stood: the version it was made from, fields, targets, hearing.
   -- Null once it was saved or thrown away: an officer's role deletes no row.
-  form jsonb check (jsonb_typeof(form) = 'object'),
+  typed_form jsonb check (jsonb_typeof(typed_form) = 'object'),
   -- Which open page it was typed in, and its how-manieth sending: an older page does not write over a newer one, nor a late sending over a
   -- later one, nor any over what was saved since.
   tab uuid not null,
@@ -22,4 +22,4 @@ create policy own on request_typings to comity_officer
   using (person_id = (select scope_person()) and exists (select from request_desks where request_desks.request_id = request_typings.request_id offset 0))
   with check (person_id = (select scope_person()) and scope_owns_request(request_id));
 grant select, insert on request_typings to comity_officer;
-grant update (form, tab, sending, kept_at) on request_typings to comity_officer;
+grant update (typed_form, tab, sending, kept_at) on request_typings to comity_officer;

@@ -180,8 +180,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "GET /desk/requests/:request/history": draft(200),
   "GET /desk/requests/:request/draft": draft(200),
   "POST /desk/requests/:request/draft": draft(409),
-  // An empty form names no page of which the typing is kept.
-  "POST /desk/requests/:request/draft/typing": draft(404),
+  "POST /desk/requests/:request/draft/typing": draft(422),
   "POST /desk/requests/:request/draft/typing/discard": draft(303),
   "POST /desk/requests/:request/items": draft(303),
   "POST /desk/requests/:request/items/:item/withdraw": draft(404, { item: "00000000-0000-4000-8000-000000000000" }),

@@ -1150,12 +1150,12 @@ export interface RequestSubjects {
 }
 
 export interface RequestTypings {
-  form: Json | null;
   kept_at: Generated<Timestamp>;
   person_id: string;
   request_id: string;
   sending: number;
   tab: string;
+  typed_form: Json | null;
 }
 
 export interface RequestVoidedNumbers {

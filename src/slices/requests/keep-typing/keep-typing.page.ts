@@ -17,7 +17,8 @@ export async function keepTyping(context: DeskContext): Promise<FastifyReply> {
   const sent = sentBy(context);
   const page = typingPageOf(sent);
   const kept = await withOwnRequest(context, async (tx, loaded) => {
-    if (!mayWrite(loaded) || page === undefined) return undefined;
+    if (!mayWrite(loaded)) return undefined;
+    if (page === undefined) return "no page of ours";
     const form = readDraftForm(sent, loaded);
     const stored = isAsStored(form, loaded);
     const words = wordsOf(context.language);
@@ -25,7 +26,8 @@ export async function keepTyping(context: DeskContext): Promise<FastifyReply> {
     const note = !written ? words.draft.typing.elsewhere : stored ? "" : words.draft.typing.kept(officeTime(context.at, context.installation.timeZone, context.language));
     return { note, ...sayCheck({ ...loaded, check: await checkTyped(tx, context, loaded, form.content) }, words) };
   });
-  return kept === undefined ? await notThere(context) : await context.reply.send(kept);
+  if (kept === undefined) return await notThere(context);
+  return kept === "no page of ours" ? await context.reply.code(422).send({ note: wordsOf(context.language).draft.typing.script.failed }) : await context.reply.send(kept);
 }
 
 /** What was typed and not saved is thrown away; the draft stays as it was saved. */

@@ -21,7 +21,7 @@ const TAB = "11111111-1111-4111-8111-111111111111";
 const OTHER_TAB = "22222222-2222-4222-8222-222222222222";
 let sendings = 0;
 const type = async (who: OfficerName, id: string, fields: Readonly<Record<string, string>>) => await desk.post(who, `/requests/${id}/draft/typing`, { version: "0", tab: TAB, kept: "", sending: String((sendings += 1)), ...fields });
-const kept = async (id: string) => await desk.db.selectFrom("request_typings").select(["person_id", "form"]).where("request_id", "=", id).where("form", "is not", null).execute();
+const kept = async (id: string) => await desk.db.selectFrom("request_typings").select(["person_id", "typed_form"]).where("request_id", "=", id).where("typed_form", "is not", null).execute();
 
 test("what was typed is there again when the officer comes back, said to be unsaved, and the check is asked of it", async () => {
   const id = await work.draft({}, false);
@@ -44,7 +44,7 @@ test("only who typed it sees it, on the page and in the database", async () => {
   const id = await work.draft({}, false);
   await type("investigator", id, { facts: FACTS });
   assert.doesNotMatch(await page("controller", id), new RegExp(FACTS));
-  assert.equal((await work.as("controller", (tx) => tx.selectFrom("request_typings").select("form").execute())).length, 0);
+  assert.equal((await work.as("controller", (tx) => tx.selectFrom("request_typings").select("typed_form").execute())).length, 0);
   await type("controller", id, { facts: "The controlling officer's words." });
   assert.equal((await kept(id)).length, 2);
   assert.match(await page("investigator", id), new RegExp(FACTS));
@@ -94,7 +94,7 @@ test("who may not write the draft keeps nothing in it, and what is not there tak
 
 test("what lay for a month goes when its officer types again", async () => {
   const [old, fresh] = [await work.draft({}, false), await work.draft({}, false)];
-  await desk.db.insertInto("request_typings").values({ request_id: old, person_id: desk.office.people.investigator, form: "{}", tab: TAB, sending: 0, kept_at: new Date("2026-10-01T00:00:00Z") }).execute();
+  await desk.db.insertInto("request_typings").values({ request_id: old, person_id: desk.office.people.investigator, typed_form: "{}", tab: TAB, sending: 0, kept_at: new Date("2026-10-01T00:00:00Z") }).execute();
   await type("investigator", fresh, { facts: FACTS });
   assert.deepEqual([(await kept(old)).length, (await kept(fresh)).length], [0, 1]);
 });
