@@ -5,7 +5,7 @@ import { Link, LongTextField, Quiet, SelectField, TextField } from "../../../pla
 import type { LoadedRequest } from "../loaded-request.ts";
 import type { StoredItem } from "../requests.store.ts";
 import { SECTIONS, type RequestWords } from "../words/index.ts";
-import { COUNTRY_FIELDS, ITEM_FIELDS, PROCESS_FIELD, type DraftForm } from "./draft-form.ts";
+import { countryFieldsOf, ITEM_FIELDS, PROCESS_FIELD, type DraftForm } from "./draft-form.ts";
 import { otherFindings, partsOf, sayFinding } from "./say-check.ts";
 
 type FieldsProps = { readonly loaded: LoadedRequest; readonly form: DraftForm; readonly words: RequestWords };
@@ -25,8 +25,8 @@ export function RequestFields({ loaded, form, words }: FieldsProps) {
 }
 
 /** What the country asks, as far as it is recorded to: its copies, its form, what it holds too small. */
-function CountryFieldsOf({ loaded: { check }, form, words }: FieldsProps) {
-  const asked = COUNTRY_FIELDS.map((field) => ({ field, value: form.content.fields[field] ?? "", findings: check.findings.filter((one) => one.field === field) })).filter(({ value, findings }) => value !== "" || findings.length > 0);
+function CountryFieldsOf({ loaded: { check, content }, form, words }: FieldsProps) {
+  const asked = countryFieldsOf({ check }, content).map((field) => ({ field, value: form.content.fields[field] ?? "", findings: check.findings.filter((one) => one.field === field) }));
   if (asked.length === 0) return null;
   return (
     <section id="part-country">

@@ -17,16 +17,21 @@ export const COUNTRY_FIELDS = ["copies", "seriousness", "form"] as const;
 /** Of an item of service: which kind of process. */
 export const PROCESS_FIELD = "processKind";
 
+/** Those that the form shows: the country asks for them, or something stands in them. */
+export function countryFieldsOf({ check }: Pick<LoadedRequest, "check">, { fields }: DraftContent): readonly string[] {
+  return COUNTRY_FIELDS.filter((field) => (fields[field] ?? "") !== "" || check.findings.some((one) => one.field === field));
+}
+
 export type DraftForm = { readonly version: number; readonly content: DraftContent; /** Item → what it concerns. */ readonly targets: Readonly<Record<string, string>>; readonly hearingOn: CalendarDate | null };
 
 /** Fields that the form did not show keep what was stored. */
-export function readDraftForm(sent: Sent, { items, content: stored, request }: Pick<LoadedRequest, "items" | "content" | "request">): DraftForm {
+export function readDraftForm(sent: Sent, { items, content: stored, request, check }: Pick<LoadedRequest, "items" | "content" | "request" | "check">): DraftForm {
   const own = (name: string) => typed(sent, name).slice(0, LONGEST_FIELD);
   const read = (fields: readonly string[], prefix: string, kept: Readonly<Record<string, string>>) => ({ ...kept, ...Object.fromEntries(fields.filter((field) => sent[`${prefix}${field}`] !== undefined).map((field) => [field, own(`${prefix}${field}`)])) });
   return {
     version: countOf(sent, "version"),
     hearingOn: sent["hearing"] === undefined ? request.hearingOn : (dayOf(sent, "hearing") ?? null),
-    content: { fields: read([...REQUEST_FIELDS, ...COUNTRY_FIELDS], "", stored.fields), items: Object.fromEntries(items.map(({ id }) => [id, read([...ITEM_FIELDS, PROCESS_FIELD], `${id}.`, stored.items[id] ?? {})])) },
+    content: { fields: read([...REQUEST_FIELDS, ...countryFieldsOf({ check }, stored)], "", stored.fields), items: Object.fromEntries(items.map(({ id, kind }) => [id, read(kind === "service-of-process" ? [...ITEM_FIELDS, PROCESS_FIELD] : ITEM_FIELDS, `${id}.`, stored.items[id] ?? {})])) },
     targets: Object.fromEntries(items.map(({ id, target }) => [id, sent[`${id}.target`] === undefined ? target : typed(sent, `${id}.target`).replaceAll(/\s+/g, " ").slice(0, 300)])),
   };
 }
