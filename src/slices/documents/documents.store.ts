@@ -71,6 +71,12 @@ export async function findDocuments(tx: ScopedTransaction, ids: readonly string[
   return ids.length === 0 ? [] : (await tx.selectFrom("documents").select(COLUMNS).where("id", "in", [...ids]).execute()).map(asDocument);
 }
 
+/** Is an excerpt of this document to be recorded as read: the first of the session, or the first for an hour? */
+export async function isReadingNoted(tx: ScopedTransaction, session: string, document: string): Promise<boolean> {
+  const { rows } = await sql<{ noted: boolean }>`select note_reading(${session}, ${document}) as noted`.execute(tx);
+  return rows[0]?.noted === true;
+}
+
 /** The same content in the same file or request, as far as the scope sees it. */
 export async function findSameContent(tx: ScopedTransaction, of: HomeId, sha256: string): Promise<StoredDocument | undefined> {
   const row = await tx.selectFrom("documents").select(COLUMNS).where(columnOf(of), "=", of.id).where("sha256", "=", sha256).orderBy("recorded_at").limit(1).executeTakeFirst();

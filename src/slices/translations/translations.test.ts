@@ -96,6 +96,33 @@ test("the check of the contents takes a certified translation of the request its
   assert.deepEqual(await findings(), []);
 });
 
+test("the translation and its certificate are closed as far as the version that was ordered, also when a newer one has come, and never below the request", async () => {
+  const add = async (path: string, text: string, fields: Readonly<Record<string, string>>) => {
+    const sent = await sendFile(desk, "investigator", path, `${text}.txt`, text, fields);
+    assert.equal(sent.statusCode, 303, textOf(sent.body));
+    return (await desk.db.selectFrom("documents").select("id").where("name_sent", "=", `${text}.txt`).executeTakeFirstOrThrow()).id;
+  };
+  const closed = await add(`/requests/${request}/documents/new`, "zqinformer", { marking: "confidential" });
+  const id = await order({ of: closed });
+  await add(`/requests/${request}/documents/${closed}/versions/new`, "zqinformer named no more", { marking: "restricted" });
+  await receive(id, `Le zqindicateur ${id}`);
+  const certified = await sendFile(desk, "investigator", `${pathOf(id)}/certify`, "certificat-clos.txt", `Je certifie ${id}`, { ...certificate, after: "2" });
+  assert.equal(certified.statusCode, 303, textOf(certified.body));
+  const filed = async (translation: string) => (await desk.db.selectFrom("documents").innerJoin("translation_events", "translation_events.document_id", "documents.id").select("marking").where("translation_id", "=", translation).orderBy("number").execute()).map(({ marking }) => marking);
+  assert.deepEqual(await filed(id), ["confidential", "confidential"]);
+  assert.match(textOf((await desk.get("investigator", pathOf(id))).body), /zqinformer\.txt/, "the version that was ordered keeps its name");
+
+  const low = await order();
+  const raise = async (to: string) => await desk.database.asOwner(async (client) => await client.query("update requests set marking = $2 where id = $1", [request, to]));
+  await raise("confidential");
+  try {
+    await receive(low, `L'ordonnance ${low}`);
+  } finally {
+    await raise("restricted");
+  }
+  assert.deepEqual(await filed(low), ["confidential"]);
+});
+
 test("what lacks its text, its certificate or its reason is not recorded, nor what its state does not allow; what was typed is kept", async () => {
   const id = await order();
   const empty = await desk.post("investigator", `${pathOf(id)}/receive`, { after: "1", on: "2026-11-22" });

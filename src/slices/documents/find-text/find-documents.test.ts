@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { withinScope } from "../../../platform/db/index.ts";
 import { runDueJobs } from "../../../platform/jobs/index.ts";
@@ -20,7 +21,8 @@ before(async () => {
 after(async () => await desk.app.close());
 
 const readTexts = async () => await runDueJobs({ db: desk.db, clock: { now: () => NOW }, log: silentLog, handlers: documentJobs(desk.data) });
-const found = async (by: OfficerName, asked: string) => (await withinScope(desk.db, await scopeFor(desk.db, desk.office.people[by]), async (tx) => await searchDocuments(tx, asked, 50))).map(({ name, page, by: how }) => `${name} ${page} ${how}`);
+const readerOf = (by: OfficerName) => ({ session: { id: randomUUID() }, who: { actor: `person:${desk.office.people[by]}` as const } });
+const found = async (by: OfficerName, asked: string) => (await withinScope(desk.db, await scopeFor(desk.db, desk.office.people[by]), async (tx) => await searchDocuments(tx, readerOf(by), asked, 50))).map(({ name, page, by: how }) => `${name} ${page} ${how}`);
 const add = async (who: OfficerName, path: string, name: string, bytes: Buffer | string, fields: Readonly<Record<string, string>> = {}) => {
   const answer = await sendFile(desk, who, `${path}/documents/new`, name, bytes, fields);
   assert.equal(answer.statusCode, 303, textOf(answer.body));
@@ -83,4 +85,20 @@ test("the page of the search names the document with where it says so, and what 
   const page = textOf((await desk.get("investigator", "/search?q=zqkeel")).body);
   assert.match(page, /ledger\.txt … The zqkeel accounts of Aldo Averin …/);
   assert.match(page, /Ledgers of an invented shipping agency/);
+});
+
+test("an excerpt of what is not public leaves the entry of a reading, once a session and hour; of what is public, and of a search that finds nothing, none", async () => {
+  const own = await desk.openFile("canada-desk");
+  await add("canada-desk", `/files/${own}`, "told.txt", "The zqinformer names the zqcaptain", { marking: "confidential" });
+  const readings = async () => (await desk.events(own)).filter((event) => event === "document.read").length;
+  assert.equal(await readings(), 0);
+  assert.match(textOf((await desk.get("canada-desk", "/search?q=zqinformer")).body), /The zqinformer names the zqcaptain/);
+  assert.equal(await readings(), 1);
+  await desk.get("canada-desk", "/search?q=zqcaptain");
+  await desk.get("canada-desk", "/search?q=zqnowhere");
+  await desk.get("nepal-desk", "/search?q=zqcaptain");
+  assert.equal(await readings(), 1);
+  await desk.database.asOwner(async (client) => await client.query("update file_readings set read_at = read_at - interval '61 minutes'"));
+  await desk.get("canada-desk", "/search?q=zqcaptain");
+  assert.equal(await readings(), 2);
 });

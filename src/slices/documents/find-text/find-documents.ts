@@ -1,10 +1,13 @@
 // Documents found by the words and names of their text, with the place in which they stand and what they are classed to.
 import { askedNameKeys, nameKeysOf } from "../../../platform/spelling/index.ts";
 import type { ScopedTransaction } from "../../../platform/db/index.ts";
+import type { DeskContext } from "../../accounts/index.ts";
+import { appendAudit } from "../../audit/index.ts";
 import { listFileNames } from "../../files/index.ts";
 import { listInformationNames } from "../../information/index.ts";
 import { listRequestNames } from "../../requests/index.ts";
-import type { HomeId } from "../documents.store.ts";
+import { documentEvent } from "../document-events.ts";
+import { isReadingNoted, type HomeId } from "../documents.store.ts";
 import { findInTexts, HIT, listTexts, type FoundBy, type FoundDocument } from "../texts.store.ts";
 
 export type ExcerptPiece = { readonly text: string; readonly hit: boolean };
@@ -22,17 +25,31 @@ export type DocumentHit = {
   readonly home: { readonly path: string; readonly reference: string; readonly title: string };
 };
 
-/** At most so many, those with the very words first; of the versions of a document the newest that was found. */
-export async function searchDocuments(tx: ScopedTransaction, asked: string, most: number): Promise<readonly DocumentHit[]> {
-  const found = newestOfEach(await findInTexts(tx, asked, most));
-  const homes = await findHomes(tx, found);
+/** Who is shown what is found, in which session. */
+type Reader = Pick<DeskContext, "who"> & { readonly session: Pick<DeskContext["session"], "id"> };
+
+/**
+ * At most so many, those with the very words first; of the versions of a document the newest that was found. Whoever is shown an excerpt has read
+ * of the document: of what is not public it leaves an entry, once a session and hour, in the transaction that reads it.
+ */
+export async function searchDocuments(tx: ScopedTransaction, reader: Reader, asked: string, most: number): Promise<readonly DocumentHit[]> {
+  const newest = newestOfEach(await findInTexts(tx, asked, most));
+  const homes = await findHomes(tx, newest);
+  const found = newest.filter(({ document }) => homes.has(document.of.id));
   const texts = await listTexts(tx, found.map(({ document }) => document.sha256));
+  // Last: from the first entry on nobody else can append until this is committed.
+  for (const one of found) await noteExcerpt(tx, reader, one);
   return found.flatMap(({ document, part, by, text }) => {
     const home = homes.get(document.of.id);
     if (home === undefined) return [];
     const paged = typeof texts.get(document.sha256)?.pages === "number";
     return [{ id: document.id, name: document.name, language: document.language, path: `${home.path}/documents/${document.id}/text`, page: paged ? part : null, part, by, excerpt: by === "text" ? markedPieces(text) : aroundName(text, asked), home }];
   });
+}
+
+async function noteExcerpt(tx: ScopedTransaction, { session, who }: Reader, { document: { id, of, sha256, marking }, part }: FoundDocument): Promise<void> {
+  if (marking === "public" || !(await isReadingNoted(tx, session.id, id))) return;
+  await appendAudit(tx, who, documentEvent("read", of, { document: id, sha256, marking, excerpt: part }));
 }
 
 async function findHomes(tx: ScopedTransaction, found: readonly FoundDocument[]): Promise<ReadonlyMap<string, DocumentHit["home"]>> {

@@ -21,7 +21,7 @@ export async function searchCasework(context: DeskContext): Promise<FastifyReply
     requests: asked === "" || !mayUse("request.read", context) ? [] : await searchRequests(tx, asked, MOST),
     information: asked === "" || !mayUse("request.read", context) ? [] : await searchInformation(tx, asked, MOST),
     files: asked === "" || !mayUse("file.read", context) ? [] : await searchFiles(tx, asked, MOST),
-    documents: asked === "" ? [] : await searchDocuments(tx, asked, MOST),
+    documents: asked === "" ? [] : await searchDocuments(tx, context, asked, MOST),
   }));
   return await reply.sendPage(
     { title: words.title, crumbs: [], density: "desk", section: "search", unlisted: true },

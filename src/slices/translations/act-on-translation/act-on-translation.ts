@@ -1,5 +1,5 @@
 // What happens to a translation is recorded, by whoever acts in the request: it came, it was certified, it went back, it was given up. A file
-// that comes with the form becomes a document of the request, closed as far as the original.
+// that comes with the form becomes a document of the request, closed as far as the version that was ordered.
 import { randomUUID } from "node:crypto";
 import type { FastifyReply } from "fastify";
 import { afterTranslationAct, type TranslationAct } from "../../../domain/casework/index.ts";
@@ -12,11 +12,11 @@ import { withOwnRequest, type LoadedRequest } from "../../requests/index.ts";
 import { sendTranslation } from "../show-translation/show-translation.page.tsx";
 import { translationEvent } from "../translation-events.ts";
 import { dayIn, readingOf, textIn, type Reading } from "../translation-fields.ts";
-import { closureOf, listSources, type Sources } from "../translation-sources.ts";
+import { closureOf, listSources, type Closure, type Sources } from "../translation-sources.ts";
 import { findTranslation, insertEvent, type StoredTranslation, type TranslationEvent } from "../translations.store.ts";
 import { wordsOf } from "../words/index.ts";
 
-type Target = { readonly loaded: LoadedRequest; readonly translation: StoredTranslation; readonly sources: Sources };
+type Target = { readonly loaded: LoadedRequest; readonly translation: StoredTranslation; readonly sources: Sources; readonly closure: Closure };
 
 export const receiveTranslation = acts("receive");
 export const certifyTranslation = acts("certify");
@@ -48,7 +48,8 @@ async function findTarget(context: DeskContext): Promise<Target | undefined> {
   if (id === undefined) return undefined;
   return await withOwnRequest(context, async (tx, loaded) => {
     const translation = await findTranslation(tx, loaded.request.id, id);
-    return translation === undefined ? undefined : { loaded, translation, sources: await listSources(tx, loaded.request.id) };
+    const closure = translation === undefined ? undefined : await closureOf(tx, translation.document, loaded);
+    return translation === undefined || closure === undefined ? undefined : { loaded, translation, closure, sources: await listSources(tx, loaded.request.id) };
   });
 }
 
@@ -67,10 +68,9 @@ function readEvent({ actor }: DeskContext, act: TranslationAct, { translation, s
   };
 }
 
-function classingOf(context: DeskContext, act: TranslationAct, { loaded, translation, sources }: Target) {
-  const { marking, compartments } = closureOf(sources, translation.document, loaded);
+function classingOf(context: DeskContext, act: TranslationAct, { loaded, translation, closure }: Target) {
   return {
-    of: { kind: "request", id: loaded.request.id } as const, way: "in" as const, language: act === "receive" ? translation.to : null, marking, compartments, receivedFrom: translation.translator, receivedOn: context.today,
+    of: { kind: "request", id: loaded.request.id } as const, way: "in" as const, language: act === "receive" ? translation.to : null, ...closure, receivedFrom: translation.translator, receivedOn: context.today,
   };
 }
 

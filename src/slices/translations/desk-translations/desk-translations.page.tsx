@@ -23,7 +23,7 @@ export async function showDeskTranslations(context: DeskContext): Promise<Fastif
   const { columns: headers } = words.list;
   const columns: readonly Column<StoredTranslation>[] = [
     { key: "due", header: headers.due, kind: "date", cell: (one) => <Due translation={one} context={context} words={words} /> },
-    { key: "what", header: headers.what, namesRow: true, cell: (one) => <Link to={`/desk/requests/${one.request}/translations/${one.id}`}>{nameOfSource(one, { documents }, words)}</Link> },
+    { key: "what", header: headers.what, namesRow: true, cell: (one) => <Link to={`/desk/requests/${one.request}/translations/${one.id}`}>{nameOfSource(one, { versions: documents }, words)}</Link> },
     { key: "languages", header: headers.languages, cell: (one) => languagesSaid(one, context, words) },
     { key: "translator", header: headers.translator, cell: ({ translator }) => translator },
     { key: "state", header: headers.state, cell: ({ state }) => <Tag>{words.states[state]}</Tag> },

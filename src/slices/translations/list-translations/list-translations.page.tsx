@@ -61,9 +61,9 @@ function TranslationTable({ context, translations, sources, words }: TableProps)
   );
 }
 
-export function nameOfSource({ document }: Pick<StoredTranslation, "document">, { documents }: Pick<Sources, "documents">, { list }: TranslationWords): string {
+export function nameOfSource({ document }: Pick<StoredTranslation, "document">, { versions }: Pick<Sources, "versions">, { list }: TranslationWords): string {
   if (document === null) return list.itself.replace(/^./u, (letter) => letter.toUpperCase());
-  return documents.find(({ id }) => id === document)?.name ?? list.hidden;
+  return versions.find(({ id }) => id === document)?.name ?? list.hidden;
 }
 
 export function languagesSaid({ from, to }: Pick<StoredTranslation, "from" | "to">, { language }: DeskContext, { list }: TranslationWords): string {

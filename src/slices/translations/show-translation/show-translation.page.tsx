@@ -81,7 +81,7 @@ function Facts({ found: { translation, sources }, context, words }: { readonly f
 }
 
 function History({ found: { events, loaded, sources }, view, words }: { readonly found: ShownTranslation; readonly view: RequestView; readonly words: TranslationWords }) {
-  const name = (id: string) => sources.documents.find((document) => document.id === id)?.name ?? words.list.hidden;
+  const name = (id: string) => sources.versions.find((document) => document.id === id)?.name ?? words.list.hidden;
   return (
     <ul class="lines">
       {events.map(({ id, act, on, document, certifiedBy, statement, reason, by }) => (
