@@ -1244,6 +1244,7 @@ export interface TranslationEvents {
 
 export interface Translations {
   document_id: string | null;
+  draft_version: number | null;
   due_on: CalendarDate | null;
   from_language: string;
   id: string;

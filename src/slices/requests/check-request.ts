@@ -21,7 +21,7 @@ export type CheckedRequest = {
   readonly profile: CountryProfile;
   /** The office's own, beside the table. */
   readonly rules: readonly StoredRule[];
-  /** Languages into which it has a certified translation. */
+  /** Languages into which these very contents have a certified translation. */
   readonly translated: readonly string[];
 };
 

@@ -19,7 +19,8 @@ export { loadView as loadRequestView, stateNamed, type RequestView } from "./req
 export { loadSeries } from "./request-number.ts";
 export { requestFieldLabel } from "./words/index.ts";
 export { requestEvents } from "./request-events.ts";
-export { findBasis, findRequest, listItems, listParts, listReferences, listSteps, listSubjects, type StoredItem, type StoredReference, type StoredRequest, type StoredStep, type StoredSubject } from "./requests.store.ts";
+export { EMPTY_DRAFT, readDraftContent, type DraftContent } from "./draft-content.ts";
+export { findBasis, findDraft, findRequest, listItems, listParts, listReferences, listSteps, listSubjects, type StoredItem, type StoredReference, type StoredRequest, type StoredStep, type StoredSubject } from "./requests.store.ts";
 export { changeItem, insertBasis, insertReference, insertSubject } from "./write-request.store.ts";
 export { listRequestNames, searchRequests, type FoundBy, type FoundRequest } from "./search.store.ts";
 export const requests: DeskSlice = { routes: REQUEST_ROUTES, navigation: REQUEST_ENTRIES, frontList: queueFront };

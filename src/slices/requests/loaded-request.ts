@@ -45,5 +45,5 @@ export async function openByOwnNumber(tx: ScopedTransaction, acting: Pick<Acting
 
 /** What the check finds in contents that are typed and not stored, or in those that are. */
 export async function checkTyped(tx: ScopedTransaction, { today }: Pick<Acting, "today">, { request, items, steps, basis, rules }: Pick<LoadedRequest, "request" | "items" | "steps" | "basis" | "rules">, content: DraftContent): Promise<DraftCheck> {
-  return checkRequest({ request, items, content, basis, receivedOn: dayOfReceipt(steps, today), profile: await loadProfile(tx, request.country, today), rules, translated: await listCertifiedLanguages(tx, request.id) });
+  return checkRequest({ request, items, content, basis, receivedOn: dayOfReceipt(steps, today), profile: await loadProfile(tx, request.country, today), rules, translated: await listCertifiedLanguages(tx, request.id, content) });
 }

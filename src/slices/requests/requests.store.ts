@@ -5,6 +5,7 @@ import type { AssistanceKind, DeskOf, ItemState, LaneName, Part, Stage } from ".
 import type { CalendarDate } from "../../domain/kernel/index.ts";
 import type { ScopedTransaction } from "../../platform/db/index.ts";
 import type { JsonObject } from "../../platform/db/schema.ts";
+import type { DraftContent } from "./draft-content.ts";
 
 export type Direction = "outgoing" | "incoming";
 
@@ -184,9 +185,12 @@ export async function isReadingNoted(tx: ScopedTransaction, session: string, rec
   return rows[0]?.noted === true;
 }
 
-/** The languages into which the request itself has a certified translation: kept by the translations, told by the database's function. */
-export async function listCertifiedLanguages(tx: ScopedTransaction, request: string): Promise<readonly string[]> {
-  return (await sql<{ language: string }>`select language from certified_languages(${request}) language`.execute(tx)).rows.map(({ language }) => language);
+/**
+ * The languages into which these contents of the request have a certified translation: kept by the translations, told by the database's function.
+ * One of a text that said something else is none of these contents.
+ */
+export async function listCertifiedLanguages(tx: ScopedTransaction, request: string, contents: DraftContent): Promise<readonly string[]> {
+  return (await sql<{ language: string }>`select language from certified_languages(${request}, ${JSON.stringify(contents)}::jsonb) language`.execute(tx)).rows.map(({ language }) => language);
 }
 
 export type LinkedRequest = { readonly id: string; readonly reference: string; readonly title: string; readonly kind: string; readonly direction: "from" | "to" };

@@ -11,6 +11,8 @@ export type StoredTranslation = {
   readonly request: string;
   /** What is translated; null: the request itself. */
   readonly document: string | null;
+  /** Of the request itself: the version of the draft that was ordered. Null: a document is translated. */
+  readonly draft: number | null;
   readonly from: string;
   readonly to: string;
   readonly pages: number | null;
@@ -25,14 +27,17 @@ export type StoredTranslation = {
   readonly since: CalendarDate;
   /** The translated text that was received last. */
   readonly translated: string | null;
+  /** The request itself says something else by now than what was ordered; of one that was given up nobody asks. */
+  readonly outdated: boolean;
 };
 
 type Row = Omit<StoredTranslation, "state" | "from" | "to"> & { readonly act: TranslationAct; readonly from_language: string; readonly to_language: string };
 
 const TRANSLATIONS = sql`
-  select t.id, t.request_id as request, t.document_id as document, t.from_language, t.to_language, t.pages, t.words, t.translator, t.translator_kind as "translatorKind", t.due_on as "dueOn", t.recorded_by as by,
+  select t.id, t.request_id as request, t.document_id as document, t.draft_version as draft, t.from_language, t.to_language, t.pages, t.words, t.translator, t.translator_kind as "translatorKind", t.due_on as "dueOn", t.recorded_by as by,
     last.act, last.number as events, last.happened_on as since,
-    (select document_id from translation_events e where e.translation_id = t.id and e.act = 'receive' order by number desc limit 1) as translated
+    (select document_id from translation_events e where e.translation_id = t.id and e.act = 'receive' order by number desc limit 1) as translated,
+    last.act <> 'cancel' and t.document_id is null and is_text_changed(t.request_id, t.draft_version) as outdated
   from translations t cross join lateral (select act, number, happened_on from translation_events e where e.translation_id = t.id order by number desc limit 1) last
 `;
 
@@ -80,11 +85,11 @@ export async function listEvents(tx: ScopedTransaction, translation: string): Pr
   return rows.map((row) => ({ id: row.id, number: row.number, act: row.act as TranslationAct, on: row.happened_on, document: row.document_id, certifiedBy: row.certified_by, statement: row.statement, reason: row.reason, by: row.recorded_by }));
 }
 
-export type TranslationToOrder = Pick<StoredTranslation, "id" | "request" | "document" | "from" | "to" | "pages" | "words" | "translator" | "translatorKind" | "dueOn" | "by">;
+export type TranslationToOrder = Pick<StoredTranslation, "id" | "request" | "document" | "draft" | "from" | "to" | "pages" | "words" | "translator" | "translatorKind" | "dueOn" | "by">;
 
 /** The order is its first event. @throws 23505 where the form was sent before */
-export async function insertTranslation(tx: ScopedTransaction, { id, request, document, from, to, pages, words, translator, translatorKind, dueOn, by }: TranslationToOrder, event: TranslationEvent): Promise<void> {
-  await tx.insertInto("translations").values({ id, request_id: request, document_id: document, from_language: from, to_language: to, pages, words, translator, translator_kind: translatorKind, due_on: dueOn, recorded_by: by }).execute();
+export async function insertTranslation(tx: ScopedTransaction, { id, request, document, draft, from, to, pages, words, translator, translatorKind, dueOn, by }: TranslationToOrder, event: TranslationEvent): Promise<void> {
+  await tx.insertInto("translations").values({ id, request_id: request, document_id: document, draft_version: draft, from_language: from, to_language: to, pages, words, translator, translator_kind: translatorKind, due_on: dueOn, recorded_by: by }).execute();
   await insertEvent(tx, { id, request }, event);
 }
 

@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { runDueJobs } from "../../platform/jobs/index.ts";
 import { enterStatements } from "../authorities/index.ts";
 import { documentJobs } from "../documents/index.ts";
-import { openRequest } from "../requests/index.ts";
+import { openRequest, saveDraft } from "../requests/index.ts";
 import { filesDesk, NOW, sendFile, textOf, type FilesDesk } from "../../../test/support/desk-files.ts";
 import { pdfOf } from "../../../test/support/made-documents.ts";
 import { Casework } from "../../../test/support/requests.ts";
@@ -121,6 +121,39 @@ test("the translation and its certificate are closed as far as the version that 
     await raise("restricted");
   }
   assert.deepEqual(await filed(low), ["confidential"]);
+});
+
+test("a file that comes with an act that is not recorded becomes no document; it stays the officer's own", async () => {
+  const id = await order();
+  const late = await sendFile(desk, "investigator", `${pathOf(id)}/receive`, "zqlate.txt", `Trop tard ${id}`, { after: "9", on: "2026-11-22" });
+  assert.equal(late.statusCode, 422);
+  assert.match(textOf(late.body), /Somebody has recorded something about it meanwhile/);
+  const named = async (table: "documents" | "uploads") => (await desk.db.selectFrom(table).select("id").where("name_sent", "=", "zqlate.txt").execute()).length;
+  assert.deepEqual([await named("documents"), await named("uploads"), await eventsOf(id)], [0, 1, 1]);
+});
+
+test("a certified translation serves the text that was ordered and no later one; who translates is no part of it, and what is taken back is translated again", async () => {
+  const draft = await work.draft({ title: "Records of another invented company" }, false);
+  const save = async (after: number, facts: string, translation = "") => assert.equal((await work.as("investigator", (tx, acting) => saveDraft(tx, acting, draft, after, { fields: { facts, translation }, items: {} }))).ok, true);
+  const asked = async () => await work.as("investigator", async (tx, acting) => ((await openRequest(tx, acting, draft)) ?? assert.fail("not there")).check.findings.map(({ rule }) => rule).filter((rule) => rule.startsWith("translation")));
+  await save(0, "The ledgers of the invented quay");
+  const id = randomUUID();
+  const path = `/requests/${draft}/translations`;
+  assert.equal((await desk.post("investigator", path, { ...ORDER, of: "request", once: id })).statusCode, 303);
+  const came = await sendFile(desk, "investigator", `${path}/${id}/receive`, "demande.txt", "Les registres du quai", { after: "1", on: "2026-11-22" });
+  assert.equal(came.statusCode, 303, textOf(came.body));
+  assert.equal((await desk.post("investigator", `${path}/${id}/certify`, { ...certificate, after: "2" })).statusCode, 303);
+  assert.deepEqual(await asked(), []);
+  await save(1, "The ledgers of the invented quay", "A. Traducteur");
+  assert.deepEqual(await asked(), []);
+  await save(2, "The ledgers and the safe of the invented quay");
+  assert.deepEqual(await asked(), ["translation", "translation-certificate"]);
+  const page = textOf((await desk.get("investigator", `${path}/${id}`)).body);
+  assert.match(page, /have changed since this was ordered/);
+  assert.match(page, /Original, English .*The ledgers of the invented quay/);
+  assert.match(textOf((await desk.get("investigator", path)).body), /of an earlier text/);
+  await save(3, "The ledgers of the invented quay");
+  assert.deepEqual(await asked(), []);
 });
 
 test("what lacks its text, its certificate or its reason is not recorded, nor what its state does not allow; what was typed is kept", async () => {

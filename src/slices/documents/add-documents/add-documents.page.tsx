@@ -77,8 +77,8 @@ function missingFiles({ language }: DeskContext, chosen: readonly StoredUpload[]
   return chosen.length === 0 ? [{ field: "files", message: needed.files }] : [];
 }
 
-/** Looks at each file, then enters those that are taken, in one transaction. */
-export async function keep(context: DeskContext, chosen: readonly StoredUpload[], classing: Parameters<typeof keepUploads>[3]): Promise<Outcome> {
+/** Looks at each file, then enters those that are taken. */
+async function keep(context: DeskContext, chosen: readonly StoredUpload[], classing: Parameters<typeof keepUploads>[3]): Promise<Outcome> {
   const taken: JudgedUpload[] = [];
   const refused: UploadRefusal[] = [];
   for (const upload of chosen) {
@@ -86,6 +86,11 @@ export async function keep(context: DeskContext, chosen: readonly StoredUpload[]
     if (judgement.ok) taken.push(judgement.upload);
     else refused.push(judgement.refusal);
   }
+  return await settle(context, taken, refused, classing);
+}
+
+/** Enters those that are taken, in one transaction; those that never will be are thrown away. */
+export async function settle(context: DeskContext, taken: readonly JudgedUpload[], refused: readonly UploadRefusal[], classing: Parameters<typeof keepUploads>[3]): Promise<Outcome> {
   const lost = refused.filter(({ why }) => why !== "unfinished" && why !== "undecided");
   const kept = await withinScope(context.db, context.scope, async (tx) => {
     for (const { upload } of lost) await endUpload(tx, upload.id);

@@ -7,7 +7,7 @@ import type { ScopedTransaction } from "../../../platform/db/index.ts";
 import { addressOf } from "../../../platform/web/index.ts";
 import { idOf, notThere, sentBy, typed, type DeskContext } from "../../accounts/index.ts";
 import { appendAudit } from "../../audit/index.ts";
-import { claimSentFile, dropFiles, takeSentFile } from "../../documents/index.ts";
+import { claimSentFile, dropFiles, dropSentFile, judgeSentFile, keepSentFile, type JudgedUpload } from "../../documents/index.ts";
 import { withOwnRequest, type LoadedRequest } from "../../requests/index.ts";
 import { sendTranslation } from "../show-translation/show-translation.page.tsx";
 import { translationEvent } from "../translation-events.ts";
@@ -30,13 +30,12 @@ function acts(act: Exclude<TranslationAct, "order">) {
     const reading = readingOf(context, sentBy(context), wordsOf(context.language));
     const upload = await claimSentFile(context);
     const event = readEvent(context, act, target, reading, upload !== undefined);
-    if (reading.problems.length === 0 && upload !== undefined) {
-      const taken = await takeSentFile(context, upload, classingOf(context, act, target));
-      if (taken.ok) event.document = taken.document;
-      else reading.problems.push(...taken.problems);
-    }
-    const recorded = reading.problems.length > 0 ? undefined : await withOwnRequest(context, async (tx, loaded) => await record(tx, context, loaded, target.translation, event));
+    const file = reading.problems.length > 0 || upload === undefined ? undefined : await judgeSentFile(context, upload, classingOf(context, event.act, target, target.closure));
+    if (file?.ok === false) reading.problems.push(...file.problems);
+    const sent = file?.ok === true ? file.upload : undefined;
+    const recorded = reading.problems.length > 0 ? undefined : await withOwnRequest(context, async (tx, loaded) => await record(tx, context, { ...target, loaded }, event, sent));
     if (reading.problems.length === 0 && recorded === undefined) return await notThere(context);
+    if (recorded === true && sent !== undefined) await dropSentFile(context, sent);
     if (recorded === false) reading.problems.push({ field: "on", message: reading.words.needed.moved });
     if (reading.problems.length > 0) return await sendTranslation(context, { act, sent: reading.sent, problems: reading.problems });
     return await context.reply.redirect(addressOf(context.request.place, `/desk/requests/${target.loaded.request.id}/translations/${target.translation.id}`), 303);
@@ -53,7 +52,7 @@ async function findTarget(context: DeskContext): Promise<Target | undefined> {
   });
 }
 
-type EventToRecord = Omit<TranslationEvent, "document" | "number"> & { document: string | null; readonly after: number };
+type EventToRecord = Omit<TranslationEvent, "number"> & { readonly after: number };
 
 /** The act as the form says it; what is wrong with it stands with the reading. */
 function readEvent({ actor }: DeskContext, act: TranslationAct, { translation, sources }: Target, reading: Reading, withFile: boolean): EventToRecord {
@@ -68,18 +67,21 @@ function readEvent({ actor }: DeskContext, act: TranslationAct, { translation, s
   };
 }
 
-function classingOf(context: DeskContext, act: TranslationAct, { loaded, translation, closure }: Target) {
+function classingOf(context: DeskContext, act: TranslationAct, { loaded, translation }: Target, closure: Closure) {
   return {
     of: { kind: "request", id: loaded.request.id } as const, way: "in" as const, language: act === "receive" ? translation.to : null, ...closure, receivedFrom: translation.translator, receivedOn: context.today,
   };
 }
 
-/** False: somebody recorded something meanwhile, or its state allows it no more. `undefined`: it is not there. */
-async function record(tx: ScopedTransaction, { who }: DeskContext, loaded: LoadedRequest, { id }: StoredTranslation, { after, ...event }: EventToRecord): Promise<boolean | undefined> {
+/** The act with its file, both or neither. False: somebody recorded something meanwhile, or its state allows it no more. `undefined`: it is not there. */
+async function record(tx: ScopedTransaction, context: DeskContext, target: Target, { after, ...event }: EventToRecord, file: JudgedUpload | undefined): Promise<boolean | undefined> {
+  const { loaded, translation: { id } } = target;
   const translation = await findTranslation(tx, loaded.request.id, id);
-  if (translation === undefined) return undefined;
+  const closure = translation === undefined ? undefined : await closureOf(tx, translation.document, loaded);
+  if (translation === undefined || closure === undefined) return undefined;
   if (translation.events !== after || afterTranslationAct(translation.state, event.act) === undefined) return false;
-  await insertEvent(tx, translation, { ...event, number: translation.events + 1 });
-  await appendAudit(tx, event.reason === null ? who : { ...who, why: event.reason }, translationEvent(event.act, loaded.request.id, { translation: id, ...(event.document === null ? {} : { document: event.document }) }));
+  const document = file === undefined ? event.document : await keepSentFile(tx, context, file, classingOf(context, event.act, target, closure));
+  await insertEvent(tx, translation, { ...event, document, number: translation.events + 1 });
+  await appendAudit(tx, event.reason === null ? context.who : { ...context.who, why: event.reason }, translationEvent(event.act, loaded.request.id, { translation: id, ...(document === null ? {} : { document }) }));
   return true;
 }

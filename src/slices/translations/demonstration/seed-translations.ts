@@ -54,7 +54,7 @@ async function writeTranslation(writing: Writing, invented: InventedTranslation)
   const [order, ...rest] = events;
   if (order === undefined) return 0;
   const words = invented.original.paragraphs.join(" ").split(/\s+/).length;
-  await insertTranslation(tx, { id, request: request.id, document, from: invented.original.language, to: invented.to, pages: 1, words, translator: invented.translator, translatorKind: invented.translatorKind, dueOn: day(invented.dueDaysAgo), by: actor }, order);
+  await insertTranslation(tx, { id, request: request.id, document, draft: null, from: invented.original.language, to: invented.to, pages: 1, words, translator: invented.translator, translatorKind: invented.translatorKind, dueOn: day(invented.dueDaysAgo), by: actor }, order);
   for (const event of rest) await insertEvent(tx, { id, request: request.id }, event);
   for (const { act } of events) await appendAudit(tx, writing.who, translationEvent(act, request.id, { translation: id }));
   return 1;

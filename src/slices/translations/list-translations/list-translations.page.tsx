@@ -50,7 +50,7 @@ function TranslationTable({ context, translations, sources, words }: TableProps)
     { key: "languages", header: headers.languages, cell: (one) => languagesSaid(one, context, words) },
     { key: "size", header: headers.size, cell: ({ pages, words: count }) => words.list.size(pages, count) },
     { key: "translator", header: headers.translator, cell: ({ translator }) => translator },
-    { key: "state", header: headers.state, cell: ({ state }) => <Tag>{words.states[state]}</Tag> },
+    { key: "state", header: headers.state, cell: ({ state, outdated }) => <><Tag>{words.states[state]}</Tag>{outdated ? <><br /><Quiet>{words.list.outdated}</Quiet></> : null}</> },
     { key: "due", header: headers.due, kind: "date", cell: (one) => <Due translation={one} context={context} words={words} /> },
   ];
   return (

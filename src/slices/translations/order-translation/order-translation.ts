@@ -58,7 +58,7 @@ function readOrder(context: DeskContext, loaded: LoadedRequest, reading: Reading
   const once = typed(sent, "once");
   return {
     id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(once) ? once : randomUUID(),
-    request: loaded.request.id, document, from, to, pages: pages ?? counted.pages, words: count ?? counted.words, translator, translatorKind, dueOn, by: context.actor,
+    request: loaded.request.id, document, draft: document === null ? loaded.request.draftVersion : null, from, to, pages: pages ?? counted.pages, words: count ?? counted.words, translator, translatorKind, dueOn, by: context.actor,
   };
 }
 

@@ -37,6 +37,7 @@ export async function sendTranslation(context: DeskContext, tried: ActTried | un
       <h2>{title}</h2>
       <ErrorSummary problems={problems} />
       <Late translation={translation} context={context} words={words} />
+      {translation.outdated ? <Notice tone="caution"><p>{words.one.outdated}</p></Notice> : null}
       <div class="side-by-side">
         <section><h3>{words.one.facts}</h3><Facts found={found} context={context} words={words} /></section>
         <section><h3>{words.one.history}</h3><History found={found} view={view} words={words} /></section>
@@ -66,7 +67,7 @@ function Late({ translation: { state, dueOn }, context: { today, language }, wor
 
 function Facts({ found: { translation, sources }, context, words }: { readonly found: ShownTranslation; readonly context: DeskContext; readonly words: TranslationWords }) {
   const { one } = words;
-  const { translator, translatorKind, pages, words: count, dueOn, state, document } = translation;
+  const { translator, translatorKind, pages, words: count, dueOn, state, document, outdated } = translation;
   return (
     <SummaryList
       rows={[
@@ -74,7 +75,7 @@ function Facts({ found: { translation, sources }, context, words }: { readonly f
         { label: one.size, value: words.list.size(pages, count) },
         { label: one.translator, value: <>{translator} <Quiet>{words.order.kinds[translatorKind]}</Quiet></> },
         { label: one.due, value: dueOn === null ? <Quiet>{words.list.noDue}</Quiet> : <DateText date={dueOn} /> },
-        { label: one.state, value: <><strong>{words.states[state]}</strong>{state === "certified" && document === null ? <> <Quiet>{one.linter}</Quiet></> : null}</> },
+        { label: one.state, value: <><strong>{words.states[state]}</strong>{state === "certified" && document === null && !outdated ? <> <Quiet>{one.linter}</Quiet></> : null}</> },
       ]}
     />
   );

@@ -2,14 +2,14 @@
 import { Link, Quiet, SummaryList } from "../../../platform/web/index.ts";
 import type { DeskContext } from "../../accounts/index.ts";
 import { documentWords, languageName, TextPages, textSaid } from "../../documents/index.ts";
-import { requestFieldLabel, type LoadedRequest } from "../../requests/index.ts";
+import { EMPTY_DRAFT, requestFieldLabel, type DraftContent } from "../../requests/index.ts";
 import type { TranslationWords } from "../words/index.ts";
 import { TEXT_AT_A_TIME, type ShownTranslation, type Side } from "./shown-translation.ts";
 
 type SidesProps = { readonly context: DeskContext; readonly found: ShownTranslation; readonly words: TranslationWords };
 
 export function SideBySide({ context, found, words }: SidesProps) {
-  const { translation, sides, loaded } = found;
+  const { translation, sides } = found;
   const name = (code: string) => languageName(code, context.language.locale);
   const here = `/desk/requests/${translation.request}/translations/${translation.id}`;
   const further = [sides.original, sides.translated].some((side) => side?.parts.length === TEXT_AT_A_TIME);
@@ -18,7 +18,7 @@ export function SideBySide({ context, found, words }: SidesProps) {
       <div class="two-texts">
         <section aria-labelledby="text-original">
           <h4 id="text-original">{words.one.original(name(translation.from))}</h4>
-          {translation.document === null ? <RequestText loaded={loaded} language={translation.from} context={context} /> : <SideText side={sides.original} prefix="original-" language={translation.from} found={found} context={context} words={words} />}
+          {translation.document === null ? <RequestText contents={sides.ordered ?? EMPTY_DRAFT} language={translation.from} context={context} /> : <SideText side={sides.original} prefix="original-" language={translation.from} found={found} context={context} words={words} />}
         </section>
         <section aria-labelledby="text-translation">
           <h4 id="text-translation">{words.one.translation(name(translation.to))}</h4>
@@ -42,8 +42,8 @@ function SideText({ side, prefix, language, found: { translation }, context, wor
   );
 }
 
-/** The contents of the request as they stand. */
-function RequestText({ loaded: { content }, language, context }: { readonly loaded: LoadedRequest; readonly language: string; readonly context: DeskContext }) {
-  const rows = Object.entries(content.fields).flatMap(([field, value]) => (value.trim() === "" ? [] : [{ key: field, label: requestFieldLabel(field, context.language), value: <div class="as-typed" lang={language}>{value}</div> }]));
+/** The contents of the request as they were ordered. */
+function RequestText({ contents, language, context }: { readonly contents: DraftContent; readonly language: string; readonly context: DeskContext }) {
+  const rows = Object.entries(contents.fields).flatMap(([field, value]) => (value.trim() === "" ? [] : [{ key: field, label: requestFieldLabel(field, context.language), value: <div class="as-typed" lang={language}>{value}</div> }]));
   return <SummaryList rows={rows} />;
 }
