@@ -52,7 +52,7 @@ async function writeDocument(client: Client, id: string, home: "file_id" | "requ
 }
 
 async function writeTranslation(client: Client, id: string, request: string, document: string | null): Promise<void> {
-  await client.query("insert into translations (id, request_id, document_id, from_language, to_language, translator, translator_kind, recorded_by) values ($1, $2, $3, 'en', 'fr', 'x', 'person', 'system')", [id, request, document]);
+  await client.query("insert into translations (id, request_id, document_id, draft_version, from_language, to_language, translator, translator_kind, recorded_by) values ($1, $2, $3, $4, 'en', 'fr', 'x', 'person', 'system')", [id, request, document, document === null ? 0 : null]);
   await client.query("insert into translation_events (id, translation_id, request_id, number, act, happened_on, recorded_by) values ($1, $1, $2, 1, 'order', '2026-11-02', 'system')", [id, request]);
 }
 
