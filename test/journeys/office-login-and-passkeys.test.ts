@@ -80,6 +80,7 @@ for (const [device, width] of [["a desk", 1280], ["a telephone", 360]] as const)
 
       await page.getByRole("button", { name: "Sign in with a passkey" }).press("Enter");
       await page.waitForURL(`${address}/en/desk`);
+      await page.getByText("What your posts allow today").press("Enter");
       assert.match(await page.getByRole("main").innerText(), /let others see a file/, "a passkey is a second factor");
       await page.goto(`${address}/en/sign-in/openid`);
       assert.ok(page.url().startsWith(provider.issuer), "the provider asks anew: it has forgotten the browser");
