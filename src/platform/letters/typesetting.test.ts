@@ -69,6 +69,7 @@ test("control characters and commands to turn the line around are gone, and what
 test("names in Hindi, Arabic and Russian are drawn; a sign without a picture is refused by name", () => {
   assert.ok(set(sheetSaying("अर्जुन क्षेत्र ज्ञान श्रृंखला · محمد الأمين لا إله · Ёлкин Щукин · Łódź Ñandú Ğ ŧ ﬁ € № § “x”")).ok);
   assert.deepEqual(set(sheetWith({ closing: "李 and 😀" })), { ok: false, undrawable: ["李", "😀"] });
+  assert.deepEqual(set(sheetWith({ closing: "\u1dfa" })), { ok: false, undrawable: ["\u1dfa"] }, "an accent that stands alone");
 });
 
 test("a megabyte in one place, half of it one word, is set too", async () => {

@@ -55,8 +55,10 @@ function setPages(compiler: NodeCompiler, asked: CompileDocArgs, standard: PdfSt
   return compiler.pdf(compiled.result, { pdfStandard: standard });
 }
 
-/** PDF/A forbids signs without a picture; Typst names each of them in what it throws. */
+/** PDF/A forbids signs without a picture; Typst names each of them in what it throws. The space it sets a lone accent on is not the writer's. */
 function undrawableIn(error: unknown): readonly string[] {
   const named = (error instanceof Error ? error.message : "").matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu);
-  return [...new Set([...named].map(([, sign = ""]) => sign.replace(/\\+u\{([0-9a-f]+)\}/gu, (_, point: string) => String.fromCodePoint(Number.parseInt(point, 16)))))];
+  const signs = [...named].map(([, sign = ""]) => sign.replace(/\\+u\{([0-9a-f]+)\}/gu, (_, point: string) => String.fromCodePoint(Number.parseInt(point, 16))));
+  const seen = signs.filter((sign) => sign.trim() !== "");
+  return [...new Set(seen.length === 0 ? signs : seen)];
 }
